@@ -1,0 +1,1 @@
+"""ITA Desktop: everything the program does, without its windows."""

@@ -1,0 +1,1 @@
+"""Blocks become ink: PDF, and text for comparing."""

@@ -1,0 +1,1 @@
+"""The Thai language: digits, dates, timelines, and where a line may break."""
