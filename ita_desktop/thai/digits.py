@@ -1,0 +1,66 @@
+"""Thai and Arabic digits (เลขไทย เลขอารบิก): one document prints one kind.
+
+Text keeps the digits as typed; printing converts all of them, but never those of an address on
+the web, of e-mail or, if the office wishes, of codes such as O34.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+
+_THAI = "๐๑๒๓๔๕๖๗๘๙"
+_ARABIC = "0123456789"
+_TO_THAI = str.maketrans(_ARABIC, _THAI)
+_TO_ARABIC = str.maketrans(_THAI, _ARABIC)
+
+_ADDRESS = (
+    r"(?:https?|ftp)://[^\s<>\"'“”ก-๎๏๚๛]+"  # a full web address
+    r"|www\.[^\s<>\"'“”ก-๎๏๚๛]+"
+    r"|[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"  # e-mail
+    r"|@[A-Za-z0-9._-]*[A-Za-z][A-Za-z0-9._-]*"  # a LINE account
+    r"|(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,}(?![A-Za-z])"
+    r"(?::\d+)?(?:[/?#][^\s<>\"'“”ก-๎๏๚๛]*)?"  # a bare domain, with or without a path
+)
+_CODE = r"(?<![A-Za-z])[IEOieo] ?[0-9๐-๙]{1,2}(?![0-9๐-๙A-Za-z])"
+_SPARED = re.compile(_ADDRESS)
+_SPARED_WITH_CODES = re.compile(f"{_ADDRESS}|{_CODE}")
+
+
+class Digits(Enum):
+    """The kind of digits a document prints."""
+
+    THAI = "thai"
+    ARABIC = "arabic"
+
+
+def to_thai(text: str) -> str:
+    """Every Arabic digit as its Thai one, wherever it stands."""
+    return text.translate(_TO_THAI)
+
+
+def to_arabic(text: str) -> str:
+    """Every Thai digit as its Arabic one, wherever it stands."""
+    return text.translate(_TO_ARABIC)
+
+
+def convert(text: str, digits: Digits, *, spare_codes: bool = False) -> str:
+    """The text with all its digits of one kind, sparing addresses and, on request, codes.
+
+    Web addresses, bare domains and e-mail keep the digits they were typed with; with
+    ``spare_codes`` so do codes of questions and items (O34, i10, E5).
+    """
+    table = _TO_THAI if digits is Digits.THAI else _TO_ARABIC
+    pattern = _SPARED_WITH_CODES if spare_codes else _SPARED
+    parts: list[str] = []
+    end = 0
+    for match in pattern.finditer(text):
+        parts += [text[end : match.start()].translate(table), match.group()]
+        end = match.end()
+    parts.append(text[end:].translate(table))
+    return "".join(parts)
+
+
+def same_digits(text: str) -> str:
+    """The text folded for searching and comparing: the kind of digit does not count."""
+    return to_arabic(text)
