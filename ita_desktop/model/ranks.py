@@ -1,0 +1,49 @@
+"""Order of records: a fractional rank, so that moving one record writes one record.
+
+A rank is a string of base-62 digits read as a fraction (``V`` is about one half); between any two
+there is always a third. A rank never ends in ``0``.
+"""
+
+from __future__ import annotations
+
+DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+
+
+def rank_between(before: str, after: str) -> str:
+    """A rank after ``before`` and before ``after``; empty strings mean the two ends of the list.
+
+    Raises ValueError where ``before`` is not smaller than ``after``.
+    """
+    if after and before >= after:
+        raise ValueError(f"no rank lies between {before!r} and {after!r}")
+    rank = ""
+    position = 0
+    upper: str = after
+    while True:
+        low = DIGITS.index(before[position]) if position < len(before) else 0
+        high = DIGITS.index(upper[position]) if position < len(upper) else len(DIGITS)
+        if high - low > 1:
+            return rank + DIGITS[(low + high) // 2]
+        rank += DIGITS[low]
+        if high > low:
+            upper = ""
+        position += 1
+
+
+def ranks_after(before: str, count: int) -> tuple[str, ...]:
+    """``count`` rising ranks, all after ``before``."""
+    ranks: list[str] = []
+    for _ in range(count):
+        before = rank_at_end(before)
+        ranks.append(before)
+    return tuple(ranks)
+
+
+def rank_at_end(last: str) -> str:
+    """A rank after ``last`` that grows slowly, for adding at the end of a list."""
+    digits = [DIGITS.index(digit) for digit in last] or [0]
+    for place in range(min(len(digits), 3) - 1, -1, -1):
+        if digits[place] < len(DIGITS) - 1:
+            kept = [*digits[:place], digits[place] + 1]
+            return "".join(DIGITS[digit] for digit in kept)
+    return last + DIGITS[1]

@@ -1,0 +1,90 @@
+"""All records of an office file at one moment: a value that edits turn into the next one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import TypeVar, cast
+
+from ita_desktop.model.edits import Edit
+from ita_desktop.model.ids import Id
+from ita_desktop.model.records import RECORDS, Measure, Office, Record, YearWork
+
+R = TypeVar("R", bound=Record)
+_Tables = Mapping[type[Record], Mapping[Id, Record]]
+
+
+class StaleEditError(Exception):
+    """An edit's before is not what the snapshot holds: it was made from an older one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """Records by kind and id. Build one with :func:`snapshot_of`; change it with :meth:`after`."""
+
+    tables: _Tables
+
+    def get(self, kind: type[R], record_id: Id) -> R | None:
+        """The record of that id, or None."""
+        return cast("R | None", self.tables[kind].get(record_id))
+
+    def of(self, kind: type[R]) -> tuple[R, ...]:
+        """All records of a kind, in the order of their rank where they have one."""
+        records = self.tables[kind].values()
+        return cast("tuple[R, ...]", tuple(sorted(records, key=_order)))
+
+    def find(self, record_id: Id) -> Record | None:
+        """The record of that id, of whatever kind."""
+        for records in self.tables.values():
+            if record_id in records:
+                return records[record_id]
+        return None
+
+    @property
+    def office(self) -> Office:
+        """หน่วยงาน; an empty one where the file has none yet."""
+        return next(iter(self.of(Office)), Office())
+
+    @property
+    def years(self) -> tuple[YearWork, ...]:
+        """Years' work, newest first."""
+        return tuple(sorted(self.of(YearWork), key=lambda year: -year.action_year))
+
+    def year(self, action_year: int) -> YearWork | None:
+        """One year's work by its action year (พ.ศ.)."""
+        return next((year for year in self.years if year.action_year == action_year), None)
+
+    def measures(self, year_id: Id) -> tuple[Measure, ...]:
+        """The measures of one year's work, in order."""
+        return tuple(measure for measure in self.of(Measure) if measure.year_id == year_id)
+
+    def after(self, edit: Edit) -> Snapshot:
+        """The snapshot once the edit is made. Raises StaleEditError where a before does not fit."""
+        tables = dict(self.tables)
+        touched: dict[type[Record], dict[Id, Record]] = {}
+        for change in edit.changes:
+            kind = type(change.record)
+            records = touched.setdefault(kind, dict(tables[kind]))
+            if records.get(change.record.id) != change.before:
+                raise StaleEditError(f"{kind.TABLE} {change.record.id} has changed since")
+            if change.after is None:
+                del records[change.record.id]
+            else:
+                records[change.record.id] = change.after
+        tables.update({kind: MappingProxyType(records) for kind, records in touched.items()})
+        return Snapshot(MappingProxyType(tables))
+
+
+def snapshot_of(records: Iterable[Record] = ()) -> Snapshot:
+    """A snapshot of the given records; later ones replace earlier ones of the same id."""
+    tables: dict[type[Record], dict[Id, Record]] = {kind: {} for kind in RECORDS}
+    for record in records:
+        tables[type(record)][record.id] = record
+    return Snapshot(
+        MappingProxyType({kind: MappingProxyType(table) for kind, table in tables.items()})
+    )
+
+
+def _order(record: Record) -> tuple[str, Id]:
+    return (getattr(record, "rank", ""), record.id)

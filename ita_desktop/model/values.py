@@ -1,0 +1,154 @@
+"""Values that fields hold: lists, responsible parties, monitoring, signers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TypeAlias
+
+from ita_desktop.model.ids import Id
+
+
+class AgencyKind(Enum):
+    """ประเภทหน่วยงาน"""
+
+    MUNICIPALITY = "เทศบาลตำบล"
+    TOWN = "เทศบาลเมือง"
+    SAO = "องค์การบริหารส่วนตำบล"
+
+    @property
+    def label(self) -> str:
+        return self.value
+
+
+class Tool(Enum):
+    """แบบวัด"""
+
+    IIT = "IIT"
+    EIT = "EIT"
+    OIT = "OIT"
+
+    @property
+    def label(self) -> str:
+        return f"แบบวัด {self.value}"
+
+
+class Status(Enum):
+    """สถานะการดำเนินการ"""
+
+    NOT_STARTED = "not started"
+    IN_PROGRESS = "in progress"
+    DONE = "done"
+    CANNOT = "cannot be done"
+
+    @property
+    def label(self) -> str:
+        return {
+            Status.NOT_STARTED: "ยังไม่ได้ดำเนินการ",
+            Status.IN_PROGRESS: "อยู่ระหว่างดำเนินการ",
+            Status.DONE: "ดำเนินการแล้วเสร็จ",
+            Status.CANNOT: "ไม่สามารถดำเนินการได้",
+        }[self]
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """หัวข้อในรายการ: its text and, one level down, its sub-items."""
+
+    text: str
+    items: tuple[Item, ...] = ()
+
+
+Items: TypeAlias = tuple[Item, ...]
+
+
+def plain_items(*texts: str) -> Items:
+    """A flat list of items."""
+    return tuple(Item(text) for text in texts)
+
+
+@dataclass(frozen=True, slots=True)
+class DivisionRef:
+    """สำนัก/กอง ที่รับผิดชอบ"""
+
+    division_id: Id
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AllDivisions:
+    """ทุกสำนัก/กอง"""
+
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRef:
+    """บุคคลที่รับผิดชอบ"""
+
+    person_id: Id
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PositionRef:
+    """ตำแหน่งที่รับผิดชอบ, whoever holds it"""
+
+    position_id: Id
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OrderRef:
+    """คณะกรรมการตามคำสั่ง: number as ``๑๕๖/๒๕๖๘`` and the order's subject."""
+
+    number: str
+    subject: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FreeText:
+    """ผู้รับผิดชอบที่พิมพ์เอง"""
+
+    text: str
+
+
+Responsible: TypeAlias = DivisionRef | AllDivisions | PersonRef | PositionRef | OrderRef | FreeText
+
+
+@dataclass(frozen=True, slots=True)
+class Monitoring:
+    """การกำกับติดตาม: rounds after so many months (3, 6, 9, 12), or every quarter, and a note."""
+
+    months: tuple[int, ...] = ()
+    quarterly: bool = False
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Acting:
+    """รักษาการ: the words used (``รักษาราชการแทน``) and the position acted in."""
+
+    position_id: Id
+    words: str = "รักษาราชการแทน"
+
+
+@dataclass(frozen=True, slots=True)
+class Signer:
+    """ผู้ลงนาม: a person in a position, or acting in it; typed text wins over what is linked."""
+
+    person_id: Id = ""
+    position_id: Id = ""
+    acting: str = ""
+    """The acting words, e.g. ``รักษาราชการแทน``; empty where the person holds the position."""
+    name: str = ""
+    position: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnText:
+    """ข้อความเฉพาะของเอกสาร: the name of a wording and the text that replaces it."""
+
+    name: str
+    text: str
