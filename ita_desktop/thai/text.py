@@ -1,0 +1,81 @@
+"""Text coming in (typed, pasted, imported): cleaned, and compared the Thai way."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from ita_desktop.thai.digits import to_arabic
+
+_TONES = "่้๊๋"
+_ABOVE = "ัิีึื็ํ"
+# Glyphs of old Thai fonts in the private use area, met when copying from PDF files.
+_OLD_GLYPHS = {0xF700 + offset: mark for offset, mark in enumerate("ฐิีึื่้๊๋์่้๊๋์ญัํ็่้๊๋์ฺุู")}
+_UNSEEN = dict.fromkeys(
+    [0x00AD, 0x061C, 0x180E, 0x200B, 0x200C, 0x200E, 0x200F, 0xFEFF, *range(0x202A, 0x202F)]
+    + [*range(0x2060, 0x2070), *range(0xFFF9, 0xFFFC), 0xFFFE, 0xFFFF]
+)
+_BREAKS = re.compile("\r\n?|[\v\f\x1c-\x1e\x85\u2028\u2029]")
+_JOINER = re.compile("(?<![\u2190-\u2bff\ufe0f\U0001f000-\U0001faff])\u200d")
+_RULES = (
+    (re.compile("เเ"), "แ"),
+    (re.compile(f"([{_TONES}์])([{_ABOVE}ุู])"), r"\2\1"),  # the vowel is written before the tone
+    (re.compile(f"ํ([{_TONES}]?)า"), r"\1ำ"),
+    (re.compile(f"ำ([{_TONES}])"), r"\1ำ"),
+    (re.compile(f"([{_TONES}{_ABOVE}ฺุู์ำ])\\1+"), r"\1"),  # a mark struck twice
+)
+
+
+def clean(text: str) -> str:
+    """The text as it is stored: Thai in its one spelling, nothing unseen in it.
+
+    Thai vowels and tones are put in their standard order (``เเ`` is ``แ``, nikhahit with า is
+    ``ำ``), old font glyphs become letters, line ends become ``\\n``, tabs and odd spaces become
+    spaces, control and zero-width characters go, and so do spaces at the ends of lines and empty
+    lines at both ends. Spaces inside a line stay as typed. Cleaning twice changes nothing.
+    """
+    text = _BREAKS.sub("\n", text).translate(_OLD_GLYPHS).translate(_UNSEEN)
+    text = "".join(map(_visible, text))
+    text = _JOINER.sub("", text)
+    text = _thai_order(unicodedata.normalize("NFC", text))
+    return "\n".join(line.rstrip(" ") for line in text.split("\n")).strip(" \n")
+
+
+def sort_key(text: str) -> tuple[str, str, str]:
+    """A key that sorts as a Thai dictionary does, numbers by their size.
+
+    A vowel before its consonant counts after it; tone marks decide only between words that are
+    otherwise the same; case and kind of digits do not count (พจนานุกรม ฉบับราชบัณฑิตยสถาน).
+    """
+    folded = re.sub(r"[0-9]+", _padded, to_arabic(text).casefold())
+    folded = re.sub("([เ-ไ])([ก-ฮ])", r"\2\1", folded)
+    letters = re.sub("[็-๎]", "", folded)
+    return letters, re.sub("[^็-๎]([็-๎]?)", lambda m: m[1] or " ", folded), text
+
+
+def fold(text: str) -> str:
+    """The text folded for searching: kind of digits, case and runs of spaces do not count."""
+    return " ".join(to_arabic(clean(text)).casefold().split())
+
+
+def _visible(char: str) -> str:
+    if char == "\n" or " " <= char <= "~" or "ก" <= char <= "๛":
+        return char
+    category = unicodedata.category(char)
+    if category == "Zs" or char == "\t":
+        return " "
+    return "" if category in ("Cc", "Cs") else char
+
+
+def _thai_order(text: str) -> str:
+    previous = None
+    while previous != text:
+        previous = text
+        for pattern, replacement in _RULES:
+            text = pattern.sub(replacement, text)
+    return text
+
+
+def _padded(digits: re.Match[str]) -> str:
+    number = digits[0].lstrip("0") or "0"
+    return f"{len(number):04d}{number}"
