@@ -201,10 +201,16 @@ Block: TypeAlias = (
 
 
 class PageNumbers(Enum):
-    """Where page numbers stand. ``TOP_CENTER`` is ``- ๒ -``, printed from the second page on."""
+    """Where page numbers (``- ๒ -``) stand; none on the first page of the document.
+
+    ``TOP_CENTER`` is that of correspondence: centred, baseline 30 mm below the top edge, and the
+    first line of text then has its baseline 42 mm below the edge. ``IN_MARGIN`` is for reports:
+    centred in the top margin, baseline 15 mm below the edge, the text area unchanged.
+    """
 
     NONE = "none"
     TOP_CENTER = "top-center"
+    IN_MARGIN = "in-margin"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,182 @@
+"""What stands in one cell of a table: a field of the measure, or composed from several.
+
+A declared field is a column by its name, printed by its kind. A composed column is one function
+here and one entry in ``COMPOSED``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from ita_desktop.documents.blocks import Align, Cell, ListBlock, Paragraph, Source, Text, bold, text
+from ita_desktop.documents.context import Context
+from ita_desktop.documents.layouts import LayoutColumn, ListStyle
+from ita_desktop.documents.lists import list_of, lines_of
+from ita_desktop.documents.people import responsible_text
+from ita_desktop.model.fields import Kind, field_of, fields_of
+from ita_desktop.model.records import Measure
+from ita_desktop.model.references import UnreadReference, format_reference
+from ita_desktop.model.values import Items, Monitoring, Status
+from ita_desktop.thai.timelines import Unread, format_timeline
+
+Content = tuple[Paragraph | ListBlock, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a cell stands: the measure, its number from 1, its column, and lines set above it."""
+
+    context: Context
+    measure: Measure
+    number: int
+    column: LayoutColumn
+    above: tuple[Text, ...] = ()
+
+    @property
+    def list_style(self) -> ListStyle:
+        if self.column.list_style is not None:
+            return self.column.list_style
+        return self.context.layout.list_style if self.context.layout else ListStyle.NUMBER
+
+
+def cell_of(place: Place) -> Cell:
+    """The cell of one column for one measure."""
+    name = place.column.field
+    composed = COMPOSED.get(name)
+    content = composed(place) if composed else _declared(place)
+    above = tuple(Paragraph(line) for line in place.above)
+    source = Source(place.measure.id, SOURCES.get(name, name))
+    return Cell(above + content, source=source)
+
+
+def column_names() -> tuple[str, ...]:
+    """Every column a layout of measures may name."""
+    return (*COMPOSED, *(field.name for field in fields_of(Measure) if field.shown))
+
+
+def _declared(place: Place) -> Content:
+    field = field_of(Measure, place.column.field)
+    value = getattr(place.measure, field.name)
+    match field.kind:
+        case Kind.ITEMS:
+            return list_of(value, place.list_style)
+        case Kind.RESPONSIBLE:
+            names = [responsible_text(place.context.snapshot, one) for one in value]
+            return lines_of(names, place.list_style)
+        case Kind.TIMELINE:
+            return _paragraph(_timeline(place), place.column.align)
+        case Kind.REFERENCES:
+            return _paragraph(_references(place.measure), place.column.align)
+        case Kind.MONITORING:
+            return _monitoring(value, place.list_style)
+        case Kind.CHOICE:
+            return _paragraph(value.label if value else "", place.column.align)
+        case _:
+            return _paragraph(str(value), place.column.align)
+
+
+def _paragraph(words: str, align: Align = Align.LEFT) -> Content:
+    return (Paragraph(text(words), align=align),) if words else ()
+
+
+def _timeline(place: Place) -> str:
+    value = place.measure.timeline
+    if value is None:
+        return ""
+    if isinstance(value, Unread):
+        return value.text
+    return format_timeline(value, place.context.timeline_style)
+
+
+def _references(measure: Measure) -> str:
+    codes = [
+        one.text if isinstance(one, UnreadReference) else format_reference(one)
+        for one in measure.references
+    ]
+    return ", ".join(codes)
+
+
+def _monitoring(value: Monitoring, style: ListStyle) -> Content:
+    rounds = [f"รอบ {month} เดือน" for month in value.months]
+    if value.quarterly:
+        rounds.append("รายไตรมาส")
+    if not rounds:
+        return _paragraph(value.note)
+    lead = value.note or "รายงานผลการดำเนินงานตามมาตรการ"
+    return (*_paragraph(lead), *lines_of(rounds, style))
+
+
+def _number(place: Place) -> Content:
+    return _paragraph(str(place.number), Align.CENTER)
+
+
+def _measure(place: Place) -> Content:
+    """มาตรการ, its sub-measures, and the codes it refers to."""
+    return (
+        *_paragraph(place.measure.title),
+        *list_of(place.measure.sub_measures, place.list_style, single=True),
+        *_reference_line(place.measure),
+    )
+
+
+def _numbered_measure(place: Place) -> Content:
+    return (
+        *_paragraph(f"{place.number}. {place.measure.title}"),
+        *list_of(place.measure.sub_measures, ListStyle.DASH, single=True),
+        *_reference_line(place.measure),
+    )
+
+
+def _reference_line(measure: Measure) -> Content:
+    codes = _references(measure)
+    return _paragraph(f"อ้างอิงจาก {codes}") if codes else ()
+
+
+def _outcome_cannot(place: Place) -> Content:
+    measure = place.measure
+    if measure.status is Status.CANNOT:
+        reason = f"เนื่องจาก{measure.status_reason}" if measure.status_reason else ""
+        return (*_paragraph(reason), *list_of(measure.outcomes, place.list_style))
+    if measure.status is Status.NOT_STARTED:
+        return _status_line(measure.status, measure.status_reason)
+    return ()
+
+
+def _outcome_done(place: Place) -> Content:
+    measure = place.measure
+    if measure.status is Status.DONE:
+        return list_of(measure.outcomes or measure.outputs, place.list_style)
+    if measure.status is Status.IN_PROGRESS:
+        found = list_of(measure.outcomes or measure.outputs, place.list_style)
+        return (*_status_line(measure.status, measure.status_reason), *found)
+    return ()
+
+
+def _status_line(status: Status, reason: str) -> Content:
+    line = (Paragraph((bold(status.label),)),)
+    return (*line, *_paragraph(reason))
+
+
+COMPOSED: Mapping[str, Callable[[Place], Content]] = MappingProxyType(
+    {
+        "number": _number,
+        "measure": _measure,
+        "numbered-measure": _numbered_measure,
+        "outcome-cannot": _outcome_cannot,
+        "outcome-done": _outcome_done,
+    }
+)
+"""Columns put together from several fields."""
+
+SOURCES: Mapping[str, str] = MappingProxyType(
+    {
+        "number": "title",
+        "measure": "title",
+        "numbered-measure": "title",
+        "outcome-cannot": "outcomes",
+        "outcome-done": "outcomes",
+    }
+)
+"""The field of the form that a composed column follows."""

@@ -1,0 +1,121 @@
+"""What a document is built from: the snapshot, one year's work, its set-up, and what follows."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from ita_desktop.documents.blocks import Orientation
+from ita_desktop.documents.layouts import Layout
+from ita_desktop.documents.wordings import fill, wording
+from ita_desktop.model.records import (
+    DocumentSetup,
+    Measure,
+    Office,
+    PageTurn,
+    RoundReport,
+    YearWork,
+)
+from ita_desktop.model.snapshot import Snapshot
+from ita_desktop.thai.digits import Digits
+from ita_desktop.thai.timelines import TimelineStyle
+
+
+@dataclass(frozen=True)
+class Context:
+    """One document's surroundings. ``layout`` is None for a document without a table."""
+
+    snapshot: Snapshot
+    year: YearWork
+    setup: DocumentSetup
+    layout: Layout | None
+
+    @property
+    def office(self) -> Office:
+        return self.snapshot.office
+
+    @property
+    def digits(self) -> Digits:
+        """The kind of digits printed: Thai where nothing else is chosen."""
+        return self.setup.digits or Digits.THAI
+
+    @property
+    def orientation(self) -> Orientation:
+        """The page's turn: chosen, else as the layout says, else portrait."""
+        if self.setup.orientation is not None:
+            landscape = self.setup.orientation is PageTurn.LANDSCAPE
+            return Orientation.LANDSCAPE if landscape else Orientation.PORTRAIT
+        return self.layout.orientation if self.layout else Orientation.PORTRAIT
+
+    @property
+    def timeline_style(self) -> TimelineStyle:
+        """The one style in which the document prints all its timelines."""
+        if self.setup.timeline_style is not None:
+            return self.setup.timeline_style
+        return self.layout.timeline_style if self.layout else TimelineStyle.FULL
+
+    @cached_property
+    def measures(self) -> tuple[Measure, ...]:
+        """The year's measures, each with what was reported of it in the chosen round."""
+        reports = {(one.measure_id, one.month): one for one in self.snapshot.of(RoundReport)}
+        return tuple(
+            self._reported(measure, reports) for measure in self.snapshot.measures(self.year.id)
+        )
+
+    @cached_property
+    def wording_values(self) -> Mapping[str, str]:
+        """The fields a wording may name, filled from the records."""
+        return {
+            "agency": self.office.full_name,
+            "place": self.office.place,
+            "executive": self.office.executive,
+            "action_year": str(self.year.action_year),
+            "score_year": str(self.year.score_year),
+            "assessment_year": str(self.year.assessment_year),
+            "measure_count": str(len(self.measures)),
+        }
+
+    def template(self, name: str) -> str:
+        """The text of a wording before filling: the document's own, else as shipped."""
+        for own in self.setup.texts:
+            if own.name == name:
+                return own.text
+        return wording(name).text
+
+    def wording(self, name: str) -> str:
+        """A wording, filled."""
+        return fill(self.template(name), self.wording_values)
+
+    def _reported(
+        self, measure: Measure, reports: Mapping[tuple[str, int], RoundReport]
+    ) -> Measure:
+        if self.setup.round:
+            report = reports.get((measure.id, self.setup.round))
+            return _with_report(measure, report, replace=True) if report else measure
+        months = sorted(month for owner, month in reports if owner == measure.id)
+        if not months:
+            return measure
+        return _with_report(measure, reports[measure.id, months[-1]], replace=False)
+
+
+_REPORTED = (
+    "status",
+    "status_reason",
+    "results",
+    "outputs",
+    "outcomes",
+    "recommendations",
+    "note",
+)
+
+
+def _with_report(measure: Measure, report: RoundReport, *, replace: bool) -> Measure:
+    """The measure with a round's report in place of its own fields, or only of its empty ones."""
+    values = {
+        name: getattr(report, name)
+        for name in _REPORTED
+        if replace or not getattr(measure, name)
+    }
+    return dataclasses.replace(measure, **{name: value for name, value in values.items() if value})
