@@ -9,8 +9,9 @@ from ita_desktop.thai.text import clean
 
 _NUMBER = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2})*)(?P<end>[.)]?)(?P<gap>\s*)(?=\D|$)")
 _BRACKETED = re.compile(r"\(\s*(?:\d{1,2}|[ก-ฮ])\s*\)\s*|[ก-ฮ]\)\s*")
+# A ring or dash straight before a digit is no bullet: "○15" is a damaged O15, "-5" a figure.
 _BULLET = re.compile(
-    r"(?:[•●○◦▪■□◆◇➢➤✓✔‣·\uf0b7\uf0a7]|[-–—*](?![-–—*]))\s*(?=[^\d\s๐-๙]|$)|o\t\s*"
+    r"(?:[•●○◦▪■□◆◇➢➤✓✔‣·\uf0b7\uf0a7]|[-–—*](?![-–—*]))(?:\s+|(?=[^\d\s])|$)|o\t\s*"
 )
 
 

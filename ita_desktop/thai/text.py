@@ -10,10 +10,25 @@ from ita_desktop.thai.digits import to_arabic
 _TONES = "่้๊๋"
 _ABOVE = "ัิีึื็ํ"
 # Glyphs of old Thai fonts in the private use area, met when copying from PDF files.
-_OLD_GLYPHS = {0xF700 + offset: mark for offset, mark in enumerate("ฐิีึื่้๊๋์่้๊๋์ญัํ็่้๊๋์ฺุู")}
+_OLD_GLYPHS = str.maketrans(
+    dict(
+        zip(
+            map(chr, range(0xF700, 0xF71B)),
+            "\u0e10\u0e34\u0e35\u0e36\u0e37"  # tho than without its foot, vowels set left
+            "\u0e48\u0e49\u0e4a\u0e4b\u0e4c\u0e48\u0e49\u0e4a\u0e4b\u0e4c"  # tones set low
+            "\u0e0d\u0e31\u0e4d\u0e47"  # yo ying without its foot, marks set left
+            "\u0e48\u0e49\u0e4a\u0e4b\u0e4c\u0e38\u0e39\u0e3a",  # tones left, vowels low
+            strict=True,
+        )
+    )
+)
 _UNSEEN = dict.fromkeys(
-    [0x00AD, 0x061C, 0x180E, 0x200B, 0x200C, 0x200E, 0x200F, 0xFEFF, *range(0x202A, 0x202F)]
-    + [*range(0x2060, 0x2070), *range(0xFFF9, 0xFFFC), 0xFFFE, 0xFFFF]
+    (
+        *(0x00AD, 0x061C, 0x180E, 0x200B, 0x200C, 0x200E, 0x200F),
+        *range(0x202A, 0x202F),
+        *range(0x2060, 0x2070),
+        *(0xFEFF, 0xFFF9, 0xFFFA, 0xFFFB, 0xFFFE, 0xFFFF),
+    )
 )
 _BREAKS = re.compile("\r\n?|[\v\f\x1c-\x1e\x85\u2028\u2029]")
 _JOINER = re.compile("(?<![\u2190-\u2bff\ufe0f\U0001f000-\U0001faff])\u200d")
