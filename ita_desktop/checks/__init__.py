@@ -1,0 +1,1 @@
+"""What a careful supervisor would catch: pure functions from records to findings."""

@@ -194,9 +194,7 @@ class Space:
     points: float
 
 
-Block: TypeAlias = (
-    Paragraph | Heading | ListBlock | Table | Cover | Signature | PageBreak | Space
-)
+Block: TypeAlias = Paragraph | Heading | ListBlock | Table | Cover | Signature | PageBreak | Space
 """The closed union. A test fails for a renderer that forgot one of its members."""
 
 

@@ -13,12 +13,12 @@ from types import MappingProxyType
 from ita_desktop.documents.blocks import Align, Cell, ListBlock, Paragraph, Source, Text, bold, text
 from ita_desktop.documents.context import Context
 from ita_desktop.documents.layouts import LayoutColumn, ListStyle
-from ita_desktop.documents.lists import list_of, lines_of
+from ita_desktop.documents.lists import lines_of, list_of
 from ita_desktop.documents.people import responsible_text
 from ita_desktop.model.fields import Kind, field_of, fields_of
 from ita_desktop.model.records import Measure
 from ita_desktop.model.references import UnreadReference, format_reference
-from ita_desktop.model.values import Items, Monitoring, Status
+from ita_desktop.model.values import Monitoring, Status
 from ita_desktop.thai.timelines import Unread, format_timeline
 
 Content = tuple[Paragraph | ListBlock, ...]

@@ -114,8 +114,6 @@ _REPORTED = (
 def _with_report(measure: Measure, report: RoundReport, *, replace: bool) -> Measure:
     """The measure with a round's report in place of its own fields, or only of its empty ones."""
     values = {
-        name: getattr(report, name)
-        for name in _REPORTED
-        if replace or not getattr(measure, name)
+        name: getattr(report, name) for name in _REPORTED if replace or not getattr(measure, name)
     }
     return dataclasses.replace(measure, **{name: value for name, value in values.items() if value})

@@ -33,6 +33,4 @@ def in_digits(document: Document, digits: Digits, *, spare_codes: bool = False) 
         return value
 
     sections = converted(document.sections)
-    return dataclasses.replace(
-        document, sections=sections, thai_digits=digits is Digits.THAI
-    )
+    return dataclasses.replace(document, sections=sections, thai_digits=digits is Digits.THAI)

@@ -57,8 +57,6 @@ class Layout:
     timeline_style: TimelineStyle = TimelineStyle.SHORT
 
 
-_NO_MARKS = ListStyle.NONE
-
 RESULT_STATUS = Layout(
     id="result-status",
     title="แยกตามสถานะ (ดำเนินการได้ / ไม่ได้)",
@@ -87,9 +85,9 @@ RESULT_SUGGESTION = Layout(
     title="มีข้อเสนอแนะ จัดกลุ่มตามตัวชี้วัด",
     document="report",
     columns=(
-        LayoutColumn("measure", "มาตรการ/แนวทาง"),
+        LayoutColumn("numbered-measure", "มาตรการ/แนวทาง"),
         LayoutColumn("steps", "วิธีการดำเนินการ"),
-        LayoutColumn("responsible", "ผู้รับผิดชอบ", list_style=_NO_MARKS),
+        LayoutColumn("responsible", "ผู้รับผิดชอบ", list_style=ListStyle.DASH),
         LayoutColumn("timeline", "ระยะเวลาดำเนินการ", align=Align.CENTER),
         LayoutColumn("results", "ผลการดำเนินการ"),
         LayoutColumn("recommendations", "ข้อเสนอแนะ"),
@@ -106,7 +104,7 @@ RESULT_OUTCOME = Layout(
         LayoutColumn("numbered-measure", "มาตรการ โครงการ หรือกิจกรรม"),
         LayoutColumn("steps", "วิธีดำเนินการ"),
         LayoutColumn("timeline", "ระยะเวลาดำเนินการ", align=Align.CENTER),
-        LayoutColumn("responsible", "ผู้รับผิดชอบ", list_style=_NO_MARKS),
+        LayoutColumn("responsible", "ผู้รับผิดชอบ"),
         LayoutColumn("results", "ผลการดำเนินการ"),
         LayoutColumn("outcomes", "ผลลัพธ์หรือความสำเร็จของการดำเนินการ"),
     ),

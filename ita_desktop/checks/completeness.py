@@ -1,0 +1,115 @@
+"""What is still missing for a document to be signed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ita_desktop.model.fields import Field, Kind, fields_of
+from ita_desktop.model.findings import Finding, Severity
+from ita_desktop.model.records import Division, Measure, Office, Record, YearWork
+from ita_desktop.model.snapshot import Snapshot
+from ita_desktop.model.values import Item, Monitoring, Status
+
+
+def missing_for(snapshot: Snapshot, year: YearWork, needs: str) -> tuple[Finding, ...]:
+    """Empty fields that the document ``needs`` (``report``, ``plan``) asks for, in form order."""
+    return (
+        *office_findings(snapshot),
+        *(
+            finding
+            for measure in snapshot.measures(year.id)
+            for finding in measure_findings(measure, needs)
+        ),
+        *_no_measures(snapshot, year),
+    )
+
+
+def office_findings(snapshot: Snapshot) -> tuple[Finding, ...]:
+    """What every document needs of the office, and divisions to be responsible."""
+    findings = list(_empty(snapshot.office, Office.TITLE, "office"))
+    if not snapshot.of(Division):
+        findings.append(
+            Finding(
+                Severity.LOOK_AT,
+                "no-divisions",
+                "ยังไม่มีสำนัก/กอง",
+                "เพิ่มสำนัก/กอง เพื่อเลือกเป็นผู้รับผิดชอบได้",
+            )
+        )
+    return tuple(findings)
+
+
+def measure_findings(measure: Measure, needs: str) -> tuple[Finding, ...]:
+    """What one measure still lacks for a document."""
+    findings = [
+        finding
+        for finding in _empty(measure, measure.title or "มาตรการที่ยังไม่มีชื่อ", needs)
+        if not _excused(measure, finding.field)
+    ]
+    if measure.status is Status.CANNOT and not measure.status_reason:
+        findings.append(
+            Finding(
+                Severity.MUST_MEND,
+                "cannot-without-reason",
+                "ยังไม่ได้ให้เหตุผลที่ไม่สามารถดำเนินการได้",
+                "พิมพ์เหตุผลไว้ใต้สถานะ",
+                measure.id,
+                "status_reason",
+            )
+        )
+    return tuple(findings)
+
+
+def _excused(measure: Measure, field: str) -> bool:
+    """What could not be done, or was not begun, has no result to tell."""
+    return field == "results" and measure.status in (Status.CANNOT, Status.NOT_STARTED)
+
+
+def _no_measures(snapshot: Snapshot, year: YearWork) -> tuple[Finding, ...]:
+    if snapshot.measures(year.id):
+        return ()
+    return (
+        Finding(
+            Severity.MUST_MEND,
+            "no-measures",
+            f"ยังไม่มีมาตรการในปีงบประมาณ พ.ศ. {year.action_year}",
+            "เพิ่มมาตรการแรกในหน้ามาตรการ",
+        ),
+    )
+
+
+def _empty(record: Record, name: str, needs: str) -> Iterator[Finding]:
+    for field in fields_of(type(record)):
+        if needs in field.needed and is_empty(field, getattr(record, field.name)):
+            yield Finding(
+                Severity.MUST_MEND,
+                f"missing-{field.name.replace('_', '-')}",
+                f"ยังไม่มี{field.label}",
+                f"กรอก{field.label}ของ “{_short(name)}”",
+                record.id,
+                field.name,
+            )
+
+
+def is_empty(field: Field, value: object) -> bool:
+    """Whether a field holds nothing a reader could see."""
+    match field.kind:
+        case Kind.ITEMS if isinstance(value, tuple):
+            return not any(_says_something(item) for item in value)
+        case Kind.MONITORING:
+            return value == Monitoring()
+        case Kind.INTEGER:
+            return value == 0
+        case Kind.TEXT | Kind.LONG_TEXT:
+            return not str(value).strip()
+        case _:
+            return not value
+
+
+def _says_something(item: Item) -> bool:
+    return bool(item.text.strip()) or any(_says_something(inner) for inner in item.items)
+
+
+def _short(name: str, limit: int = 40) -> str:
+    line = " ".join(name.split())
+    return line if len(line) <= limit else f"{line[:limit].rstrip()}…"

@@ -1,0 +1,64 @@
+"""Finished documents on disk: complete or not at all, never over another file unasked."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from ita_desktop.documents.build import file_name, kind_of
+from ita_desktop.documents.catalog import DOCUMENTS
+from ita_desktop.errors import UserError
+from ita_desktop.model.records import YearWork
+from ita_desktop.session.session import Session
+
+
+def proposed_name(session: Session, year: YearWork, document_id: str, suffix: str = ".pdf") -> str:
+    """The upload-ready file name of a document: item code, title, year and office."""
+    return file_name(session.snapshot, year, kind_of(document_id), suffix)
+
+
+def all_documents() -> tuple[tuple[str, str], ...]:
+    """Id and title of every document."""
+    return tuple((kind.id, kind.title) for kind in DOCUMENTS)
+
+
+def write_file(target: Path, data: bytes, *, overwrite: bool) -> None:
+    """Write ``data`` beside the target, then put it in place.
+
+    Raises UserError where a file of that name stands and ``overwrite`` is False, and where the
+    folder or the medium refuses; no half file stays behind.
+    """
+    if target.is_dir():
+        raise UserError(f"“{target}” เป็นโฟลเดอร์ ไม่ใช่ชื่อแฟ้ม", "พิมพ์ชื่อแฟ้มต่อท้ายโฟลเดอร์")
+    if target.exists() and not overwrite:
+        raise UserError(f"มีแฟ้มชื่อ “{target.name}” อยู่แล้ว", "ตั้งชื่ออื่น หรือสั่งให้เขียนทับ (--force)")
+    part = target.with_name(f"{target.name}.part")
+    try:
+        with part.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(part, target)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        raise _refused(target, error) from error
+
+
+def _refused(target: Path, error: OSError) -> UserError:
+    import errno
+
+    folder = target.parent
+    if error.errno == errno.ENOENT:
+        return UserError(f"ไม่พบโฟลเดอร์ “{folder}”", "ตรวจชื่อโฟลเดอร์ หรือเสียบแฟลชไดรฟ์ให้แน่น")
+    if error.errno in (errno.EACCES, errno.EPERM):
+        return UserError(
+            f"เขียนแฟ้ม “{target.name}” ลงใน “{folder}” ไม่ได้",
+            "ปิดแฟ้มนั้นหากเปิดอยู่ในโปรแกรมอื่น หรือเลือกโฟลเดอร์อื่น",
+        )
+    if error.errno == errno.ENOSPC:
+        return UserError(f"เนื้อที่ใน “{folder}” เต็ม", "ลบแฟ้มที่ไม่ใช้ หรือเลือกที่เก็บอื่น")
+    if error.errno == errno.EROFS:
+        return UserError(f"“{folder}” อ่านได้อย่างเดียว", "ปลดสวิตช์กันเขียน หรือเลือกที่เก็บอื่น")
+    if error.errno == errno.ENAMETOOLONG:
+        return UserError("ชื่อแฟ้มยาวเกินไป", "ตั้งชื่อให้สั้นลง")
+    return UserError(f"เขียนแฟ้ม “{target.name}” ไม่สำเร็จ ({error.strerror})", "เลือกที่เก็บอื่น")

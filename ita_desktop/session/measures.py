@@ -1,0 +1,60 @@
+"""What the hand does with measures: add, duplicate, move, delete; each one undoable edit."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Sequence
+
+from ita_desktop.model.edits import Change, Edit
+from ita_desktop.model.ranks import rank_at_end, rank_between
+from ita_desktop.model.records import Measure, RoundReport, YearWork
+from ita_desktop.session.session import Session
+
+
+def add_measure(
+    session: Session, year: YearWork, after: Measure | None = None, **values: object
+) -> Measure:
+    """A new measure behind ``after``, or at the end of the year's list."""
+    measure = Measure(
+        id=session.new_id(),
+        year_id=year.id,
+        rank=_rank_after(session.snapshot.measures(year.id), after),
+        **values,  # type: ignore[arg-type]
+    )
+    session.add(measure)
+    return measure
+
+
+def duplicate_measure(session: Session, measure: Measure) -> Measure:
+    """A copy right behind the measure, without its reports of rounds."""
+    siblings = session.snapshot.measures(measure.year_id)
+    copy = dataclasses.replace(measure, id=session.new_id(), rank=_rank_after(siblings, measure))
+    session.add(copy, name="ทำสำเนามาตรการ")
+    return copy
+
+
+def delete_measures(session: Session, measures: Sequence[Measure]) -> None:
+    """Delete measures and what was reported of them, as one edit."""
+    ids = {measure.id for measure in measures}
+    reports = [one for one in session.snapshot.of(RoundReport) if one.measure_id in ids]
+    session.remove(*reports, *measures, name=f"ลบมาตรการ {len(ids)} รายการ")
+
+
+def move_measure(session: Session, measure: Measure, place: int) -> Measure:
+    """The measure at ``place`` (from 0) of its year's list; moving writes one record."""
+    others = [one for one in session.snapshot.measures(measure.year_id) if one.id != measure.id]
+    place = max(0, min(place, len(others)))
+    before = others[place - 1].rank if place > 0 else ""
+    after = others[place].rank if place < len(others) else ""
+    rank = rank_between(before, after) if after else rank_at_end(before)
+    moved = dataclasses.replace(measure, rank=rank)
+    if moved.rank != measure.rank:
+        session.commit(Edit("ย้ายลำดับมาตรการ", (Change(measure, moved),)))
+    return moved
+
+
+def _rank_after(siblings: Sequence[Measure], after: Measure | None) -> str:
+    if after is None:
+        return rank_at_end(siblings[-1].rank if siblings else "")
+    following = [one.rank for one in siblings if one.rank > after.rank]
+    return rank_between(after.rank, following[0]) if following else rank_at_end(after.rank)

@@ -1,0 +1,1 @@
+"""The windows: they show what the session holds and pass on what the hand did."""

@@ -1,0 +1,1 @@
+"""Pages: one file each; pages never import each other."""

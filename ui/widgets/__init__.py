@@ -1,0 +1,1 @@
+"""Widgets: each knows values, no page."""

@@ -1,0 +1,63 @@
+"""The open session as Qt signals: what every page is given."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from ita_desktop.model.records import YearWork
+from ita_desktop.session.session import Session
+
+
+class Workspace(QObject):
+    """One open office file, the year in hand, and where the clerk's attention is.
+
+    Signals arrive on the interface thread. ``changed`` carries the kinds of record that changed;
+    ``saving`` a SaveState; ``year_changed`` the YearWork; ``wanted`` a place someone asked to see
+    (record id, field); ``attended`` the record and field being edited, which the preview follows.
+    """
+
+    changed = Signal(object)
+    saving = Signal(object)
+    year_changed = Signal(object)
+    wanted = Signal(str, str)
+    attended = Signal(str, str)
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self._year = session.snapshot.years[0]
+        self._stops = (
+            session.listen(self._on_changed),
+            session.listen_saving(self.saving.emit),
+        )
+
+    @property
+    def year(self) -> YearWork:
+        """The year's work in hand."""
+        return self._year
+
+    def choose_year(self, year: YearWork) -> None:
+        """Turn to another year's work."""
+        if year != self._year:
+            self._year = year
+            self.year_changed.emit(year)
+
+    def show_place(self, record_id: str, field: str = "") -> None:
+        """Ask the window to go to a record and field."""
+        self.wanted.emit(record_id, field)
+
+    def attend(self, record_id: str, field: str = "") -> None:
+        """Say which record and field is being edited."""
+        self.attended.emit(record_id, field)
+
+    def close(self) -> None:
+        """Stop listening; the session stays open."""
+        for stop in self._stops:
+            stop()
+
+    def _on_changed(self, kinds: frozenset[type]) -> None:
+        if YearWork in kinds:
+            fresh = self.session.snapshot.get(YearWork, self._year.id)
+            self._year = fresh or self.session.snapshot.years[0]
+            self.year_changed.emit(self._year)
+        self.changed.emit(kinds)
