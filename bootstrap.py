@@ -226,7 +226,7 @@ def install_lock(name: str) -> None:
         raise SetUpError(
             "ติดตั้งส่วนประกอบไม่สำเร็จ โปรดตรวจการเชื่อมต่ออินเทอร์เน็ตและที่ว่างในเครื่อง "
             "(ราว 700 MB) แล้วสั่งใหม่อีกครั้ง\n"
-            "(ทดสอบกับ Python 3.11 ถึง 3.14 เครื่องนี้ใช้ {}.{})".format(*sys.version_info[:2])
+            "(ส่วนประกอบมีครบสำหรับ Python 3.11 ถึง 3.15 เครื่องนี้ใช้ {}.{})".format(*sys.version_info[:2])
         )
     stamp.write_text(digest, encoding="ascii")
 

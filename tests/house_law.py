@@ -1,7 +1,7 @@
 """Reads the program's source with ``ast`` and says where it breaks the law of the house.
 
 Nothing is imported or run. Every breach names the file, the line and the rule, so that whoever
-meets it knows what to move. The law itself stands in the tables at the top.
+meets it knows what to move. The law itself stands in the tables.
 """
 
 from __future__ import annotations
@@ -61,8 +61,8 @@ LONG_MODULES: dict[str, str] = {}
 
 MUTABLE_CALLS = ("dict", "list", "set", "bytearray", "defaultdict", "deque", "Counter")
 MUTATORS = (
-    *("append", "extend", "insert", "add", "update", "setdefault"),
-    *("pop", "popitem", "remove", "discard", "clear"),
+    *("append", "extend", "insert", "add", "update", "setdefault", "pop", "popitem"),
+    *("remove", "discard", "clear"),
 )
 
 
@@ -254,14 +254,15 @@ def check_state(modules: tuple[Module, ...]) -> Iterator[Breach]:
                 yield Breach(module.path, getattr(node, "lineno", 1), f"{changed} is a constant")
 
 
-def module_level(tree: ast.Module) -> Iterator[ast.AST]:
+def module_level(tree: ast.Module) -> Iterator[ast.stmt]:
     """What runs on import, also inside ``if`` and ``try``, but not the main guard."""
     waiting: list[ast.AST] = [*tree.body]
     while waiting:
         statement = waiting.pop(0)
         if isinstance(statement, ast.If) and "__name__" in ast.unparse(statement.test):
             continue
-        yield statement
+        if isinstance(statement, ast.stmt):
+            yield statement
         if not isinstance(statement, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
             children = ast.iter_child_nodes(statement)
             waiting += [node for node in children if isinstance(node, ast.stmt | ast.excepthandler)]

@@ -6,8 +6,9 @@ import ast
 import shutil
 import sys
 
-import bootstrap
 import pytest
+
+import bootstrap
 from bootstrap import ROOT
 
 
