@@ -17,14 +17,16 @@ from ita_desktop.thai.time_tokens import Kind, Token
 class DraftPoint:
     """One point as typed: digits of the day and year ("" when not typed), the month's token.
 
-    ``fiscal``: the year is a fiscal one, so that its ตุลาคม lies in the year before.
+    ``fiscal``: the year is a fiscal one, so that its ตุลาคม lies in the year before;
+    ``inherited``: the year was typed at the other end only.
     """
 
     month: Token | None = None
     day: str = ""
     year: str = ""
-    common_era: bool = False
+    era: Kind | None = None
     fiscal: bool = False
+    inherited: bool = False
 
 
 @dataclass(frozen=True)
@@ -103,15 +105,14 @@ def _joined(first: _Span, last: _Span) -> DraftTimeline | None:
             return None
         end = replace(first.last, month=_month(months[1]))
     if not start.year and end.year:
-        start = replace(start, year=end.year, common_era=end.common_era)
+        start = replace(start, year=end.year, era=end.era, inherited=True)
     elif start.year and not end.year:
-        end = replace(end, year=start.year, common_era=start.common_era)
+        end = replace(end, year=start.year, era=start.era, inherited=True)
     return DraftTimeline(start, end)
 
 
 def _span(side: Sequence[Token]) -> _Span | None:
-    common_era = any(token.kind is Kind.COMMON for token in side)
-    era = common_era or any(token.kind is Kind.BUDDHIST for token in side)
+    era = next((t.kind for t in side if t.kind in (Kind.COMMON, Kind.BUDDHIST)), None)
     fiscal = any(token.kind in (Kind.FISCAL, Kind.WHOLE) for token in side)
     whole = any(token.kind is Kind.WHOLE for token in side)
     asides = (Kind.FILLER, Kind.COMMON, Kind.BUDDHIST, Kind.FISCAL, Kind.WHOLE)
@@ -119,21 +120,21 @@ def _span(side: Sequence[Token]) -> _Span | None:
     texts = [token.text for token in found]
     shape = "".join(_LETTERS.get(token.kind, "?") for token in found)
     if shape in ("", "N") and (fiscal or (not texts and len(side) > 0)):
-        return _fiscal_span(texts[0] if texts else "", whole or not texts, common_era)
+        return _fiscal_span(texts[0] if texts else "", whole or not texts, era)
     if shape in ("Q", "QN", "QN/N", "QNN", "H", "HN", "H/N"):
-        return _part_of_year(found, common_era)
+        return _part_of_year(found, era)
     if shape == "D":
         day, month, year = split_numeric(texts[0])
-        return _at(DraftPoint(_month(int(month)), day, year, common_era))
+        return _at(DraftPoint(_month(int(month)), day, year, era))
     if shape == "N/N" and len(texts[0]) <= 2:
-        return _at(DraftPoint(_month(int(texts[0])), "", texts[2], common_era))
+        return _at(DraftPoint(_month(int(texts[0])), "", texts[2], era))
     if shape in ("M", "MN", "NM", "NMN"):
         month_at = shape.index("M")
         day = texts[0] if month_at else ""
         year = texts[month_at + 1] if len(texts) > month_at + 1 else ""
-        return _at(DraftPoint(found[month_at], day, year, common_era)) if len(day) <= 2 else None
+        return _at(DraftPoint(found[month_at], day, year, era)) if len(day) <= 2 else None
     if shape == "N" and (era or len(texts[0]) == 4):
-        return _fiscal_span(texts[0], False, common_era)
+        return _fiscal_span(texts[0], False, era)
     if shape == "N" and len(texts[0]) <= 2:
         return _Span(DraftPoint(), DraftPoint(), bare=texts[0])
     return None
@@ -150,7 +151,7 @@ _LETTERS = {
 }
 
 
-def _part_of_year(found: Sequence[Token], common_era: bool) -> _Span | None:
+def _part_of_year(found: Sequence[Token], era: Kind | None) -> _Span | None:
     """A quarter or a half, perhaps with its fiscal year."""
     if found[0].kind is Kind.QUARTER:
         if len(found) == 1:
@@ -163,15 +164,15 @@ def _part_of_year(found: Sequence[Token], common_era: bool) -> _Span | None:
     if months is None:
         return None
     year = rest[-1].text if rest else ""
-    first, last = (DraftPoint(_month(month), "", year, common_era, fiscal=True) for month in months)
+    first, last = (DraftPoint(_month(month), "", year, era, fiscal=True) for month in months)
     return _Span(first, last, quarter=found[0].kind is Kind.QUARTER)
 
 
-def _fiscal_span(year: str, whole: bool, common_era: bool) -> _Span:
+def _fiscal_span(year: str, whole: bool, era: Kind | None) -> _Span:
     """ปีงบประมาณ 2568 is one point; ตลอดปีงบประมาณ is all its months."""
     if not whole:
-        return _at(DraftPoint(None, "", year, common_era, fiscal=True))
-    first, last = (DraftPoint(_month(m), "", year, common_era, fiscal=True) for m in (10, 9))
+        return _at(DraftPoint(None, "", year, era, fiscal=True))
+    first, last = (DraftPoint(_month(m), "", year, era, fiscal=True) for m in (10, 9))
     return _Span(first, last)
 
 
