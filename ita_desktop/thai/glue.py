@@ -9,6 +9,7 @@ and the word it belongs to.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 MARK = "\x1f"
 """A place where the line may break. Spaces at a break stand before the mark."""
@@ -17,24 +18,24 @@ THAI = "\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e45\u0e47-\u0e4e"
 """Thai letters, vowels and marks, for a character class; ๆ, ฯ and digits are signs, not words."""
 
 _DIGIT = "0-9\u0e50-\u0e59"
-_CLOSING = frozenset(")]}”’»>.,:;!?%‰…ๆฯ/฿°")
-_OPENING = frozenset("([{“‘«<")
+_CLOSING = frozenset(")]}”’»>.,:;!?%‰…ๆฯ/°")
+_OPENING = frozenset("([{“‘«<฿")
 _CLOSE_QUOTE, _OPEN_QUOTE = "\ue001", "\ue002"
 _DASHES = frozenset("-–—")
 
 SIGNS = re.compile(
     # Spaces, digits, Latin …, and Thai abbreviations with their full stops, in one stretch.
-    rf"((?:[^{THAI}]|(?<![{THAI}])(?:[ก-ฮ]{{1,5}}\.)+)+)"
+    rf"((?:ฯลฯ|[^{THAI}]|(?<![{THAI}])(?:[ก-ฮ]{{1,5}}\.)+)+)"
 )
 
 _ATOM = re.compile(
     rf"""
       (?P<space>\ +)
+    | (?P<etc>ฯลฯ)
     | (?P<abbreviation>(?:[ก-ฮ]{{1,5}}\.)+)
     | (?P<latin>(?:[A-Za-z][A-Za-z0-9]*:)?[A-Za-z0-9_@#&+~$À-ɏ]*[A-Za-zÀ-ɏ]
         [A-Za-z0-9_@#&+=~%$À-ɏ'’./:?\-–,;]*(?<![.,:;?'’]))
     | (?P<number>[{_DIGIT}]+(?:[.,:/\-–x×][{_DIGIT}]+)*)
-    | (?P<etc>ฯลฯ)
     | (?P<dots>[.…]{{2,}} | _{{2,}})
     | (?P<sign>.)
     """,
@@ -42,29 +43,30 @@ _ATOM = re.compile(
 )
 
 _MONTHS = tuple(
-    "มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน "
-    "ธันวาคม".split()
+    "มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม".split()
 )
 _SHORT_MONTHS = tuple("ม.ค. ก.พ. มี.ค. เม.ย. พ.ค. มิ.ย. ก.ค. ส.ค. ก.ย. ต.ค. พ.ย. ธ.ค.".split())
 _UNITS = tuple(
     "บาท สตางค์ คน ราย คะแนน วัน เดือน ปี ชั่วโมง นาที ครั้ง ข้อ เรื่อง โครงการ แห่ง ประการ ชุด "
-    "ฉบับ หน้า ชิ้น เครื่อง คัน หมู่บ้าน ครัวเรือน กิโลเมตร เมตร ตัวชี้วัด มาตรการ กิจกรรม ช่องทาง "
+    "ฉบับ ชิ้น เครื่อง คัน หมู่บ้าน ครัวเรือน กิโลเมตร เมตร ตัวชี้วัด มาตรการ กิจกรรม ช่องทาง "
     "รายการ ด้าน หลัง ไร่ งาน น. ล้าน แสน หมื่น พัน".split()
 )
 """ลักษณนาม: what a number counts stays with the number."""
 
 _ORDINALS = tuple(
     "ข้อ ที่ มาตรา หมู่ ปี เลข ฉบับ ระดับ ลำดับ ไตรมาส รอบ บท หน้า ชั้น ตอน ส่วน วรรค ภาค ครั้ง "
-    "ประเภท แบบ งวด ค.ศ. พ.ศ. ม. ฉ.".split()
+    "ประเภท แบบ งวด . กลุ่ม ปีที่".split()
 )
 """Words whose number is a name, not a count: ข้อ ๑, มาตรา ๙, หมู่ที่ ๕, ปี ๒๕๖๖."""
 
-_AMOUNTS = tuple("ร้อยละ จำนวน ประมาณ กว่า เกิน ละ เวลา อายุ รวม".split())
+_AMOUNTS = tuple("ร้อยละ จำนวน ประมาณ กว่า เกิน ละ เวลา อายุ รวม โทร. โทรศัพท์".split())
 """Words that stay with the amount after them."""
 
-_BEFORE_NUMBER = _ORDINALS + _AMOUNTS
-_AFTER_NUMBER = _UNITS
+_COUNTED = re.compile(rf"(?:{'|'.join(sorted(_UNITS, key=len, reverse=True))})(?![{THAI}])")
+_DATED = re.compile(rf"(?:{'|'.join(map(re.escape, _MONTHS + _SHORT_MONTHS))})")
+_BULLET = re.compile(rf"\ *(?:[-–—•▪●○☐☑☒□■✓]|[{_DIGIT}]{{1,3}}(?:\.[{_DIGIT}]{{1,3}})+)\ *{MARK}")
 _YEAR = re.compile(r"(?:2[45]|๒[๔๕])[0-9๐-๙]{2}\Z")
+_LONGEST_LABEL = 7
 _NUMBERS = re.compile(
     rf"(?P<before>{MARK}?)(?P<open>\(?)(?P<number>[{_DIGIT}][{_DIGIT}.,:/\-–x×]*)(?P<close>[.)]?)"
     rf"(?P<spaces>\ *)(?P<after>{MARK}?)"
@@ -78,7 +80,7 @@ def mark_signs(signs: str) -> str:
     """
     out: list[str] = []
     kind, last, gap = "start", "", 0
-    for match in _ATOM.finditer(_directed_quotes(signs)):
+    for match in _ATOM.finditer(signs):
         now, atom = match.lastgroup or "sign", match.group()
         if now == "space":
             out.append(atom)
@@ -90,14 +92,13 @@ def mark_signs(signs: str) -> str:
         kind, last, gap = now, atom, 0
     if gap and not _holds_next(kind, last) or not gap and not _holds_next_word(kind, last):
         out.append(MARK)
-    marked = "".join(out)
-    return marked.replace(_CLOSE_QUOTE, '"').replace(_OPEN_QUOTE, '"')
+    return "".join(out)
 
 
 def _together(kind: str, last: str, gap: int, now: str, atom: str) -> bool:
     """Whether the line must not break between two atoms with ``gap`` spaces between them."""
-    if atom[0] in _CLOSING or atom[0] == _CLOSE_QUOTE or now in ("etc", "dots"):
-        return True
+    if atom[0] in _CLOSING or atom[0] == _CLOSE_QUOTE or now == "dots":
+        return now != "etc" or not gap
     if kind == "start":
         # A spaced dash between two words ends a line; it never begins one.
         return bool(gap) and atom in _DASHES
@@ -111,7 +112,7 @@ def _together(kind: str, last: str, gap: int, now: str, atom: str) -> bool:
         return True
     if atom in _DASHES or last in _DASHES:
         return True
-    return last in (".", "/", ":", ",") and now == "number"
+    return last in (".", "/", ":", ",") and now in ("number", "abbreviation")
 
 
 def _holds_next(kind: str, last: str) -> bool:
@@ -124,51 +125,56 @@ def _holds_next_word(kind: str, last: str) -> bool:
     return _holds_next(kind, last) or kind == "abbreviation" or last in _DASHES
 
 
-def _directed_quotes(signs: str) -> str:
-    """Straight quotes as opening or closing ones, by what stands around them."""
-    if '"' not in signs:
-        return signs
-    out = []
-    for place, character in enumerate(signs):
-        if character == '"':
-            before = signs[place - 1] if place else ""
-            after = signs[place + 1] if place + 1 < len(signs) else ""
-            opens = (before in _OPENING or before == " ") if before else after not in (" ", "")
-            character = _OPEN_QUOTE if opens and after != " " else _CLOSE_QUOTE
-        out.append(character)
+def direct_quotes(text: str) -> str:
+    """Straight quotes as opening and closing ones, so that they can be told apart.
+
+    They take turns, unless a space on one side only shows which way a quote looks.
+    """
+    pieces = text.split('"')
+    out = [pieces[0]]
+    opens = True
+    for before, after in pairwise(pieces):
+        free_left, free_right = before[-1:] in ("", " ", "("), after[:1] in ("", " ", ")")
+        if free_left != free_right:
+            opens = free_left
+        out += (_OPEN_QUOTE if opens else _CLOSE_QUOTE, after)
+        opens = not opens
     return "".join(out)
+
+
+def straight_quotes(marked: str) -> str:
+    """The quotes as they were written."""
+    return marked.replace(_OPEN_QUOTE, '"').replace(_CLOSE_QUOTE, '"')
 
 
 def join_numbers(marked: str) -> str:
     """Without the marks between a number and its word: ข้อ ๑, ๓๑ มีนาคม, ๕ คน, ``๑.`` ให้มี."""
 
     def joined(match: re.Match[str]) -> str:
-        start, end = match.start(), match.end()
         before, opening, number, close, spaces, after = match.groups()
-        left = start
+        left = match.start()
         while left and marked[left - 1] == " ":
             left -= 1
         ordinal = not opening and marked.endswith(_ORDINALS, 0, left)
-        if before and not opening and (ordinal or marked.endswith(_AMOUNTS, 0, left)):
+        if ordinal or (not opening and marked.endswith(_AMOUNTS, 0, left)):
             before = ""
-        if after and _keeps_after(marked, left, start, end, ordinal, match):
-            after = ""
+        if after:
+            if close or number[-1] == ".":
+                labels = left < match.start() or not left
+                keeps = labels and not ordinal and len(number) <= _LONGEST_LABEL
+            elif _DATED.match(marked, match.end()):
+                keeps = True
+            else:
+                counts = not ordinal and not _YEAR.match(number)
+                keeps = counts and _COUNTED.match(marked, match.end()) is not None
+            if keeps:
+                after = ""
         return before + opening + number + close + spaces + after
 
     return _NUMBERS.sub(joined, marked)
 
 
-def _keeps_after(
-    marked: str, left: int, start: int, end: int, ordinal: bool, match: re.Match[str]
-) -> bool:
-    """Whether the number keeps the word after it."""
-    number, close = match["number"], match["close"]
-    stopped = bool(close) or number[-1] == "."
-    if stopped:
-        begins = start == 0 or left < start or marked[left - 1 : left] in ("\n", "")
-        return begins and not ordinal and len(number.strip(".")) <= 7 and "," not in number
-    if marked.startswith(_MONTHS, end) or marked.startswith(_SHORT_MONTHS, end):
-        return True
-    if ordinal or _YEAR.match(number):
-        return False
-    return marked.startswith(_AFTER_NUMBER, end)
+def join_bullet(marked: str) -> str:
+    """Without the mark between what begins a line (``-``, ``•``, ``๑.๑``) and its first word."""
+    match = _BULLET.match(marked)
+    return marked[: match.end() - 1] + marked[match.end() :] if match else marked

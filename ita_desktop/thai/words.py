@@ -7,15 +7,23 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ita_desktop.thai.dictionary import Tokenizer, tokenizer
-from ita_desktop.thai.glue import MARK, SIGNS, join_numbers, mark_signs
+from ita_desktop.thai.glue import (
+    MARK,
+    SIGNS,
+    direct_quotes,
+    join_bullet,
+    join_numbers,
+    mark_signs,
+    straight_quotes,
+)
 
 _KEPT_CHARACTERS = 8_000_000
 """Characters of text whose breaks are remembered: some thousand pages."""
 _KEPT_WORDS = 200_000
 
-_INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff\x00-\x08\x0b-\x1f\x7f]+")
-_WHITE = re.compile("[\t\u00a0\u2000-\u200a\u202f\u205f\u3000\u2028\u2029\x85]")
-_CLEAN = re.compile("[\t\u00a0\u2000-\u200d\u202f\u2028\u2029\u205f\u2060\u3000\ufeff\x00-\x1f\x7f\x85]")
+_INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\x00-\x1f\x7f-\x9f\ue001\ue002]+")
+_WHITE = re.compile("[\t\u00a0\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\x85]")
+_UNCLEAN = re.compile(f"{_INVISIBLE.pattern}|{_WHITE.pattern}")
 _TORN_CLUSTER = re.compile(f"(?<=[เ-ไ]){MARK}|{MARK}(?=[ะ-ฺๅ็-๎])")
 _DIGITS = re.compile("[0-9๐-๙]")
 _EMERGENCY = re.compile(r"[^ /.\-?&=_]*[ /.\-?&=_]+|[^ /.\-?&=_]+")
@@ -81,24 +89,30 @@ class Breaker:
         return known
 
     def _cut(self, text: str) -> tuple[Segment, ...]:
+        if _UNCLEAN.search(text):
+            text = _INVISIBLE.sub("", _WHITE.sub(" ", text))
         if not text:
             return ()
-        if _CLEAN.search(text):
-            text = _INVISIBLE.sub("", _WHITE.sub(" ", text))
+        quoted = '"' in text
+        if quoted:
+            text = direct_quotes(text)
         parts = SIGNS.split(text)  # Thai words stand at even places, all else at odd ones
         parts[1::2] = map(self._signs.__getitem__, parts[1::2])
         parts[::2] = self._words(parts[::2])
-        marked = "".join(parts)
+        marked = "".join(parts).strip(MARK)
         if _DIGITS.search(marked):
             marked = join_numbers(marked)
-        marked = marked.strip(MARK)
+        if _TORN_CLUSTER.search(marked):
+            marked = _TORN_CLUSTER.sub("", marked)
+        if quoted:
+            marked = straight_quotes(marked)
+        marked = join_bullet(marked)
         return tuple(map(self._segments.__getitem__, marked.split(MARK)))
 
     def _words(self, stretches: list[str]) -> list[str]:
         """Each stretch of Thai with marks between its words. One call for a whole line."""
         marked = MARK.join(self._tokenize("\n".join(stretches)))
-        marked = _TORN_CLUSTER.sub("", marked).replace(MARK + "\n", "\n").replace("\n" + MARK, "\n")
-        return marked.split("\n")
+        return marked.replace(MARK + "\n", "\n").replace("\n" + MARK, "\n").split("\n")
 
 
 @lru_cache(maxsize=4)
