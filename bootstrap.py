@@ -110,6 +110,18 @@ def missing_programs(wanted: "tuple[tuple[str, str], ...]") -> "list[str]":
     return [package for program, package in wanted if shutil.which(program) is None]
 
 
+def missing_environment_maker() -> "list[str]":
+    """Debian's package of what makes an environment, if one is still to be made."""
+    if not sys.platform.startswith("linux") or environment_works():
+        return []
+    try:
+        import ensurepip  # noqa: F401
+        import venv  # noqa: F401
+    except ImportError:
+        return ["python{}.{}-venv".format(*sys.version_info[:2])]
+    return []
+
+
 def install_packages(packages: "list[str]") -> None:
     """Install Debian packages as root or by a sudo that asks nothing; else say the command."""
     if not packages:
@@ -183,11 +195,6 @@ def make_environment() -> None:
     if environment_works():
         return
     say("กำลังเตรียมที่เก็บส่วนประกอบของโปรแกรม (โฟลเดอร์ .venv)")
-    try:
-        import ensurepip  # noqa: F401  (Debian keeps it in a package of its own)
-        import venv  # noqa: F401
-    except ImportError:
-        install_packages([f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"])
     made = subprocess.run(
         [sys.executable, "-m", "venv", "--clear", str(ENVIRONMENT)],
         stdout=subprocess.PIPE,

@@ -17,7 +17,8 @@ def set_up() -> None:
     """What the program needs, a screen of our own, and programs that read PDFs independently."""
     bootstrap.check_python()
     libraries = bootstrap.QT_LIBRARIES + bootstrap.WINDOW_LIBRARIES + bootstrap.TEST_LIBRARIES
-    missing = bootstrap.missing_libraries(libraries)
+    missing = bootstrap.missing_environment_maker()
+    missing += bootstrap.missing_libraries(libraries)
     missing += bootstrap.missing_programs(bootstrap.TEST_PROGRAMS)
     bootstrap.install_packages(missing)
     bootstrap.make_environment()

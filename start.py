@@ -18,9 +18,10 @@ SAMPLE_DOCUMENTS = ROOT / "out" / "เอกสารตัวอย่าง"
 def set_up() -> None:
     """Everything the program needs, and no more than that."""
     bootstrap.check_python()
+    missing = bootstrap.missing_environment_maker()
     if bootstrap.has_display():
-        wanted = bootstrap.QT_LIBRARIES + bootstrap.WINDOW_LIBRARIES
-        bootstrap.install_packages(bootstrap.missing_libraries(wanted))
+        missing += bootstrap.missing_libraries(bootstrap.QT_LIBRARIES + bootstrap.WINDOW_LIBRARIES)
+    bootstrap.install_packages(missing)
     bootstrap.make_environment()
     bootstrap.install_lock("requirements.lock")
 
