@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import dataclasses
+import errno
 import os
 from pathlib import Path
 
-from ita_desktop.documents.build import file_name, kind_of
+from ita_desktop.documents.build import file_name, kind_of, setup_of
 from ita_desktop.documents.catalog import DOCUMENTS
 from ita_desktop.errors import UserError
-from ita_desktop.model.records import YearWork
+from ita_desktop.model.records import DocumentSetup, YearWork
+from ita_desktop.session.rendering import Renderer, Request
 from ita_desktop.session.session import Session
+from ita_desktop.thai.digits import Digits
 
 
 def proposed_name(session: Session, year: YearWork, document_id: str, suffix: str = ".pdf") -> str:
@@ -44,9 +48,14 @@ def write_file(target: Path, data: bytes, *, overwrite: bool) -> None:
         raise _refused(target, error) from error
 
 
-def _refused(target: Path, error: OSError) -> UserError:
-    import errno
+def _refuse_existing(target: Path, overwrite: bool) -> None:
+    if target.is_dir():
+        raise UserError(f"“{target}” เป็นโฟลเดอร์ ไม่ใช่ชื่อแฟ้ม", "พิมพ์ชื่อแฟ้มต่อท้ายโฟลเดอร์")
+    if target.exists() and not overwrite:
+        raise UserError(f"มีแฟ้มชื่อ “{target.name}” อยู่แล้ว", "ตั้งชื่ออื่น หรือสั่งให้เขียนทับ (--force)")
 
+
+def _refused(target: Path, error: OSError) -> UserError:
     folder = target.parent
     if error.errno == errno.ENOENT:
         return UserError(f"ไม่พบโฟลเดอร์ “{folder}”", "ตรวจชื่อโฟลเดอร์ หรือเสียบแฟลชไดรฟ์ให้แน่น")
@@ -62,3 +71,61 @@ def _refused(target: Path, error: OSError) -> UserError:
     if error.errno == errno.ENAMETOOLONG:
         return UserError("ชื่อแฟ้มยาวเกินไป", "ตั้งชื่อให้สั้นลง")
     return UserError(f"เขียนแฟ้ม “{target.name}” ไม่สำเร็จ ({error.strerror})", "เลือกที่เก็บอื่น")
+
+
+def export_document(
+    session: Session,
+    year: YearWork,
+    document_id: str,
+    target: Path,
+    *,
+    layout: str = "",
+    digits: Digits | None = None,
+    overwrite: bool = False,
+) -> Path:
+    """Write one document as PDF; ``layout`` and ``digits`` win over what the file says.
+
+    Raises UserError for an unknown document or layout, and where the target refuses.
+    """
+    _refuse_existing(target, overwrite)
+    rendered = Renderer(session.store.picture).pdf(
+        Request(
+            session.snapshot, year, document_id, _setup(session, year, document_id, layout, digits)
+        )
+    )
+    write_file(target, rendered.data, overwrite=overwrite)
+    return target
+
+
+def export_all(
+    session: Session, year: YearWork, folder: Path, digits: Digits | None, overwrite: bool
+) -> tuple[Path, ...]:
+    """Write every document under its upload-ready name; all are made before the first is written.
+
+    Raises UserError where a file of one of the names stands and ``overwrite`` is False.
+    """
+    targets = {one: folder / proposed_name(session, year, one) for one, _title in all_documents()}
+    for target in targets.values():
+        _refuse_existing(target, overwrite)
+    renderer = Renderer(session.store.picture)
+    made = {
+        one: renderer.pdf(
+            Request(session.snapshot, year, one, _setup(session, year, one, "", digits))
+        )
+        for one in targets
+    }
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _refused(folder, error) from error
+    for one, target in targets.items():
+        write_file(target, made[one].data, overwrite=overwrite)
+    return tuple(targets.values())
+
+
+def _setup(
+    session: Session, year: YearWork, document_id: str, layout: str, digits: Digits | None
+) -> DocumentSetup:
+    kind_of(document_id)
+    setup = setup_of(session.snapshot, year, document_id)
+    return dataclasses.replace(setup, layout=layout or setup.layout, digits=digits or setup.digits)

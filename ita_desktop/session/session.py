@@ -18,7 +18,7 @@ from ita_desktop.errors import UserError
 from ita_desktop.model.edits import Change, Edit, added, removed
 from ita_desktop.model.fields import field_of
 from ita_desktop.model.ids import Id
-from ita_desktop.model.records import Record
+from ita_desktop.model.records import Record, YearWork
 from ita_desktop.model.snapshot import Snapshot
 from ita_desktop.session.saving import SaveState
 from ita_desktop.session.undoing import Undoing
@@ -82,6 +82,18 @@ class Session:
     def redo_name(self) -> str:
         """What would be redone, or empty."""
         return self.undoing.undone[-1].edit.name if self.undoing.undone else ""
+
+    def year(self, action_year: int | None = None) -> YearWork:
+        """One year's work by its action year (พ.ศ.), the newest by default.
+
+        Raises UserError naming the years the file holds.
+        """
+        years = self.snapshot.years
+        for year in years:
+            if action_year in (None, year.action_year):
+                return year
+        held = ", ".join(str(year.action_year) for year in years) or "ยังไม่มี"
+        raise UserError(f"แฟ้มงานนี้ไม่มีงานของปีงบประมาณ พ.ศ. {action_year or '-'}", f"ปีที่มี: {held}")
 
     # ---- editing
 

@@ -1,0 +1,62 @@
+"""Office files: made new, opened to work on, opened only to read."""
+
+from __future__ import annotations
+
+import getpass
+import platform
+from collections.abc import Callable, Iterable
+from datetime import date
+from pathlib import Path
+
+from ita_desktop.model.ids import Id
+from ita_desktop.model.records import Office, Record, YearWork
+from ita_desktop.session.session import Session
+from ita_desktop.storage.store import create_file, open_file
+from ita_desktop.thai.dates import fiscal_year
+
+SUFFIX = ".itadb"
+
+
+def new_file(
+    path: Path,
+    *,
+    new_id: Callable[[], Id],
+    sample: bool = False,
+    office: Office | None = None,
+    action_year: int | None = None,
+    overwrite: bool = False,
+) -> Path:
+    """Make an office file, empty or with the sample office; its path with the proper suffix.
+
+    ``action_year`` (พ.ศ.) is the fiscal year in hand by default. Raises UserError where a file of
+    that name stands and ``overwrite`` is False, or the folder refuses.
+    """
+    target = path if path.suffix.lower() == SUFFIX else path.with_name(path.name + SUFFIX)
+    records: Iterable[Record]
+    if sample:
+        from ita_desktop.storage.sample import sample_records
+
+        records = sample_records(new_id)
+    else:
+        year = action_year or fiscal_year(date.today())
+        records = (office or Office(), YearWork.of(year))
+    create_file(target, records, overwrite=overwrite).close()
+    return target
+
+
+def open_to_work(path: Path) -> Session:
+    """Open an office file for editing. Raises UserError where it cannot be opened."""
+    return Session(open_file(path), who=_who())
+
+
+def open_to_read(path: Path) -> Session:
+    """Open an office file without touching it. Raises UserError where it cannot be opened."""
+    return Session(open_file(path, read_only=True))
+
+
+def _who() -> str:
+    try:
+        user = getpass.getuser()
+    except (KeyError, OSError):
+        user = ""
+    return f"{user}@{platform.node()}"
