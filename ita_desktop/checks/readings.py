@@ -6,7 +6,8 @@ from ita_desktop.model.findings import Finding, Severity
 from ita_desktop.model.records import Measure, YearWork
 from ita_desktop.model.references import UnreadReference, read_references
 from ita_desktop.model.snapshot import Snapshot
-from ita_desktop.thai.timelines import Unread, read_timeline
+from ita_desktop.thai.timeline_reading import read_timeline
+from ita_desktop.thai.timelines import Unread
 
 
 def unread(snapshot: Snapshot, year: YearWork) -> tuple[Finding, ...]:

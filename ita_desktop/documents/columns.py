@@ -17,9 +17,9 @@ from ita_desktop.documents.lists import lines_of, list_of
 from ita_desktop.documents.people import responsible_text
 from ita_desktop.model.fields import Kind, field_of, fields_of
 from ita_desktop.model.records import Measure
-from ita_desktop.model.references import UnreadReference, format_reference
+from ita_desktop.model.references import format_references
 from ita_desktop.model.values import Monitoring, Status
-from ita_desktop.thai.timelines import Unread, format_timeline
+from ita_desktop.thai.timeline_styles import format_timeline
 
 Content = tuple[Paragraph | ListBlock, ...]
 
@@ -82,20 +82,12 @@ def _paragraph(words: str, align: Align = Align.LEFT) -> Content:
 
 
 def _timeline(place: Place) -> str:
-    value = place.measure.timeline
-    if value is None:
-        return ""
-    if isinstance(value, Unread):
-        return value.text
-    return format_timeline(value, place.context.timeline_style)
+    style = place.context.timeline_style
+    return format_timeline(place.measure.timeline, style, place.context.year.action_year)
 
 
 def _references(measure: Measure) -> str:
-    codes = [
-        one.text if isinstance(one, UnreadReference) else format_reference(one)
-        for one in measure.references
-    ]
-    return ", ".join(codes)
+    return format_references(measure.references)
 
 
 def _monitoring(value: Monitoring, style: ListStyle) -> Content:

@@ -20,7 +20,7 @@ from ita_desktop.model.records import (
 )
 from ita_desktop.model.snapshot import Snapshot
 from ita_desktop.thai.digits import Digits
-from ita_desktop.thai.timelines import TimelineStyle
+from ita_desktop.thai.timeline_styles import TimelineStyle
 
 
 @dataclass(frozen=True)

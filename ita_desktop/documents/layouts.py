@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from ita_desktop.documents.blocks import Align, Orientation
-from ita_desktop.thai.timelines import TimelineStyle
+from ita_desktop.thai.timeline_styles import TimelineStyle
 
 
 class ListStyle(Enum):

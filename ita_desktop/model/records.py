@@ -43,7 +43,8 @@ from ita_desktop.model.values import (
     Tool,
 )
 from ita_desktop.thai.digits import Digits
-from ita_desktop.thai.timelines import Timeline, TimelineStyle, Unread
+from ita_desktop.thai.timeline_styles import TimelineStyle
+from ita_desktop.thai.timelines import Timeline, Unread
 
 
 class PageTurn(Enum):

@@ -28,7 +28,7 @@ _PIECE = re.compile(
     r"|(?P<indicator>ตัวชี้วัดย่อยที่|ตัวชี้วัดย่อย|ตัวชี้วัดที่|ตัวชี้วัด)"
     r"|(?P<range>[-–—−]|ถึง)"
     rf"|(?P<tool>(?i:iit|eit|oit))(?![A-Za-z])"
-    rf"|(?P<half_tool>(?i:it)(?:\s*[0-9๐-๙]{{1,2}}{_EDGE})?)(?![A-Za-z])"
+    rf"|(?P<half_tool>(?i:it)(?:\s*[iI]?[0-9๐-๙]{{1,2}}{_EDGE})?)(?![A-Za-z])"
     rf"|(?P<code>(?i:[ieo])\s?\.?(?P<digits>[0-9๐-๙]{{1,3}}){_EDGE}(?!\.[0-9๐-๙]))"
     rf"|(?P<number>(?:[0-9๐-๙]{{1,3}})(?:\.[0-9๐-๙]{{1,2}})?{_EDGE})"
     r"|(?P<other>(?:(?!และ|กับ|ตัวชี้วัด|อ้างอิง|ถึง)[^\s,;、()\[\]“”\"'/&])+)",
@@ -117,9 +117,9 @@ def _read_piece(match: re.Match[str], reader: _Reader) -> None:
     elif group == "tool":
         reader.kind, reader.letter = _KINDS[_TOOLS[piece.lower()]], ""
     elif group == "half_tool":
-        number = to_arabic(piece[2:].strip())
-        problem = f"“{piece}” น่าจะเป็น IIT"
-        reader.refuse(piece, problem, *([f"I{int(number)}"] if number else []))
+        number = to_arabic(piece[2:]).strip(" iI\n")
+        code = f"I{int(number)}" if number.strip("0") else "IIT"
+        reader.refuse(piece, f"“{piece}” ไม่ใช่ชื่อแบบวัด น่าจะเป็น {code}", code)
     elif group == "code":
         reader.kind, reader.letter = None, piece[0].upper()
         reader.take(_KINDS[piece[0].lower()], to_arabic(match["digits"]), piece)
@@ -138,7 +138,7 @@ def _read_number(piece: str, reader: _Reader) -> None:
         reader.take(kind, number, piece)
     elif reader.kind and not dotted:
         reader.take(reader.kind, number, piece)
-    elif reader.range_mark and reader.letter and not dotted:
+    elif reader.range_mark and reader.letter and not dotted and number[0] != "0":
         reader.take(_KINDS[reader.letter.lower()], number, piece)
     elif dotted:
         reader.refuse(piece, f"“{piece}” ไม่มีคำว่า ตัวชี้วัด นำหน้า", f"ตัวชี้วัดย่อยที่ {number}")

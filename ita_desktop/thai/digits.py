@@ -43,6 +43,11 @@ class Digits(Enum):
     THAI = "thai"
     ARABIC = "arabic"
 
+    @property
+    def label(self) -> str:
+        """The kind by name and example, for a form."""
+        return {Digits.THAI: "เลขไทย ๑๒๓", Digits.ARABIC: "เลขอารบิก 123"}[self]
+
 
 def to_thai(text: str) -> str:
     """Every Arabic digit as its Thai one, wherever it stands."""

@@ -17,6 +17,15 @@ class TimelineStyle(Enum):
     SHORT = "short"  # ต.ค. 67 - ก.ย. 68
     FULL_DAYS = "full-days"  # 1 ตุลาคม 2567 - 30 กันยายน 2568
 
+    @property
+    def label(self) -> str:
+        """The style by its example, for a form."""
+        return {
+            TimelineStyle.FULL: "ตุลาคม ๒๕๖๗ - กันยายน ๒๕๖๘",
+            TimelineStyle.SHORT: "ต.ค. ๖๗ - ก.ย. ๖๘",
+            TimelineStyle.FULL_DAYS: "๑ ตุลาคม ๒๕๖๗ - ๓๐ กันยายน ๒๕๖๘",
+        }[self]
+
 
 @dataclass(frozen=True)
 class Spelling:
