@@ -188,12 +188,11 @@ def _spelling(draft: DraftTimeline, found: Sequence[Token]) -> Spelling:
 def _with_a_dash(found: Sequence[Token], text: str, action_year: int) -> tuple[str, ...]:
     """What the text would be with its forgotten dash, or end, if that can be read."""
     if len(found) > 1 and found[-1].kind is Kind.TO:
-        reading = read_timeline(" ".join(token.text for token in found[:-1]), action_year)
-        if not isinstance(reading.value, Timeline):
+        value = read_timeline(" ".join(token.text for token in found[:-1]), action_year).value
+        if not isinstance(value, Timeline):
             return ()
-        values = [Timeline(reading.value.start, None)] if reading.value.start else []
-        written = (spell(value, Spelling(), action_year) for value in [*values, reading.value])
-        return tuple(like_typed(each, text) for each in written)
+        values = [Timeline(value.start, None), value] if value.start else [value]
+        return tuple(like_typed(spell(v, Spelling(), action_year), text) for v in values)
     if any(token.kind is Kind.TO for token in found) or len(found) > 12:
         return ()
     for at in range(1, len(found)):

@@ -38,7 +38,8 @@ class TimePoint:
             if self.day is not None:
                 raise ValueError("a day needs a month")
             datetime.date(self.year - 1, 10, 1)
-        datetime.date(self.year, self.month or 1, self.day or 1)
+        month = 1 if self.month is None else self.month
+        datetime.date(self.year, month, 1 if self.day is None else self.day)
 
     @property
     def precision(self) -> Precision:

@@ -1,0 +1,136 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ita_desktop.model.reference_reading import read_references
+from ita_desktop.model.references import (
+    Reference,
+    ReferenceKind,
+    UnreadReference,
+    format_reference,
+    format_references,
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "codes"),
+    [
+        ("อ้างอิงจาก e๑๕", "E15"),
+        ("อ้างอิงจาก O10, O11", "O10, O11"),
+        ("(อ้างอิงจาก o18)", "O18"),
+        ("อ้างอิงจาก i๘,i๙,i๑๑", "I8, I9, I11"),
+        ("E4 และ E5", "E4, E5"),
+        ("ข้อ O1 O2\nO3", "O1, O2, O3"),
+        ("O 7; E.5", "O7, E5"),
+        ("O01", "O1"),
+        ("O1-O3", "O1, O2, O3"),
+        ("O1 ถึง O3", "O1, O2, O3"),
+        ("O๑ – ๓, I4", "O1, O2, O3, I4"),
+        ("IIT ข้อ 4 และ 5", "I4, I5"),
+        ("EIT E3", "E3"),
+        ("อ้างอิงจากตัวชี้วัด 9.1, 9.2, 9.3", "ตัวชี้วัดย่อยที่ 9.1, 9.2, 9.3"),
+        ("ตัวชี้วัดที่ ๑ - ๓", "ตัวชี้วัดที่ 1, 2, 3"),
+        ("ตัวชี้วัดย่อยที่ 9.1 ถึง 9.3", "ตัวชี้วัดย่อยที่ 9.1, 9.2, 9.3"),
+        ("ตัวชี้วัดที่ 9 และ O10", "ตัวชี้วัดที่ 9, O10"),
+        ("", ""),
+        ("อ้างอิงจาก", ""),
+    ],
+)
+def test_references_are_read_however_they_are_written(typed: str, codes: str) -> None:
+    reading = read_references(typed, 2567)
+    assert format_references(reading.values) == codes
+    assert reading.problems == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "suggested"),
+    [
+        ("๐10 ○15 ๐๑๙", [("O10",), ("O15",), ("O19",)]),
+        ("(อ้างอิงจาก ๐26, ๐27)", [("O26",), ("O27",)]),
+        ("0๘ 010", [("O8",), ("O10",)]),
+        ("14 17 18 19", [("I4",), ("I7",), ("I8",), ("I9",)]),
+        ("eb em", [("E6",), ("E7",)]),
+        ("IT 4", [("I4",)]),
+        ("IT I4", [("I4",)]),
+        ("IT", [("IIT",)]),
+        ("l4 O1O", [("I4",), ("O10",)]),
+        ("7", [()]),
+        ("9.1", [("ตัวชี้วัดย่อยที่ 9.1",)]),
+        ("O0", [()]),
+        ("O100", [()]),
+        ("คู่มือ", [()]),
+    ],
+)
+def test_damage_is_pointed_at_and_never_mended_silently(
+    typed: str, suggested: list[tuple[str, ...]]
+) -> None:
+    reading = read_references(typed, 2567)
+    assert all(isinstance(value, UnreadReference) for value in reading.values)
+    assert [problem.suggestions for problem in reading.problems] == suggested
+    assert [problem.text for problem in reading.problems] == [
+        value.text for value in reading.values if isinstance(value, UnreadReference)
+    ]
+    for problem in reading.problems:
+        assert problem.problem
+        for suggestion in problem.suggestions:
+            assert not read_references(suggestion, 2567).problems
+
+
+def test_a_number_after_a_code_may_mean_two_codes() -> None:
+    reading = read_references("I1, 14", 2567)
+    assert reading.values == (
+        Reference(ReferenceKind.IIT_QUESTION, "1", 2567),
+        UnreadReference("14"),
+    )
+    assert reading.problems[0].suggestions == ("I14", "I4")
+    assert reading.problems[0].suggestion == "I14"
+
+
+def test_good_codes_stand_beside_damaged_ones_in_the_order_typed() -> None:
+    reading = read_references("eb, em, e๙", 2566)
+    assert format_references(reading.values) == "eb, em, E9"
+
+
+@pytest.mark.parametrize("typed", ["O5-O1", "O1-E3", "O5-", "O1-๐5", "O1-คู่มือ"])
+def test_a_range_that_leads_nowhere_is_refused_with_its_first_code_kept(typed: str) -> None:
+    reading = read_references(typed, 2567)
+    assert isinstance(reading.values[0], Reference)
+    assert len(reading.values) == 2
+    assert len(reading.problems) == 1
+
+
+def test_codes_carry_their_year_and_print_in_either_case() -> None:
+    (reference,) = read_references("o10", 2568).values
+    assert reference == Reference(ReferenceKind.OIT_ITEM, "10", 2568)
+    assert format_reference(reference) == "O10"
+    assert format_reference(reference, upper=False) == "o10"
+
+
+whole = st.builds(
+    Reference,
+    st.sampled_from([kind for kind in ReferenceKind if kind is not ReferenceKind.SUBINDICATOR]),
+    st.integers(1, 99).map(str),
+    st.just(2568),
+)
+parts = st.builds(
+    Reference,
+    st.just(ReferenceKind.SUBINDICATOR),
+    st.tuples(st.integers(1, 99), st.integers(1, 99)).map("{0[0]}.{0[1]}".format),
+    st.just(2568),
+)
+
+
+@given(st.lists(whole | parts, max_size=8).map(tuple), st.booleans())
+def test_printed_references_read_as_themselves(
+    references: tuple[Reference, ...], upper: bool
+) -> None:
+    reading = read_references(format_references(references, upper=upper), 2568)
+    assert reading.values == references
+    assert reading.problems == ()
+
+
+@given(st.text() | st.text(alphabet="OIEoieITbm019๐๑๙○ -,.ถึงและตัวชี้วัด", max_size=40))
+def test_no_text_makes_reading_fail_and_every_unread_piece_has_its_problem(text: str) -> None:
+    reading = read_references(text, 2568)
+    unread = [value.text for value in reading.values if isinstance(value, UnreadReference)]
+    assert unread == [problem.text for problem in reading.problems]
