@@ -28,13 +28,15 @@ HEIGHTS = {
     "ita_desktop.documents": 40,
     "ita_desktop.model": 30,
     "ita_desktop.thai": 20,
+    "ita_desktop.logs": 15,
     "ita_desktop.places": 10,
     "ita_desktop.resources": 10,
     "ita_desktop.errors": 0,
     "ita_desktop": 0,  # its __init__.py: a name and a version
 }
-# Where this computer keeps things concerns nobody who works on values.
-KNOW_PLACES = ("main", "ui", "ita_desktop.cli", "ita_desktop.session", "ita_desktop.places")
+# Where this computer keeps things, and the log there, concern nobody who works on values.
+THIS_COMPUTER = ("ita_desktop.places", "ita_desktop.logs")
+KNOW_THIS_COMPUTER = ("main", "ui", "ita_desktop.cli", "ita_desktop.session", "ita_desktop.logs")
 
 # Each foreign library enters through these rooms and no others.
 DOORS = {
@@ -167,7 +169,7 @@ def check_layers(modules: tuple[Module, ...]) -> Iterator[Breach]:
             if HEIGHTS.get(other, 100) >= HEIGHTS[room]:
                 rule = f"{room} may not import {found.target}: imports run downward only"
                 yield Breach(module.path, found.line, rule)
-            elif other == "ita_desktop.places" and room not in KNOW_PLACES:
+            elif other in THIS_COMPUTER and room not in KNOW_THIS_COMPUTER:
                 rule = f"{room} may not know the places of this computer: have them passed in"
                 yield Breach(module.path, found.line, rule)
 
