@@ -40,10 +40,16 @@ def ranks_after(before: str, count: int) -> tuple[str, ...]:
 
 
 def rank_at_end(last: str) -> str:
-    """A rank after ``last`` that grows slowly, for adding at the end of a list."""
-    digits = [DIGITS.index(digit) for digit in last] or [0]
-    for place in range(min(len(digits), 3) - 1, -1, -1):
-        if digits[place] < len(DIGITS) - 1:
-            kept = [*digits[:place], digits[place] + 1]
-            return "".join(DIGITS[digit] for digit in kept)
-    return last + DIGITS[1]
+    """A rank after ``last`` for adding at the end of a list; it grows with the logarithm.
+
+    Behind as many leading ``z`` as ``last`` has, one digit more than that is counted up.
+    """
+    full = len(last) - len(last.lstrip(DIGITS[-1]))
+    width = 2 * full + 1
+    digits = [DIGITS.index(digit) for digit in last[:width].ljust(width, DIGITS[0])]
+    place = width - 1
+    while digits[place] == len(DIGITS) - 1:
+        digits[place] = 0
+        place -= 1
+    digits[place] += 1
+    return "".join(DIGITS[digit] for digit in digits).rstrip(DIGITS[0])
