@@ -244,6 +244,6 @@ def child_environment() -> "dict[str, str]":
 
 
 def run_in_environment(*arguments: str) -> int:
-    """Run our environment's Python in the checkout and wait; the exit code."""
+    """Run our environment's Python where the caller stands and wait; the exit code."""
     command = [str(environment_python()), *arguments]
-    return subprocess.run(command, cwd=str(ROOT), env=child_environment(), check=False).returncode
+    return subprocess.run(command, env=child_environment(), check=False).returncode

@@ -10,7 +10,7 @@ import os
 import sys
 
 import bootstrap
-from bootstrap import run_in_environment, say
+from bootstrap import ROOT, run_in_environment, say
 
 
 def set_up() -> None:
@@ -55,6 +55,7 @@ def main() -> int:
     except bootstrap.SetUpError as error:
         print(error, file=sys.stderr)
         return 1
+    os.chdir(str(ROOT))
     failed = run_checks(sys.argv[1:])
     say("ไม่ผ่าน: " + ", ".join(failed) if failed else "ผ่านทุกการตรวจ")
     return 1 if failed else 0

@@ -11,6 +11,7 @@ import sys
 import bootstrap
 from bootstrap import ROOT, run_in_environment, say
 
+MAIN = str(ROOT / "main.py")
 SAMPLE = ROOT / "out" / "ตัวอย่าง.itadb"
 SAMPLE_DOCUMENTS = ROOT / "out" / "เอกสารตัวอย่าง"
 
@@ -32,7 +33,7 @@ def make_sample() -> int:
         return 0
     SAMPLE.parent.mkdir(parents=True, exist_ok=True)
     say(f"กำลังสร้างแฟ้มงานตัวอย่าง {SAMPLE}")
-    return run_in_environment("main.py", "new", str(SAMPLE), "--sample")
+    return run_in_environment(MAIN, "new", str(SAMPLE), "--sample")
 
 
 def show_sample() -> int:
@@ -42,11 +43,11 @@ def show_sample() -> int:
         return failed
     if bootstrap.has_display():
         say("กำลังเปิดโปรแกรมกับแฟ้มงานตัวอย่าง")
-        return run_in_environment("main.py", str(SAMPLE))
+        return run_in_environment(MAIN, str(SAMPLE))
     say("เครื่องนี้ไม่มีจอแสดงผล จึงส่งออกเอกสารตัวอย่างทุกฉบับแทนการเปิดหน้าต่าง")
     SAMPLE_DOCUMENTS.mkdir(parents=True, exist_ok=True)
     target = ("--all", "--to", str(SAMPLE_DOCUMENTS), "--force")
-    failed = run_in_environment("main.py", "export", str(SAMPLE), *target)
+    failed = run_in_environment(MAIN, "export", str(SAMPLE), *target)
     if not failed:
         say(f"เอกสารตัวอย่างทั้งหมดอยู่ที่ {SAMPLE_DOCUMENTS}")
     return failed
@@ -61,7 +62,7 @@ def main() -> int:
         print(error, file=sys.stderr)
         return 1
     if sys.argv[1:]:
-        return run_in_environment("main.py", *sys.argv[1:])
+        return run_in_environment(MAIN, *sys.argv[1:])
     return show_sample()
 
 
