@@ -45,6 +45,11 @@ def test_what_is_written_back_takes_the_digits_that_were_typed() -> None:
     assert like_typed("มีนาคม 66", "39 สี่นาคม") == "มีนาคม 66"
 
 
+def test_long_runs_without_spaces_are_converted_too() -> None:
+    for run in ("a." * 20_000, "9." * 20_000, "O" * 40_000, "a@" * 20_000):
+        assert same_digits(convert(run, Digits.THAI, spare_codes=True)) == run
+
+
 @given(st.text(alphabet="0189๐๑๙กเ .-/:@wthaIOE\n", max_size=60), st.booleans())
 def test_converting_keeps_the_sense_and_twice_is_once(text: str, spare: bool) -> None:
     for digits in Digits:

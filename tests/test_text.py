@@ -65,6 +65,7 @@ def test_cleaning_twice_changes_nothing(text: str) -> None:
         ("-5 องศา", [(0, "-5 องศา")]),
         ("• 5 ส", [(0, "5 ส")]),
         ("1.\n2. ข", [(0, "ข")]),
+        ("1.\n1.1 ก\n1.2 ข\n2. ค", [(0, "ก"), (0, "ข"), (0, "ค")]),
         ("", []),
     ],
 )
@@ -82,13 +83,13 @@ def test_no_pasted_text_makes_splitting_fail(text: str) -> None:
 
 
 def test_words_sort_as_in_a_thai_dictionary() -> None:
-    expected = "กาล เก่า เก้า เกิด ไก่ เป็ด วันที่ วัว สำนักปลัด หมู".split()
-    assert sorted(expected[::-1], key=sort_key) == expected
+    expected = ["กาล", "เก่า", "เก้า", "เกิด", "ไก่", "เป็ด", "วันที่", "วัว", "สำนักปลัด", "หมู"]
+    assert sorted(set(expected), key=sort_key) == expected
 
 
 def test_numbers_sort_by_their_size_in_either_kind_of_digits() -> None:
     expected = ["O2", "o๓", "O10", "กองคลัง", "กองช่าง", "ข้อ ๒", "ข้อ 10"]
-    assert sorted(expected[::-1], key=sort_key) == expected
+    assert sorted(set(expected), key=sort_key) == expected
 
 
 @given(st.text())

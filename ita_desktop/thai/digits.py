@@ -14,23 +14,20 @@ _ARABIC = "0123456789"
 _TO_THAI = str.maketrans(_ARABIC, _THAI)
 _TO_ARABIC = str.maketrans(_THAI, _ARABIC)
 
-_HOST = r"(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+"
+_START = r"(?<![A-Za-z0-9._%+-])"  # only where a run begins: long runs stay cheap
 _TOP = (
     r"(?:com|net|org|info|gov|edu|biz|asia|app|dev|site|page|online|link|co|to|io|me|ly|be|gl|th)"
 )
 _PATH = r"(?::[0-9]+)?(?:[/?#][^\s<>\"“”]*)?"
-_ADDRESS = (
-    r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"  # e-mail
-    r"|(?:https?|ftp)://[A-Za-z0-9.-]+"
-    + _PATH
-    + r"|(?i:www)\.[A-Za-z0-9.-]+"
-    + _PATH
-    + "|"
-    + _HOST
-    # Only known endings: "1.Google form" is a numbered item, not a domain.
-    + rf"(?i:{_TOP})(?![A-Za-z0-9-])"
-    + _PATH
-    + r"|@[A-Za-z0-9._-]*[A-Za-z][A-Za-z0-9._-]*"  # a LINE account
+_ADDRESS = "|".join(
+    (
+        _START + r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+",  # e-mail
+        r"(?:https?|ftp)://[A-Za-z0-9.-]+" + _PATH,
+        _START + r"(?i:www)\.[A-Za-z0-9.-]+" + _PATH,
+        # Only known endings: "1.Google form" is a numbered item, not a domain.
+        _START + rf"(?:[A-Za-z0-9-]{{1,63}}\.)+(?i:{_TOP})(?![A-Za-z0-9-])" + _PATH,
+        r"@[A-Za-z0-9๐-๙._-]*[A-Za-z][A-Za-z0-9๐-๙._-]*",  # a LINE account
+    )
 )
 _CODE = r"(?<![A-Za-z])[IEOieo] ?[0-9๐-๙]{1,2}(?![0-9๐-๙A-Za-z])"
 _SPARED = re.compile(_ADDRESS)

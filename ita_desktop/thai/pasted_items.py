@@ -38,7 +38,9 @@ def split_items(pasted: str) -> list[tuple[int, str]]:
             items[-1] = (level, f"{above} {text}".strip())
         else:
             items.append((0, text))
-    return [(level, text) for level, text in items if text]
+    kept = [(level, text) for level, text in items if text]
+    orphans = next((at for at, (level, _) in enumerate(kept) if level == 0), len(kept))
+    return [(0, text) for _, text in kept[:orphans]] + kept[orphans:]
 
 
 def _marker(line: str) -> tuple[str, str]:
