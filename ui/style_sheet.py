@@ -1,0 +1,148 @@
+"""The style sheet: what the palette cannot say, in one place, for both schemes."""
+
+from __future__ import annotations
+
+from string import Template
+from typing import TYPE_CHECKING
+
+from ita_desktop.resources import resource_path
+
+if TYPE_CHECKING:
+    from ui.theme import Colours
+
+_SHEET = Template("""
+* { outline: none; }
+QToolTip { background: $surface; color: $text; border: 1px solid $border; padding: ${half}px; }
+
+QLabel[role="hint"] { color: $hint; }
+QLabel[role="amber"] { color: $amber; }
+QLabel[role="danger"] { color: $danger; }
+QLabel[role="good"] { color: $good; }
+QLabel[role="accent"] { color: $accent; }
+
+QFrame[role="card"] { background: $surface; border: 1px solid $border; border-radius: ${grid}px; }
+QFrame[role="card"][chosen="true"] { border: 2px solid $accent; }
+QFrame[role="bar"] { background: $surface; border: 1px solid $border; border-radius: ${half}px; }
+QFrame[role="amber"] {
+  background: $amber_soft; border: 1px solid $amber; border-radius: ${half}px;
+}
+QFrame[role="danger"] {
+  background: $danger_soft; border: 1px solid $danger; border-radius: ${half}px;
+}
+QFrame[role="notice"] { background: $text; border-radius: ${half}px; }
+QFrame[role="notice"] QLabel { color: $surface; }
+QFrame[role="notice"] QPushButton {
+  background: transparent; border: 1px solid $hint; color: $surface;
+}
+QFrame[role="notice"] QPushButton:hover { border-color: $surface; }
+QFrame[role="line"] { background: $border; border: none; max-height: 1px; min-height: 1px; }
+
+QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox {
+  background: $surface; color: $text; border: 1px solid $border; border-radius: ${half}px;
+  padding: 3px ${half}px; selection-background-color: $accent; selection-color: $on_accent;
+}
+QLineEdit, QComboBox, QSpinBox { min-height: 26px; }
+QLineEdit:hover, QPlainTextEdit:hover, QTextEdit:hover, QComboBox:hover { border-color: $hint; }
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus {
+  border: 2px solid $accent; padding: 2px 3px;
+}
+QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QComboBox:disabled {
+  background: $window; color: $hint;
+}
+QLineEdit[state="danger"], QPlainTextEdit[state="danger"] { border-color: $danger; }
+QLineEdit[state="amber"], QPlainTextEdit[state="amber"] { border-color: $amber; }
+QComboBox::drop-down { border: none; width: 24px; }
+QComboBox::down-arrow { image: url("$arrow"); width: 16px; height: 16px; }
+QComboBox QAbstractItemView { background: $surface; border: 1px solid $border; padding: 2px; }
+QComboBox QAbstractItemView::item { min-height: 28px; padding: 2px ${half}px; }
+QComboBox QAbstractItemView::item:selected { background: $accent_soft; color: $text; }
+
+QPushButton {
+  background: $surface; color: $text; border: 1px solid $border; border-radius: ${half}px;
+  padding: 4px 12px; min-height: 24px;
+}
+QPushButton:hover { background: $hover; }
+QPushButton:pressed { background: $accent_soft; }
+QPushButton:focus { border: 2px solid $accent; padding: 3px 11px; }
+QPushButton:disabled { color: $hint; background: $window; }
+QPushButton[role="primary"], QPushButton:default {
+  background: $accent; color: $on_accent; border-color: $accent;
+}
+QPushButton[role="primary"]:hover, QPushButton:default:hover {
+  background: $accent; border-color: $text;
+}
+QPushButton[role="primary"]:focus { border: 2px solid $text; }
+QPushButton[role="flat"] {
+  background: transparent; border: 1px solid transparent; text-align: left;
+}
+QPushButton[role="flat"]:hover { background: $hover; }
+QPushButton[role="flat"]:focus { border: 2px solid $accent; }
+
+QToolButton {
+  background: transparent; border: 1px solid transparent; border-radius: ${half}px; padding: 4px;
+}
+QToolButton:hover { background: $hover; }
+QToolButton:pressed, QToolButton:checked { background: $accent_soft; }
+QToolButton:focus { border-color: $accent; }
+QToolButton::menu-indicator { image: none; }
+
+QListView, QTreeView {
+  background: $surface; border: 1px solid $border; border-radius: ${half}px; padding: 2px;
+}
+QListView::item, QTreeView::item { padding: ${half}px; border-radius: ${half}px; color: $text; }
+QListView::item:hover, QTreeView::item:hover { background: $hover; }
+QListView::item:selected, QTreeView::item:selected { background: $accent_soft; color: $text; }
+QListView:focus, QTreeView:focus { border-color: $accent; }
+
+QListView#sidebar { background: $sidebar; border: none; border-radius: 0; padding: ${grid}px; }
+QListView#sidebar::item { padding: ${half}px ${grid}px; margin: 1px 0; min-height: 28px; }
+QListView#sidebar::item:selected { background: $accent; color: $on_accent; }
+QListView#sidebar::item:disabled {
+  min-height: 1px; max-height: 1px; padding: 0; margin: ${grid}px; background: $border;
+}
+QWidget#titleBar { background: $surface; border-bottom: 1px solid $border; }
+
+QMenuBar { background: $surface; color: $text; padding: 2px ${half}px; }
+QMenuBar::item { padding: 4px 10px; border-radius: ${half}px; background: transparent; }
+QMenuBar::item:selected { background: $hover; }
+QMenu { background: $surface; color: $text; border: 1px solid $border; padding: ${half}px; }
+QMenu::item { padding: 5px 28px 5px 12px; border-radius: ${half}px; }
+QMenu::item:selected { background: $accent_soft; color: $text; }
+QMenu::item:disabled { color: $hint; }
+QMenu::separator { height: 1px; background: $border; margin: ${half}px; }
+QMenu::icon { padding-left: 8px; }
+QStatusBar { background: $surface; color: $hint; border-top: 1px solid $border; }
+QStatusBar::item { border: none; }
+
+QScrollArea { background: transparent; border: none; }
+QScrollArea > QWidget > QWidget { background: transparent; }
+QSplitter::handle { background: $border; }
+QSplitter::handle:horizontal { width: 1px; margin: 0 3px; }
+QSplitter::handle:hover { background: $accent; }
+QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
+QScrollBar::handle { background: $border; border-radius: 4px; margin: 2px; }
+QScrollBar::handle:vertical { min-height: 32px; }
+QScrollBar::handle:horizontal { min-width: 32px; }
+QScrollBar::handle:hover { background: $hint; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+
+QProgressBar {
+  background: $window; border: 1px solid $border; border-radius: 3px; text-align: center;
+  color: $text;
+}
+QProgressBar::chunk { background: $accent; border-radius: 2px; }
+QDialog, QMessageBox { background: $window; }
+""")
+
+
+def style_sheet(colours: Colours, grid: int) -> str:
+    """The style sheet for one scheme; ``grid`` in logical pixels."""
+    values = {name: getattr(colours, name) for name in colours.__dataclass_fields__}
+    return _SHEET.substitute(
+        values,
+        grid=grid,
+        half=grid // 2,
+        arrow=resource_path("icons", "combo-arrow.svg").as_posix(),
+    )
