@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import os
 import tempfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
 from typing import TypeAlias
@@ -22,59 +22,20 @@ Tokenizer: TypeAlias = Callable[[str], list[str]]
 LONGEST_WORD = 16
 """Characters. A longer entry is a phrase: it does not fit a narrow cell and would be torn there."""
 
-_TITLES = (
-    "องค์การบริหารส่วนตำบล",
-    "องค์การบริหารส่วนจังหวัด",
-    "เทศบาลนคร",
-    "เทศบาลเมือง",
-    "เทศบาลตำบล",
-    "สำนักงาน",
-    "จังหวัด",
-    "นางสาว",
-    "อำเภอ",
-    "ตำบล",
-    "บ้าน",
-    "นาย",
-    "นาง",
-)
-"""What stands before a proper name, longest first where one begins another."""
 
-
-def tokenizer(words: frozenset[str] = frozenset(), *, rust: bool | None = None) -> Tokenizer:
-    """The fastest engine at hand, knowing the Thai dictionary and the names in ``words``.
+@lru_cache(maxsize=2)
+def tokenizer(*, rust: bool | None = None) -> Tokenizer:
+    """The fastest engine at hand, with the Thai dictionary.
 
     ``rust`` asks for nlpo3 (True) or PyThaiNLP (False) by name; None takes nlpo3 where it can be
-    imported. Costs some 0.8 s and 60 MB the first time.
+    imported. Costs half a second and some 60 MB the first time.
     """
-    known = _dictionary() | names(words)
     if rust is None:
         try:
-            return _nlpo3(known)
+            return _nlpo3(_dictionary())
         except ImportError:
-            return _newmm(known)
-    return _nlpo3(known) if rust else _newmm(known)
-
-
-def names(words: Iterable[str]) -> frozenset[str]:
-    """Dictionary entries for an office's names: ``เทศบาลตำบลศรีสำราญ`` gives ``ศรีสำราญ``.
-
-    A name is entered whole where it is short enough, and always without the title before it.
-    """
-    found: set[str] = set()
-    for word in words:
-        for part in word.split():
-            title = next((title for title in _TITLES if part.startswith(title)), "")
-            proper = part[len(title) :]
-            # A stem that begins with a vowel sign or a tone mark was never a name of its own.
-            if len(proper) > 2 and not _is_mark(proper[0]):
-                found.add(proper)
-            if 2 < len(part) <= LONGEST_WORD:
-                found.add(part)
-    return frozenset(word for word in found if all("\u0e01" <= c <= "\u0e4e" for c in word))
-
-
-def _is_mark(character: str) -> bool:
-    return "\u0e30" <= character <= "\u0e3a" or "\u0e45" <= character <= "\u0e4e"
+            return _newmm(_dictionary())
+    return _nlpo3(_dictionary()) if rust else _newmm(_dictionary())
 
 
 @lru_cache(maxsize=1)

@@ -2,8 +2,8 @@
 
 The text is handled with a :data:`MARK` at every place where a line may break. Between Thai words
 the dictionary sets the marks; :func:`mark_signs` sets those in a stretch of anything else (spaces,
-digits, Latin letters, brackets); :func:`join_numbers` then takes out the marks between a number
-and the word it belongs to.
+digits, Latin letters, brackets); :func:`mark_numbers` does it for those with digits, where
+the words on either side have their say.
 """
 
 from __future__ import annotations
@@ -23,9 +23,9 @@ _OPENING = frozenset("([{“‘«<฿")
 _CLOSE_QUOTE, _OPEN_QUOTE = "\ue001", "\ue002"
 _DASHES = frozenset("-–—")
 
-SIGNS = re.compile(
-    # Spaces, digits, Latin …, and Thai abbreviations with their full stops, in one stretch.
-    rf"((?:ฯลฯ|[^{THAI}]|(?<![{THAI}])(?:[ก-ฮ]{{1,5}}\.)+)+)"
+STRETCHES = re.compile(
+    # By turns: Thai words; and spaces, digits, Latin …, with Thai abbreviations (พ.ศ.) among them.
+    rf"(?:ฯลฯ|(?:[ก-ฮ]{{1,5}}\.)+|ฯ|[^{THAI}ฯ]+)+|[{THAI}]+"
 )
 
 _ATOM = re.compile(
@@ -43,23 +43,20 @@ _ATOM = re.compile(
 )
 
 _MONTHS = tuple(
-    "มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม".split()
+    ["มกราคม", "กุมภาพันธ์", "มีนาคม", "เมษายน", "พฤษภาคม", "มิถุนายน", "กรกฎาคม", "สิงหาคม", "กันยายน", "ตุลาคม", "พฤศจิกายน", "ธันวาคม"]
 )
-_SHORT_MONTHS = tuple("ม.ค. ก.พ. มี.ค. เม.ย. พ.ค. มิ.ย. ก.ค. ส.ค. ก.ย. ต.ค. พ.ย. ธ.ค.".split())
+_SHORT_MONTHS = tuple(["ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค."])
 _UNITS = tuple(
-    "บาท สตางค์ คน ราย คะแนน วัน เดือน ปี ชั่วโมง นาที ครั้ง ข้อ เรื่อง โครงการ แห่ง ประการ ชุด "
-    "ฉบับ ชิ้น เครื่อง คัน หมู่บ้าน ครัวเรือน กิโลเมตร เมตร ตัวชี้วัด มาตรการ กิจกรรม ช่องทาง "
-    "รายการ ด้าน หลัง ไร่ งาน น. ล้าน แสน หมื่น พัน".split()
+    ["บาท", "สตางค์", "คน", "ราย", "คะแนน", "วัน", "เดือน", "ปี", "ชั่วโมง", "นาที", "ครั้ง", "ข้อ", "เรื่อง", "โครงการ", "แห่ง", "ประการ", "ชุด", "ฉบับ", "ชิ้น", "เครื่อง", "คัน", "หมู่บ้าน", "ครัวเรือน", "กิโลเมตร", "เมตร", "ตัวชี้วัด", "มาตรการ", "กิจกรรม", "ช่องทาง", "รายการ", "ด้าน", "หลัง", "ไร่", "งาน", "น.", "ล้าน", "แสน", "หมื่น", "พัน"]
 )
 """ลักษณนาม: what a number counts stays with the number."""
 
 _ORDINALS = tuple(
-    "ข้อ ที่ มาตรา หมู่ ปี เลข ฉบับ ระดับ ลำดับ ไตรมาส รอบ บท หน้า ชั้น ตอน ส่วน วรรค ภาค ครั้ง "
-    "ประเภท แบบ งวด . กลุ่ม ปีที่".split()
+    ["ข้อ", "ที่", "มาตรา", "หมู่", "ปี", "เลข", "ฉบับ", "ระดับ", "ลำดับ", "ไตรมาส", "รอบ", "บท", "หน้า", "ชั้น", "ตอน", "ส่วน", "วรรค", "ภาค", "ครั้ง", "ประเภท", "แบบ", "งวด", ".", "กลุ่ม", "ปีที่"]
 )
 """Words whose number is a name, not a count: ข้อ ๑, มาตรา ๙, หมู่ที่ ๕, ปี ๒๕๖๖."""
 
-_AMOUNTS = tuple("ร้อยละ จำนวน ประมาณ กว่า เกิน ละ เวลา อายุ รวม โทร. โทรศัพท์".split())
+_AMOUNTS = tuple(["ร้อยละ", "จำนวน", "ประมาณ", "กว่า", "เกิน", "ละ", "เวลา", "อายุ", "รวม", "โทร.", "โทรศัพท์"])
 """Words that stay with the amount after them."""
 
 _COUNTED = re.compile(rf"(?:{'|'.join(sorted(_UNITS, key=len, reverse=True))})(?![{THAI}])")
@@ -90,7 +87,7 @@ def mark_signs(signs: str) -> str:
             out.append(MARK)
         out.append(atom)
         kind, last, gap = now, atom, 0
-    if gap and not _holds_next(kind, last) or not gap and not _holds_next_word(kind, last):
+    if (gap and not _holds_next(kind, last)) or (not gap and not _holds_next_word(kind, last)):
         out.append(MARK)
     return "".join(out)
 
@@ -98,7 +95,7 @@ def mark_signs(signs: str) -> str:
 def _together(kind: str, last: str, gap: int, now: str, atom: str) -> bool:
     """Whether the line must not break between two atoms with ``gap`` spaces between them."""
     if atom[0] in _CLOSING or atom[0] == _CLOSE_QUOTE or now == "dots":
-        return now != "etc" or not gap
+        return True
     if kind == "start":
         # A spaced dash between two words ends a line; it never begins one.
         return bool(gap) and atom in _DASHES
@@ -147,31 +144,52 @@ def straight_quotes(marked: str) -> str:
     return marked.replace(_OPEN_QUOTE, '"').replace(_CLOSE_QUOTE, '"')
 
 
-def join_numbers(marked: str) -> str:
-    """Without the marks between a number and its word: ข้อ ๑, ๓๑ มีนาคม, ๕ คน, ``๑.`` ให้มี."""
+def kind_before(word: str) -> str:
+    """A stand-in for the Thai before a number: what matters of it is whether it keeps the number."""
+    if word.endswith(_ORDINALS):
+        return "ข้อ"
+    if word.endswith(_AMOUNTS):
+        return "จำนวน"
+    return "ก" if word else ""
+
+
+def kind_after(marked: str) -> str:
+    """A stand-in for the marked Thai after a number: a month, what is counted, or anything else."""
+    if marked.startswith(_MONTHS):
+        return "มกราคม"
+    return "บาท" if _COUNTED.match(marked) else "ก"
+
+
+def mark_numbers(before: str, signs: str, after: str) -> str:
+    """:func:`mark_signs` for a stretch with digits between two stand-ins.
+
+    Without the marks between a number and its word: ข้อ ๑, ๓๑ มีนาคม, ๕ คน, ``๑.`` ให้มี.
+    """
+    marked = before + mark_signs(signs) + after
 
     def joined(match: re.Match[str]) -> str:
-        before, opening, number, close, spaces, after = match.groups()
+        mark_before, opening, number, close, spaces, mark_after = match.groups()
         left = match.start()
         while left and marked[left - 1] == " ":
             left -= 1
         ordinal = not opening and marked.endswith(_ORDINALS, 0, left)
         if ordinal or (not opening and marked.endswith(_AMOUNTS, 0, left)):
-            before = ""
-        if after:
+            mark_before = ""
+        if mark_after:
             if close or number[-1] == ".":
-                labels = left < match.start() or not left
-                keeps = labels and not ordinal and len(number) <= _LONGEST_LABEL
+                label = left < match.start() or not left
+                keeps = label and not ordinal and len(number) <= _LONGEST_LABEL
             elif _DATED.match(marked, match.end()):
                 keeps = True
             else:
                 counts = not ordinal and not _YEAR.match(number)
                 keeps = counts and _COUNTED.match(marked, match.end()) is not None
             if keeps:
-                after = ""
-        return before + opening + number + close + spaces + after
+                mark_after = ""
+        return mark_before + opening + number + close + spaces + mark_after
 
-    return _NUMBERS.sub(joined, marked)
+    found = _NUMBERS.sub(joined, marked)
+    return found[len(before) : len(found) - len(after)]
 
 
 def join_bullet(marked: str) -> str:

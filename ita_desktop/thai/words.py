@@ -9,22 +9,26 @@ from functools import lru_cache
 from ita_desktop.thai.dictionary import Tokenizer, tokenizer
 from ita_desktop.thai.glue import (
     MARK,
-    SIGNS,
+    STRETCHES,
+    THAI,
     direct_quotes,
     join_bullet,
-    join_numbers,
+    kind_after,
+    kind_before,
+    mark_numbers,
     mark_signs,
     straight_quotes,
 )
+from ita_desktop.thai.names import ProperNames
 
-_KEPT_CHARACTERS = 8_000_000
+_KEPT_CHARACTERS = 5_000_000
 """Characters of text whose breaks are remembered: some thousand pages."""
 _KEPT_WORDS = 200_000
 
 _INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\x00-\x1f\x7f-\x9f\ue001\ue002]+")
 _WHITE = re.compile("[\t\u00a0\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\x85]")
-_UNCLEAN = re.compile(f"{_INVISIBLE.pattern}|{_WHITE.pattern}")
-_TORN_CLUSTER = re.compile(f"(?<=[เ-ไ]){MARK}|{MARK}(?=[ะ-ฺๅ็-๎])")
+_TORN_CLUSTER = re.compile(f"[เ-ไ]{MARK}|{MARK}[ะ-ฺๅ็-๎]")
+_THAI = re.compile(f"[{THAI}]")
 _DIGITS = re.compile("[0-9๐-๙]")
 _EMERGENCY = re.compile(r"[^ /.\-?&=_]*[ /.\-?&=_]+|[^ /.\-?&=_]+")
 
@@ -51,16 +55,6 @@ class _Segments(dict[str, Segment]):
         return segment
 
 
-class _MarkedSigns(dict[str, str]):
-    """Stretches between Thai words with their marks, each worked out once."""
-
-    def __missing__(self, key: str) -> str:
-        if len(self) > _KEPT_WORDS:
-            self.clear()
-        marked = self[key] = mark_signs(key)
-        return marked
-
-
 class Breaker:
     """Finds the places where a line of Thai may break, and remembers them by text.
 
@@ -70,11 +64,13 @@ class Breaker:
     def __init__(
         self, words: frozenset[str] = frozenset(), tokenize: Tokenizer | None = None
     ) -> None:
-        self._tokenize = tokenize or tokenizer(words)
+        self._tokenize = tokenize or tokenizer()
+        self._names = ProperNames(words, self._tokenize) if words else None
         self._known: dict[str, tuple[Segment, ...]] = {}
         self._characters = 0
         self._segments = _Segments()
-        self._signs = _MarkedSigns()
+        self._signs: dict[str, str] = {}
+        self._numbers: dict[tuple[str, str, str], str] = {}
 
     def segments(self, text: str) -> tuple[Segment, ...]:
         """One line of text, without newlines, as the parts between which it may break."""
@@ -89,29 +85,60 @@ class Breaker:
         return known
 
     def _cut(self, text: str) -> tuple[Segment, ...]:
-        if _UNCLEAN.search(text):
+        if not text.isprintable():
             text = _INVISIBLE.sub("", _WHITE.sub(" ", text))
         if not text:
             return ()
         quoted = '"' in text
         if quoted:
             text = direct_quotes(text)
-        parts = SIGNS.split(text)  # Thai words stand at even places, all else at odd ones
-        parts[1::2] = map(self._signs.__getitem__, parts[1::2])
-        parts[::2] = self._words(parts[::2])
-        marked = "".join(parts).strip(MARK)
-        if _DIGITS.search(marked):
-            marked = join_numbers(marked)
+        stretches = STRETCHES.findall(text)
+        first = 0 if _THAI.match(stretches[0][-1]) else 1
+        thai = stretches[first::2]
+        words = self._words(thai)
+        signs = stretches[1 - first :: 2]
+        for place, sign in enumerate(signs):
+            known = self._signs.get(sign)
+            if known is None:
+                left, right = place - first, place - first + 1
+                known = self._mark(
+                    sign,
+                    thai[left] if left >= 0 else "",
+                    words[right] if right < len(words) else "",
+                )
+            signs[place] = known
+        stretches[first::2], stretches[1 - first :: 2] = words, signs
+        marked = "".join(stretches).strip(MARK)
         if _TORN_CLUSTER.search(marked):
-            marked = _TORN_CLUSTER.sub("", marked)
+            marked = _TORN_CLUSTER.sub(lambda torn: torn.group().replace(MARK, ""), marked)
         if quoted:
             marked = straight_quotes(marked)
         marked = join_bullet(marked)
         return tuple(map(self._segments.__getitem__, marked.split(MARK)))
 
+    def _mark(self, signs: str, before: str, after: str) -> str:
+        """A stretch of signs with its marks, between the Thai before it and the marked after it."""
+        if not _DIGITS.search(signs):
+            if len(self._signs) > _KEPT_WORDS:
+                self._signs.clear()
+            known = self._signs[signs] = mark_signs(signs)
+            return known
+        key = (kind_before(before), signs, kind_after(after))
+        marked = self._numbers.get(key)
+        if marked is None:
+            if len(self._numbers) > _KEPT_WORDS:
+                self._numbers.clear()
+            marked = self._numbers[key] = mark_numbers(*key)
+        return marked
+
     def _words(self, stretches: list[str]) -> list[str]:
         """Each stretch of Thai with marks between its words. One call for a whole line."""
-        marked = MARK.join(self._tokenize("\n".join(stretches)))
+        if not stretches:
+            return []
+        tokens = self._tokenize("\n".join(stretches))
+        marked = MARK.join(tokens)
+        if self._names is not None:
+            marked = self._names.join(tokens, marked)
         return marked.replace(MARK + "\n", "\n").replace("\n" + MARK, "\n").split("\n")
 
 
