@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
+from ita_desktop.documents.catalog import DOCUMENTS
 from ita_desktop.model.records import YearWork
 from ita_desktop.session.session import Session
 
@@ -13,7 +14,10 @@ class Workspace(QObject):
 
     Signals arrive on the interface thread. ``changed`` carries the kinds of record that changed;
     ``saving`` a SaveState; ``year_changed`` the YearWork; ``wanted`` a place someone asked to see
-    (record id, field); ``attended`` the record and field being edited, which the preview follows.
+    (record id, field); ``attended`` the record and field being edited, which the preview follows;
+    ``noticed`` good news for the bar at the bottom (text, whether it offers เลิกทำ);
+    ``document_chosen`` the id of the document the preview shows from now on; ``rendered`` a
+    document's id and its finished PDF, as the preview shows it.
     """
 
     changed = Signal(object)
@@ -21,11 +25,15 @@ class Workspace(QObject):
     year_changed = Signal(object)
     wanted = Signal(str, str)
     attended = Signal(str, str)
+    noticed = Signal(str, bool)
+    document_chosen = Signal(str)
+    rendered = Signal(str, object)
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.session = session
         self._year = session.snapshot.years[0]
+        self._document = DOCUMENTS[0].id
         self._stops = (
             session.listen(self._on_changed),
             session.listen_saving(self.saving.emit),
@@ -41,6 +49,21 @@ class Workspace(QObject):
         if year != self._year:
             self._year = year
             self.year_changed.emit(year)
+
+    @property
+    def document(self) -> str:
+        """The id of the document in hand: the one the preview shows."""
+        return self._document
+
+    def choose_document(self, document_id: str) -> None:
+        """Turn to another document."""
+        if document_id != self._document:
+            self._document = document_id
+            self.document_chosen.emit(document_id)
+
+    def notice(self, text: str, *, undo: bool = False) -> None:
+        """Tell good news in the bar at the bottom; with ``undo`` it offers เลิกทำ."""
+        self.noticed.emit(text, undo)
 
     def show_place(self, record_id: str, field: str = "") -> None:
         """Ask the window to go to a record and field."""
