@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from types import MappingProxyType
+from dataclasses import dataclass, field
 
 from ita_desktop.documents.blocks import Section
 from ita_desktop.documents.context import Context
@@ -26,4 +25,4 @@ class DocumentKind:
     purpose: str
     needs: str
     build: Callable[[Context], tuple[Section, ...]]
-    items: Mapping[int, str] = MappingProxyType({})
+    items: Mapping[int, str] = field(default_factory=dict)
