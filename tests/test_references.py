@@ -91,12 +91,14 @@ def test_good_codes_stand_beside_damaged_ones_in_the_order_typed() -> None:
     assert format_references(reading.values) == "eb, em, E9"
 
 
-@pytest.mark.parametrize("typed", ["O5-O1", "O1-E3", "O5-", "O1-๐5", "O1-คู่มือ"])
-def test_a_range_that_leads_nowhere_is_refused_with_its_first_code_kept(typed: str) -> None:
-    reading = read_references(typed, 2567)
-    assert isinstance(reading.values[0], Reference)
-    assert len(reading.values) == 2
-    assert len(reading.problems) == 1
+@pytest.mark.parametrize("typed", ["O5-O1", "O1 - E3", "O5-", "O1-๐5", "O1 ถึง คู่มือ"])
+def test_a_range_that_leads_nowhere_is_kept_whole(typed: str) -> None:
+    reading = read_references(f"I2, {typed}", 2567)
+    assert reading.values == (
+        Reference(ReferenceKind.IIT_QUESTION, "2", 2567),
+        UnreadReference(typed),
+    )
+    assert "O1 - O5" in reading.problems[0].problem
 
 
 def test_codes_carry_their_year_and_print_in_either_case() -> None:
@@ -134,3 +136,8 @@ def test_no_text_makes_reading_fail_and_every_unread_piece_has_its_problem(text:
     reading = read_references(text, 2568)
     unread = [value.text for value in reading.values if isinstance(value, UnreadReference)]
     assert unread == [problem.text for problem in reading.problems]
+    for piece in unread:
+        assert read_references(piece, 2568).problems, "what is kept unread stays unread"
+    for problem in reading.problems:
+        for suggestion in problem.suggestions:
+            assert not read_references(suggestion, 2568).problems

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from ita_desktop.model.findings import Finding, Severity
 from ita_desktop.model.records import Measure, YearWork
-from ita_desktop.model.references import UnreadReference, read_references
+from ita_desktop.model.reference_reading import read_references
+from ita_desktop.model.references import UnreadReference
 from ita_desktop.model.snapshot import Snapshot
 from ita_desktop.thai.timeline_reading import read_timeline
 from ita_desktop.thai.timelines import Unread

@@ -37,6 +37,7 @@ _MARKUP = str.maketrans("○◯〇⭕ООоΟο", "ooooooooo")
 # Latin letters that scanning puts in the place of digits after a letter: eb is e๖, em is e๗.
 _LOOK_ALIKES = str.maketrans({"b": "6", "m": "7", "o": "0", "l": "1", "i": "1", "|": "1", "s": "5"})
 _LONGEST_RANGE = 50
+_BAD_RANGE = "ช่วงรหัสต้องมีรหัสแรกและรหัสสุดท้าย ชนิดเดียวกัน เรียงจากน้อยไปมาก เช่น O1 - O5"
 
 
 @dataclass
@@ -50,39 +51,48 @@ class _Reader:
     """Set by the word ตัวชี้วัด or the name of a tool: numbers after it need no letter."""
     letter: str = ""
     """The letter of the last code that was read well."""
-    range_mark: str = ""
-    """The dash or ถึง between a first code and a last one still awaited."""
+    text: str = ""
+    last_start: int = 0
+    """Where the last code read well begins in the text."""
+    range_open: bool = False
+    """Whether a dash or ถึง stands after that code, and the code it leads to is awaited."""
 
-    def take(self, kind: ReferenceKind, number: str, typed: str) -> None:
+    def take(self, kind: ReferenceKind, number: str, start: int, end: int) -> None:
+        """A code as typed at ``text[start:end]``, alone or as the last of a range."""
+        typed = self.text[start:end]
         whole, dot, part = number.partition(".")
         if not 1 <= int(whole) <= 99 or (dot and int(part) == 0):
-            self.refuse(typed, f"ไม่มีรหัส “{typed}”")
+            self.refuse(typed, f"ไม่มีรหัส “{typed}”", start=start)
             return
         number = f"{int(whole)}{dot}{int(part) if dot else ''}"
-        if self.range_mark:
-            self.extend(kind, number, typed)
+        if self.range_open:
+            self.extend(kind, number, start, end)
         else:
             self.values.append(Reference(kind, number, self.year))
+            self.last_start = start
 
-    def extend(self, kind: ReferenceKind, number: str, typed: str) -> None:
+    def extend(self, kind: ReferenceKind, number: str, start: int, end: int) -> None:
         """Reads up to this code from the one before the dash."""
-        mark, self.range_mark = self.range_mark, ""
         first = self.values[-1]
         assert isinstance(first, Reference)  # a range begins only after one
         stem, _, low = first.number.rpartition(".")
         other_stem, _, high = number.rpartition(".")
         span = int(high) - int(low)
-        if kind is first.kind and stem == other_stem and 0 <= span <= _LONGEST_RANGE:
-            dotted = f"{stem}." if stem else ""
-            numbers = range(int(low) + 1, int(high) + 1)
-            self.values += [Reference(kind, f"{dotted}{each}", self.year) for each in numbers]
+        if kind is not first.kind or stem != other_stem or not 0 <= span <= _LONGEST_RANGE:
+            self.refuse(self.text[start:end], _BAD_RANGE, start=start)
             return
-        self.refuse(f"{mark}{typed}", "ช่วงรหัสต้องเป็นชนิดเดียวกันและเรียงจากน้อยไปมาก เช่น O1 - O5")
+        dotted = f"{stem}." if stem else ""
+        numbers = range(int(low) + 1, int(high) + 1)
+        self.values += [Reference(kind, f"{dotted}{each}", self.year) for each in numbers]
+        self.last_start, self.range_open = start, False
 
-    def refuse(self, typed: str, problem: str, *suggestions: str) -> None:
-        if self.range_mark:
-            typed, self.range_mark = f"{self.range_mark}{typed}", ""
-            suggestions = ()
+    def refuse(self, typed: str, problem: str, *suggestions: str, start: int) -> None:
+        """Keeps a piece unread; a range is kept whole, from its first code on."""
+        if self.range_open:
+            self.range_open = False
+            typed = self.text[self.last_start : start + len(typed)].strip()
+            problem, suggestions = _BAD_RANGE, ()
+            self.values.pop()
         self.values.append(UnreadReference(typed))
         self.problems.append(ReferenceProblem(typed, problem, tuple(dict.fromkeys(suggestions))))
 
@@ -95,23 +105,21 @@ def read_references(text: str, year: int | None) -> ReferencesReading:
     suggestions, never mended silently: a zero or ring for O, 1 for I, letters for Thai digits,
     ``IT`` for IIT.
     """
-    reader = _Reader(year)
-    for match in _PIECE.finditer(clean(text)):
+    reader = _Reader(year, text=clean(text))
+    for match in _PIECE.finditer(reader.text):
         _read_piece(match, reader)
-    if reader.range_mark:
-        reader.refuse("", "ไม่มีรหัสสุดท้ายของช่วง เช่น O1 - O5")
+    if reader.range_open:
+        reader.refuse("", _BAD_RANGE, start=len(reader.text))
     return ReferencesReading(tuple(reader.values), tuple(reader.problems))
 
 
 def _read_piece(match: re.Match[str], reader: _Reader) -> None:
-    piece = match[0]
+    piece, start = match[0], match.start()
     group = match.lastgroup if match.lastgroup != "digits" else "code"
     if group == "gap":
         return
     if group == "range":
-        after_code = bool(reader.values) and isinstance(reader.values[-1], Reference)
-        if after_code and not reader.range_mark:
-            reader.range_mark = piece
+        reader.range_open = bool(reader.values) and isinstance(reader.values[-1], Reference)
     elif group == "indicator":
         reader.kind, reader.letter = ReferenceKind.INDICATOR, ""
     elif group == "tool":
@@ -119,49 +127,58 @@ def _read_piece(match: re.Match[str], reader: _Reader) -> None:
     elif group == "half_tool":
         number = to_arabic(piece[2:]).strip(" iI\n")
         code = f"I{int(number)}" if number.strip("0") else "IIT"
-        reader.refuse(piece, f"“{piece}” ไม่ใช่ชื่อแบบวัด น่าจะเป็น {code}", code)
+        reader.refuse(piece, f"“{piece}” ไม่ใช่ชื่อแบบวัด น่าจะเป็น {code}", code, start=start)
     elif group == "code":
         reader.kind, reader.letter = None, piece[0].upper()
-        reader.take(_KINDS[piece[0].lower()], to_arabic(match["digits"]), piece)
+        reader.take(_KINDS[piece[0].lower()], to_arabic(match["digits"]), start, match.end())
     elif group == "number":
-        _read_number(piece, reader)
+        _read_number(piece, start, reader)
     else:
-        _refuse_damaged(piece, reader)
+        problem, suggestions = _damage(piece)
+        reader.refuse(piece, problem, *suggestions, start=start)
 
 
-def _read_number(piece: str, reader: _Reader) -> None:
+def _read_number(piece: str, start: int, reader: _Reader) -> None:
     """A number without a letter: good after ตัวชี้วัด, a tool or a dash, else damaged."""
     number = to_arabic(piece)
     dotted = "." in number
+    end = start + len(piece)
     if reader.kind is ReferenceKind.INDICATOR:
         kind = ReferenceKind.SUBINDICATOR if dotted else ReferenceKind.INDICATOR
-        reader.take(kind, number, piece)
+        reader.take(kind, number, start, end)
     elif reader.kind and not dotted:
-        reader.take(reader.kind, number, piece)
-    elif reader.range_mark and reader.letter and not dotted and number[0] != "0":
-        reader.take(_KINDS[reader.letter.lower()], number, piece)
-    elif dotted:
-        reader.refuse(piece, f"“{piece}” ไม่มีคำว่า ตัวชี้วัด นำหน้า", f"ตัวชี้วัดย่อยที่ {number}")
-    elif number.startswith("0") and number.strip("0"):
-        code = f"O{int(number)}"
-        reader.refuse(piece, f"“{piece}” ขึ้นต้นด้วยเลขศูนย์ น่าจะเป็นตัวอักษร {code}", code)
+        reader.take(reader.kind, number, start, end)
+    elif reader.range_open and reader.letter and not dotted and number[0] != "0":
+        reader.take(_KINDS[reader.letter.lower()], number, start, end)
     else:
-        meant = [f"{reader.letter}{int(number)}"] if reader.letter and number.strip("0") else []
-        if number.startswith("1") and number[1:].strip("0") and number[1] != "0":
-            meant.append(f"I{int(number[1:])}")
-        guess = f" อาจเป็น {' หรือ '.join(dict.fromkeys(meant))}" if meant else ""
-        reader.refuse(piece, f"“{piece}” ไม่มีตัวอักษร I, E หรือ O นำหน้า{guess}", *meant)
+        problem, suggestions = _lone_number(piece, number, reader.letter)
+        reader.refuse(piece, problem, *suggestions, start=start)
 
 
-def _refuse_damaged(piece: str, reader: _Reader) -> None:
-    """A piece that is no code: with what it may have been before it was scanned."""
+def _lone_number(piece: str, number: str, letter: str) -> tuple[str, list[str]]:
+    """What is wrong with a number that nothing leads, and what it may mean."""
+    whole, dot, part = number.partition(".")
+    if dot:
+        meant = [f"ตัวชี้วัดย่อยที่ {number}"] if 1 <= int(whole) <= 99 and int(part) else []
+        return f"“{piece}” ไม่มีคำว่า ตัวชี้วัด นำหน้า", meant
+    if number.startswith("0") and number.strip("0"):
+        code = f"O{int(number)}"
+        return f"“{piece}” ขึ้นต้นด้วยเลขศูนย์ น่าจะเป็นตัวอักษร {code}", [code]
+    meant = [f"{letter}{int(number)}"] if letter and 1 <= int(number) <= 99 else []
+    if number.startswith("1") and number[1:].strip("0") and number[1] != "0":
+        meant.append(f"I{int(number[1:])}")
+    guess = f" อาจเป็น {' หรือ '.join(dict.fromkeys(meant))}" if meant else ""
+    return f"“{piece}” ไม่มีตัวอักษร I, E หรือ O นำหน้า{guess}", meant
+
+
+def _damage(piece: str) -> tuple[str, list[str]]:
+    """What is wrong with a piece that is no code, and what it may have been before scanning."""
     letters = piece.translate(_MARKUP).lower()
     head, tail = letters[:1], to_arabic(letters[1:].lstrip("."))
     head = {"l": "i", "|": "i", "1": "i", "0": "o", "๐": "o"}.get(head, head)
     number = tail.translate(_LOOK_ALIKES)
     if head in _KINDS and re.fullmatch("[0-9]{1,2}", number) and int(number):
         code = f"{head.upper()}{int(number)}"
-        reader.refuse(piece, f"“{piece}” ไม่ใช่รหัสที่ถูกต้อง น่าจะเป็น {code}", code)
-    else:
-        shown = piece if len(piece) <= 40 else f"{piece[:39]}…"
-        reader.refuse(piece, f"อ่านรหัสอ้างอิง “{shown}” ไม่ออก พิมพ์เช่น O10, I4, ตัวชี้วัด 9.1")
+        return f"“{piece}” ไม่ใช่รหัสที่ถูกต้อง น่าจะเป็น {code}", [code]
+    shown = piece if len(piece) <= 40 else f"{piece[:39]}…"
+    return f"อ่านรหัสอ้างอิง “{shown}” ไม่ออก พิมพ์เช่น O10, I4, ตัวชี้วัด 9.1", []
