@@ -58,7 +58,7 @@ class Session:
         self._saving_lock = Lock()
         self._who = who
         self._parent: Id | None = store.last_edit()
-        self._writer = Writer(store)
+        self._writer = Writer()
         self._listeners: tuple[Callable[[Kinds], None], ...] = ()
         self._save_listeners: tuple[Callable[[SaveState], None], ...] = ()
 

@@ -1,0 +1,110 @@
+"""The history (ประวัติการแก้ไข): every edit of the file, who made it, when, and what it changed."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from ita_desktop.model.codec import Plain
+
+KINDS = ("edit", "undo", "redo")
+"""What a line of the history may be."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """One record's two sides in an edit, as plain columns.
+
+    A new record has only an after, with every column; a deleted one only a before. Of a changed
+    record both sides hold just the columns that differ.
+    """
+
+    table: str
+    record_id: str
+    before: Mapping[str, Plain] | None
+    after: Mapping[str, Plain] | None
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryEntry:
+    """One edit as the file remembers it; ``when`` is UTC."""
+
+    edit_id: str
+    parent: str | None
+    who: str
+    when: datetime
+    name: str
+    kind: str
+    pairs: tuple[Pair, ...]
+
+
+def remember(connection: sqlite3.Connection, entry: HistoryEntry) -> None:
+    """Write one line of the history, inside a transaction of the caller's.
+
+    A time without a zone is this computer's. Raises ValueError for a kind not in :data:`KINDS`.
+    """
+    if entry.kind not in KINDS:
+        raise ValueError(f"no kind of history is called {entry.kind!r}")
+    connection.execute(
+        "INSERT INTO history (edit_id, parent, who, at, name, kind, pairs)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (
+            entry.edit_id,
+            entry.parent,
+            entry.who,
+            entry.when.astimezone(UTC).isoformat(timespec="milliseconds"),
+            entry.name,
+            entry.kind,
+            json.dumps([_pair_out(pair) for pair in entry.pairs], ensure_ascii=False),
+        ),
+    )
+
+
+def knows(connection: sqlite3.Connection, edit_id: str) -> bool:
+    """Whether that edit is already in the file."""
+    found = connection.execute("SELECT 1 FROM history WHERE edit_id = ?", (edit_id,)).fetchone()
+    return found is not None
+
+
+def last_edit(connection: sqlite3.Connection) -> str | None:
+    """The id of the newest edit, the parent of the next one; None in a file never edited."""
+    found = connection.execute("SELECT edit_id FROM history ORDER BY seq DESC LIMIT 1").fetchone()
+    return None if found is None else str(found[0])
+
+
+def entries(connection: sqlite3.Connection, limit: int) -> tuple[HistoryEntry, ...]:
+    """The newest edits, newest first."""
+    found = connection.execute(
+        "SELECT edit_id, parent, who, at, name, kind, pairs FROM history ORDER BY seq DESC LIMIT ?",
+        (limit,),
+    )
+    return tuple(_entry(row) for row in found)
+
+
+def _entry(row: Sequence[Any]) -> HistoryEntry:
+    edit_id, parent, who, at, name, kind, pairs = row
+    return HistoryEntry(
+        edit_id,
+        parent,
+        who,
+        datetime.fromisoformat(at),
+        name,
+        kind,
+        tuple(
+            Pair(pair["table"], pair["id"], pair["before"], pair["after"])
+            for pair in json.loads(pairs)
+        ),
+    )
+
+
+def _pair_out(pair: Pair) -> dict[str, object]:
+    return {
+        "table": pair.table,
+        "id": pair.record_id,
+        "before": pair.before,
+        "after": pair.after,
+    }

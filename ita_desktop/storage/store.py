@@ -1,0 +1,263 @@
+"""The one door to an office file: make it, open it, read its records, commit edits to it."""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from threading import RLock
+from uuid import uuid4
+
+from ita_desktop.model.edits import Edit
+from ita_desktop.model.records import Record
+from ita_desktop.model.snapshot import Snapshot, snapshot_of
+from ita_desktop.storage import faults, history, rows
+from ita_desktop.storage.connections import connect, require_office_file, require_short_name
+from ita_desktop.storage.copies import free_name, write_copy
+from ita_desktop.storage.fingerprint import fingerprint
+from ita_desktop.storage.placing import placed
+from ita_desktop.storage.schema import VERSION, migrate, require_known_tables, version_of
+
+SUFFIX = ".itadb"
+
+
+@dataclass(frozen=True, slots=True)
+class FileFacts:
+    """What a file says of itself: its lineage (shared by all copies), and whether it is a sample.
+
+    ``sample`` is true for the made-up office that the program can show.
+    """
+
+    lineage: str
+    sample: bool = False
+
+
+class Store:
+    """An open office file. One thread may write while others read; they take turns.
+
+    Whatever a person can mend (disk full, file moved, locked …) is raised as UserError.
+    """
+
+    def __init__(self, path: Path, connection: sqlite3.Connection, *, read_only: bool) -> None:
+        self.path = path
+        self.read_only = read_only
+        self._connection = connection
+        self._lock = RLock()
+        self._seen = self._data_version()
+        self.facts = self._read_facts()
+
+    def load(self) -> Snapshot:
+        """Every record of the file. A foreign write up to now counts as seen."""
+        with self._reading() as connection:
+            seen = self._data_version()
+            records = rows.read_all(connection)
+            self._seen = seen
+        return snapshot_of(records)
+
+    def commit(
+        self,
+        edit: Edit,
+        *,
+        edit_id: str,
+        parent: str | None,
+        who: str,
+        when: datetime,
+        kind: str = "edit",
+    ) -> None:
+        """Write an edit and its line of history, all or nothing; on the disk when this returns.
+
+        ``kind`` is ``edit``, ``undo`` or ``redo``; ``parent`` the id of the edit before. Committing
+        an ``edit_id`` that the file has already is quietly done, so that a commit whose answer got
+        lost can be sent again. Raises StaleFileError where the file does not hold what the edit was
+        made from.
+        """
+        with self._writing() as connection:
+            if history.knows(connection, edit_id):
+                return
+            connection.execute("PRAGMA defer_foreign_keys = ON")
+            pairs = tuple(
+                history.Pair(
+                    type(change.record).TABLE, change.record.id, *rows.apply(connection, change)
+                )
+                for change in edit.changes
+            )
+            history.remember(
+                connection,
+                history.HistoryEntry(edit_id, parent, who, when, edit.name, kind, pairs),
+            )
+
+    def foreign_write(self) -> bool:
+        """Whether another program has written to the file since :meth:`load`."""
+        with self._reading():
+            return self._data_version() != self._seen
+
+    def history(self, limit: int = 200) -> tuple[history.HistoryEntry, ...]:
+        """The newest edits, newest first."""
+        with self._reading() as connection:
+            return history.entries(connection, limit)
+
+    def last_edit(self) -> str | None:
+        """The id of the newest edit: the parent of the next one."""
+        with self._reading() as connection:
+            return history.last_edit(connection)
+
+    def picture(self, digest: str) -> bytes | None:
+        """A picture's bytes by their SHA-256; None where the file has none or they are damaged."""
+        with self._reading() as connection:
+            found = connection.execute(
+                "SELECT bytes FROM picture WHERE sha256 = ?", (digest,)
+            ).fetchone()
+        if found is None or hashlib.sha256(found[0]).hexdigest() != digest:
+            return None
+        return bytes(found[0])
+
+    def add_picture(self, data: bytes, media_type: str) -> str:
+        """Keep a picture and return its SHA-256, which a record then holds."""
+        digest = hashlib.sha256(data).hexdigest()
+        with self._writing() as connection:
+            connection.execute(
+                "INSERT OR REPLACE INTO picture (sha256, media_type, bytes) VALUES (?, ?, ?)",
+                (digest, media_type, data),
+            )
+        return digest
+
+    def fingerprint(self) -> str:
+        """The content fingerprint of the file as it is now."""
+        with self._reading() as connection:
+            return fingerprint(connection)
+
+    def copy_to(self, target: Path, *, overwrite: bool = False) -> str:
+        """Write a checked copy and return its fingerprint; see :func:`~.copies.write_copy`."""
+        if target.exists() and target.samefile(self.path):
+            raise faults.exists(target)
+        with self._lock:
+            return write_copy(self._connection, target, overwrite=overwrite)
+
+    def close(self) -> None:
+        """Let the file go; closing twice does no harm."""
+        with self._lock:
+            self._connection.close()
+
+    @contextmanager
+    def _reading(self) -> Iterator[sqlite3.Connection]:
+        """One transaction of reading: nobody's write shows halfway through."""
+        with self._lock, faults.explained(self.path):
+            self._connection.execute("BEGIN")
+            try:
+                yield self._connection
+            finally:
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
+
+    @contextmanager
+    def _writing(self) -> Iterator[sqlite3.Connection]:
+        """One transaction of writing, kept whole or not at all."""
+        if self.read_only:
+            raise faults.unwritable(self.path)
+        with self._lock, faults.explained(self.path):
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield self._connection
+                self._connection.execute("COMMIT")
+            except BaseException:
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
+                raise
+
+    def _data_version(self) -> int:
+        return int(self._connection.execute("PRAGMA data_version").fetchone()[0])
+
+    def _read_facts(self) -> FileFacts:
+        facts = dict(self._connection.execute("SELECT key, value FROM file").fetchall())
+        return FileFacts(str(facts.get("lineage", "")), facts.get("sample") == "1")
+
+
+def create_file(
+    path: Path,
+    records: Iterable[Record] = (),
+    *,
+    lineage: str | None = None,
+    sample: bool = False,
+    overwrite: bool = False,
+) -> Store:
+    """Make a new office file holding ``records`` and open it; whole or not at all.
+
+    ``lineage`` is given for a file that continues another one; ``sample`` marks the made-up office.
+    Raises UserError where a file stands at ``path`` and ``overwrite`` is not given, or where it
+    cannot be written.
+    """
+    with faults.explained(path):
+        require_short_name(path)
+        with placed(path, overwrite=overwrite) as part:
+            connection = connect(part, "rwc")
+            try:
+                migrate(connection)
+                connection.execute("BEGIN IMMEDIATE")
+                rows.add_all(connection, records)
+                connection.executemany(
+                    "INSERT INTO file (key, value) VALUES (?, ?)",
+                    [
+                        ("lineage", lineage or str(uuid4())),
+                        ("sample", str(int(sample))),
+                        ("made_with_version", str(VERSION)),
+                    ],
+                )
+                connection.execute("COMMIT")
+            finally:
+                connection.close()
+    return open_file(path)
+
+
+def open_file(path: Path, *, read_only: bool = False, backups: Path | None = None) -> Store:
+    """Open an office file; an older one is brought up to date after a backup of it is made.
+
+    The backup goes to the folder ``backups``, or beside the file where none is given. An older file
+    opened read-only stays as it is; its newer self is made in memory. Raises UserError for what is
+    no office file, is damaged, is another program's, is newer than this program, or cannot be read
+    (or written, without ``read_only``).
+    """
+    with faults.explained(path):
+        require_office_file(path)
+        connection = connect(path, "ro" if read_only else "rw")
+        try:
+            require_known_tables(connection)
+            if not read_only:
+                _require_writable(connection, path)
+            if version_of(connection) < VERSION:
+                if read_only:
+                    connection = _newer_in_memory(connection)
+                else:
+                    _back_up(connection, path, backups or path.parent)
+                    migrate(connection)
+            return Store(path, connection, read_only=read_only)
+        except BaseException:
+            connection.close()
+            raise
+
+
+def _require_writable(connection: sqlite3.Connection, path: Path) -> None:
+    """SQLite opens a file it may not write read-only without a word; say so at once."""
+    if connection.execute("PRAGMA query_only").fetchone()[0]:
+        raise faults.unwritable(path)
+    connection.execute("BEGIN IMMEDIATE")
+    connection.execute("ROLLBACK")
+
+
+def _newer_in_memory(connection: sqlite3.Connection) -> sqlite3.Connection:
+    memory = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+    connection.backup(memory)
+    connection.close()
+    migrate(memory)
+    memory.execute("PRAGMA query_only = ON")
+    return memory
+
+
+def _back_up(connection: sqlite3.Connection, path: Path, folder: Path) -> None:
+    """Keep the file as it is before its tables are changed."""
+    folder.mkdir(parents=True, exist_ok=True)
+    name = f"{path.stem}.before-version-{version_of(connection) + 1}{SUFFIX}"
+    write_copy(connection, free_name(folder / name))
