@@ -1,0 +1,203 @@
+"""The session on real files: edits, undo, saving, measures."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+
+from ita_desktop.errors import UserError
+from ita_desktop.model.records import DocumentSetup, Measure, Office, RoundReport, YearWork
+from ita_desktop.model.values import Status, plain_items
+from ita_desktop.session.measures import (
+    add_measure,
+    delete_measures,
+    duplicate_measure,
+    move_measure,
+)
+from ita_desktop.session.opening import new_file, open_to_read, open_to_work
+from ita_desktop.session.session import Session
+from ita_desktop.thai.digits import Digits
+
+
+def fresh_id() -> str:
+    return str(uuid4())
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return new_file(
+        tmp_path / "งาน", office=Office(name="ศรีสำราญ"), action_year=2569, new_id=fresh_id
+    )
+
+
+@pytest.fixture
+def session(path: Path) -> Iterator[Session]:
+    opened = open_to_work(path)
+    yield opened
+    opened.close()
+
+
+def titles(session: Session) -> list[str]:
+    return [one.title for one in session.snapshot.measures(session.year().id)]
+
+
+def stored_titles(path: Path) -> list[str]:
+    reader = open_to_read(path)
+    try:
+        return titles(reader)
+    finally:
+        reader.close()
+
+
+def test_a_new_file_holds_the_office_and_one_year(session: Session) -> None:
+    assert session.snapshot.office.full_name == "เทศบาลตำบลศรีสำราญ"
+    assert session.year().action_year == 2569
+    assert session.path.suffix == ".itadb"
+
+
+def test_an_edit_is_in_the_file_without_saving(session: Session, path: Path) -> None:
+    add_measure(session, session.year(), title="ยืมทรัพย์สิน")
+    session.flush()
+    assert session.saving.safe
+    assert session.saving.saved is not None
+    assert stored_titles(path) == ["ยืมทรัพย์สิน"]
+
+
+def test_undo_and_redo_reach_the_file_too(session: Session, path: Path) -> None:
+    measure = add_measure(session, session.year(), title="ก")
+    session.change(measure, title="ข")
+    assert session.undo_name == "แก้ไขมาตรการ โครงการ หรือกิจกรรม"
+    session.undo()
+    session.flush()
+    assert stored_titles(path) == ["ก"]
+    session.undo()
+    assert titles(session) == []
+    assert session.undo() is None
+    session.redo()
+    session.redo()
+    session.flush()
+    assert stored_titles(path) == ["ข"]
+    assert session.redo() is None
+
+
+def test_one_visit_to_a_field_is_undone_at_once(session: Session) -> None:
+    measure = add_measure(session, session.year(), title="")
+    for typed in ("ย", "ยื", "ยืม"):
+        measure = session.change(measure, visit="visit-1", title=typed)
+    session.leave_visit()
+    session.change(measure, visit="visit-2", note="ดูภายหลัง")
+    session.undo()
+    session.undo()
+    assert titles(session) == [""]
+
+
+def test_deleting_moving_and_duplicating_can_be_undone(session: Session) -> None:
+    year = session.year()
+    first, second, third = (add_measure(session, year, title=title) for title in "กขค")
+    session.add(RoundReport(id=RoundReport.key(second.id, 6), measure_id=second.id, month=6))
+    move_measure(session, third, 0)
+    assert titles(session) == ["ค", "ก", "ข"]
+    duplicate_measure(session, first)
+    assert titles(session) == ["ค", "ก", "ก", "ข"]
+    delete_measures(session, [second])
+    assert titles(session) == ["ค", "ก", "ก"]
+    assert session.snapshot.of(RoundReport) == ()
+    for _ in range(3):
+        session.undo()
+    assert titles(session) == ["ก", "ข", "ค"]
+    assert len(session.snapshot.of(RoundReport)) == 1
+
+
+def test_a_new_measure_can_stand_behind_any_other(session: Session) -> None:
+    first = add_measure(session, session.year(), title="ก")
+    add_measure(session, session.year(), title="ค")
+    add_measure(session, session.year(), first, title="ข")
+    assert titles(session) == ["ก", "ข", "ค"]
+
+
+def test_moving_a_measure_anywhere_keeps_the_others_in_order(session: Session) -> None:
+    for title in "กขคงจ":
+        add_measure(session, session.year(), title=title)
+    order = list("กขคงจ")
+    for start, end in ((0, 4), (4, 0), (2, 3), (1, 1), (3, 9)):
+        measure = session.snapshot.measures(session.year().id)[start]
+        move_measure(session, measure, end)
+        order.insert(end, order.pop(start))
+        assert titles(session) == order
+
+
+def test_changing_an_untouched_set_up_adds_it(session: Session) -> None:
+    setup = DocumentSetup.of(session.year().id, "report")
+    session.change(setup, digits=Digits.ARABIC)
+    assert session.snapshot.of(DocumentSetup)[0].digits is Digits.ARABIC
+    session.undo()
+    assert session.snapshot.of(DocumentSetup) == ()
+
+
+def test_a_change_to_the_same_value_is_no_edit(session: Session) -> None:
+    measure = add_measure(session, session.year(), title="ก")
+    session.change(measure, title="ก")
+    assert session.undo_name == "เพิ่มมาตรการ"
+
+
+def test_listeners_hear_which_kinds_changed(session: Session) -> None:
+    heard: list[frozenset[type]] = []
+    stop = session.listen(heard.append)
+    add_measure(session, session.year())
+    stop()
+    add_measure(session, session.year())
+    assert heard == [frozenset({Measure})]
+
+
+def test_the_history_keeps_every_edit_undo_and_redo(session: Session) -> None:
+    measure = add_measure(session, session.year(), title="ก")
+    session.change(measure, status=Status.DONE, results=plain_items("ทำแล้ว"))
+    session.undo()
+    session.flush()
+    entries = session.store.history()
+    assert [entry.kind for entry in entries][:3] == ["undo", "edit", "edit"]
+    assert entries[0].parent == entries[1].edit_id
+
+
+def test_a_file_opened_to_read_refuses_edits_in_words(path: Path) -> None:
+    reader = open_to_read(path)
+    with pytest.raises(UserError, match="อ่านอย่างเดียว"):
+        add_measure(reader, reader.year())
+    reader.close()
+
+
+def test_an_unknown_year_is_refused_naming_those_there_are(session: Session) -> None:
+    session.add(YearWork.of(2570))
+    assert session.year().action_year == 2570
+    assert session.year(2569).action_year == 2569
+    with pytest.raises(UserError, match="2570, 2569"):
+        session.year(2560)
+
+
+def test_what_cannot_be_written_is_kept_and_written_later(session: Session, path: Path) -> None:
+    away = path.with_name("ย้ายไปที่อื่น.itadb")
+    add_measure(session, session.year(), title="ก")
+    session.flush()
+    path.rename(away)
+    add_measure(session, session.year(), title="ข")
+    with pytest.raises(UserError):
+        session.flush()
+    assert not session.saving.safe
+    assert titles(session) == ["ก", "ข"]
+    away.rename(path)
+    session.retry()
+    session.flush()
+    assert stored_titles(path) == ["ก", "ข"]
+
+
+def test_new_does_not_overwrite_unless_told_to(path: Path) -> None:
+    with pytest.raises(UserError, match="อยู่แล้ว"):
+        new_file(path, new_id=fresh_id)
+    new_file(path, new_id=fresh_id, overwrite=True, office=dataclasses.replace(Office(), name="ใหม่"))
+    reader = open_to_read(path)
+    assert reader.snapshot.office.name == "ใหม่"
+    reader.close()
