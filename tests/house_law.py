@@ -164,7 +164,7 @@ def check_layers(modules: tuple[Module, ...]) -> Iterator[Breach]:
             continue
         for found in imports(module, known):
             other = room_of(found.target)
-            if other is None or other == room:
+            if other in (None, room):
                 continue
             if HEIGHTS.get(other, 100) >= HEIGHTS[room]:
                 rule = f"{room} may not import {found.target}: imports run downward only"

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from string import Template
-from typing import TYPE_CHECKING
 
 from ita_desktop.resources import resource_path
-
-if TYPE_CHECKING:
-    from ui.theme import Colours
+from ui.colours import Colours
 
 _SHEET = Template("""
 * { outline: none; }
