@@ -20,6 +20,7 @@ from ita_desktop.session.measures import (
 )
 from ita_desktop.session.opening import new_file, open_to_read, open_to_work
 from ita_desktop.session.session import Session
+from ita_desktop.storage.store import open_file
 from ita_desktop.thai.digits import Digits
 
 
@@ -197,7 +198,26 @@ def test_what_cannot_be_written_is_kept_and_written_later(session: Session, path
 def test_new_does_not_overwrite_unless_told_to(path: Path) -> None:
     with pytest.raises(UserError, match="อยู่แล้ว"):
         new_file(path, new_id=fresh_id)
-    new_file(path, new_id=fresh_id, overwrite=True, office=dataclasses.replace(Office(), name="ใหม่"))
+    renamed = dataclasses.replace(Office(), name="ใหม่")
+    new_file(path, new_id=fresh_id, overwrite=True, office=renamed)
     reader = open_to_read(path)
     assert reader.snapshot.office.name == "ใหม่"
     reader.close()
+
+
+def test_what_another_program_wrote_is_read_in_before_the_next_edit(
+    session: Session, path: Path
+) -> None:
+    measure = add_measure(session, session.year(), title="ก")
+    session.flush()
+    other = Session(open_file(path))
+    other.change(other.snapshot.measures(other.year().id)[0], note="จากเครื่องอื่น")
+    add_measure(other, other.year(), title="ข")
+    other.flush()
+    other.close()
+    session.change(measure, title="ก แก้แล้ว")
+    session.flush()
+    assert titles(session) == ["ก แก้แล้ว", "ข"]
+    assert session.snapshot.measures(session.year().id)[0].note == "จากเครื่องอื่น"
+    session.undo()
+    assert titles(session) == ["ก", "ข"]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TypeVar, cast
 
-from ita_desktop.model.edits import Edit
+from ita_desktop.model.edits import Change, Edit
+from ita_desktop.model.fields import fields_of
 from ita_desktop.model.ids import Id
 from ita_desktop.model.records import RECORDS, Measure, Office, Record, YearWork
 
@@ -84,6 +86,29 @@ def snapshot_of(records: Iterable[Record] = ()) -> Snapshot:
     return Snapshot(
         MappingProxyType({kind: MappingProxyType(table) for kind, table in tables.items()})
     )
+
+
+def rebased(edit: Edit, snapshot: Snapshot) -> Edit:
+    """The same act upon what the snapshot holds, where another program has changed it meanwhile.
+
+    Only the fields the edit changes are changed; a record deleted elsewhere comes back.
+    """
+    changes = (_rebased(change, snapshot) for change in edit.changes)
+    return Edit(edit.name, tuple(one for one in changes if one.before != one.after))
+
+
+def _rebased(change: Change, snapshot: Snapshot) -> Change:
+    current = snapshot.get(type(change.record), change.record.id)
+    if current == change.before:
+        return change
+    if current is None or change.before is None or change.after is None:
+        return Change(current, change.after)
+    values = {
+        field.name: getattr(change.after, field.name)
+        for field in fields_of(type(current))
+        if getattr(change.after, field.name) != getattr(change.before, field.name)
+    }
+    return Change(current, dataclasses.replace(current, **values))
 
 
 def _order(record: Record) -> tuple[str, Id]:

@@ -19,7 +19,7 @@ from ita_desktop.model.edits import Change, Edit, added, removed
 from ita_desktop.model.fields import field_of
 from ita_desktop.model.ids import Id
 from ita_desktop.model.records import Record, YearWork
-from ita_desktop.model.snapshot import Snapshot
+from ita_desktop.model.snapshot import Snapshot, rebased
 from ita_desktop.session.saving import SaveState
 from ita_desktop.session.undoing import Undoing
 from ita_desktop.storage.store import Store
@@ -106,6 +106,8 @@ class Session:
             return
         if self.read_only:
             raise READ_ONLY
+        self.read_in()
+        edit = rebased(edit, self.snapshot)
         self._apply(edit, "edit")
         self.undoing = self.undoing.after(edit, visit)
         self._tell(edit.kinds)
@@ -134,8 +136,9 @@ class Session:
         """Undo the last step; what was undone, or None."""
         if not self.undoing.done:
             return None
+        self.read_in()
         edit = self.undoing.done[-1].edit
-        self._apply(edit.reversed, "undo")
+        self._apply(rebased(edit.reversed, self.snapshot), "undo")
         self.undoing = self.undoing.back()
         self._tell(edit.kinds)
         return edit
@@ -144,11 +147,30 @@ class Session:
         """Redo the step undone last; what was redone, or None."""
         if not self.undoing.undone:
             return None
+        self.read_in()
         edit = self.undoing.undone[-1].edit
-        self._apply(edit, "redo")
+        self._apply(rebased(edit, self.snapshot), "redo")
         self.undoing = self.undoing.forth()
         self._tell(edit.kinds)
         return edit
+
+    def read_in(self) -> bool:
+        """Take over what another program has written to the file meanwhile; whether there was."""
+        if self.saving.waiting:
+            return False
+        try:
+            if not self.store.foreign_write():
+                return False
+            fresh, parent = self.store.load(), self.store.last_edit()
+        except UserError:
+            return False  # the write that follows will fail in its turn, and be held and told
+        before, self.snapshot, self._parent = self.snapshot, fresh, parent
+        kinds = frozenset(
+            kind for kind, table in before.tables.items() if table != self.snapshot.tables[kind]
+        )
+        if kinds:
+            self._tell(kinds)
+        return bool(kinds)
 
     def leave_visit(self) -> None:
         """End the visit to a field: what comes next is a step of its own."""
