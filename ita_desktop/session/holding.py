@@ -1,0 +1,71 @@
+"""An office file opened to work on, or only to read while somebody else works on it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from ita_desktop.errors import UserError
+from ita_desktop.session.opening import open_to_read, open_to_work
+from ita_desktop.session.session import Session
+from ita_desktop.storage.holder import Held, Holding, Unholdable, hold, take_over
+from ita_desktop.thai.dates import format_date
+from ita_desktop.thai.digits import to_thai
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An open session and how the file is ours: ``held`` is who has it, where somebody has;
+    ``why_read_only`` says in Thai why nothing can be changed, or is empty."""
+
+    session: Session
+    holding: Holding | None = None
+    held: Held | None = None
+    why_read_only: str = ""
+
+    def touch(self) -> None:
+        """Show other computers that somebody is still at work here."""
+        if self.holding is not None:
+            self.holding.touch()
+
+    def close(self) -> None:
+        """Write what waits, let go of the file, let others have it."""
+        self.session.close()
+        if self.holding is not None:
+            self.holding.release()
+
+
+def open_or_read(path: Path, *, take: bool = False) -> Opened:
+    """Open a file to work on; to read only where somebody holds it or it cannot be written.
+
+    ``take`` takes it over from whoever is noted beside it: only after the clerk was asked. Raises
+    UserError where it cannot be opened at all.
+    """
+    if not path.exists():
+        return Opened(open_to_work(path))  # says what is missing
+    answer = take_over(path) if take else hold(path)
+    if isinstance(answer, Held):
+        return Opened(open_to_read(path), held=answer, why_read_only=_held_text(answer))
+    if isinstance(answer, Unholdable):
+        return Opened(open_to_read(path), why_read_only="แฟ้มงานอยู่ในที่ที่เขียนไม่ได้")
+    try:
+        return Opened(open_to_work(path), holding=answer)
+    except UserError as refused:
+        answer.release()
+        try:
+            return Opened(open_to_read(path), why_read_only=refused.problem)
+        except UserError:
+            raise refused from None
+    except BaseException:
+        answer.release()
+        raise
+
+
+def _held_text(held: Held) -> str:
+    if held.by is None:
+        return "มีโปรแกรมอื่นกำลังใช้แฟ้มงานนี้"
+    since = datetime.fromisoformat(held.by.since).astimezone()
+    clock = f"{format_date(since.date())} เวลา {since:%H.%M} น."
+    who = held.by.user or "ผู้ใช้อื่น"
+    return f"{who} กำลังใช้แฟ้มงานนี้ที่เครื่อง {held.by.computer} ตั้งแต่ {to_thai(clock)}"
