@@ -23,6 +23,10 @@ LONGEST_WORD = 16
 """Characters. A longer entry is a phrase: it does not fit a narrow cell and would be torn there."""
 
 
+_MISLEADING = frozenset({"ตอนที่"})
+"""``ขั้นตอนที่`` is ``ขั้นตอน|ที่``."""
+
+
 @lru_cache(maxsize=2)
 def tokenizer(*, rust: bool | None = None) -> Tokenizer:
     """The fastest engine at hand, with the Thai dictionary.
@@ -47,7 +51,18 @@ def _dictionary() -> frozenset[str]:
 
     own = resource_path("words.txt").read_text(encoding="utf-8").splitlines()
     listed = frozenset(line.strip() for line in own if line.strip() and not line.startswith("#"))
-    return frozenset(word for word in thai_words() if len(word) <= LONGEST_WORD) | listed
+    words = frozenset(word for word in thai_words() if len(word) <= LONGEST_WORD) | listed
+    return words - {word for word in words if _misleads(word, words)} | listed
+
+
+def _misleads(word: str, words: frozenset[str]) -> bool:
+    """Whether an entry only repeats what its parts say, and tears the word before it.
+
+    With ``การควบคุม`` listed, ``มาตรการควบคุม`` may be cut as ``มาตร|การควบคุม``.
+    """
+    return word in _MISLEADING or any(
+        word.startswith(prefix) and word[len(prefix) :] in words for prefix in ("การ", "ความ")
+    )
 
 
 def _nlpo3(words: frozenset[str]) -> Tokenizer:

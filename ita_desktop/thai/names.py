@@ -30,7 +30,7 @@ _TITLES = (
 )
 """What stands before a proper name, longest first where one begins another."""
 
-_THAI_WORD = re.compile("[\u0e01-\u0e2e\u0e40-\u0e44][\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e4e]{2,}\\Z")
+_THAI_WORD = re.compile("[ก-ฮเ-ไ][ก-ฮะ-ฺเ-๎]{2,}\\Z")
 
 
 def proper_names(words: Iterable[str]) -> frozenset[str]:

@@ -28,6 +28,10 @@ _KEPT_WORDS = 200_000
 _INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\x00-\x1f\x7f-\x9f\ue001\ue002]+")
 _WHITE = re.compile("[\t\u00a0\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\x85]")
 _TORN_CLUSTER = re.compile(f"[เ-ไ]{MARK}|{MARK}[ะ-ฺๅ็-๎]")
+_PREFIXES = tuple(
+    (f"{MARK}{prefix}{MARK}", f"{MARK}{prefix}") for prefix in ("การ", "ความ", "ผู้", "ข้อ", "นัก")
+)
+"""What makes a noun of the word after it does not end a line."""
 _THAI = re.compile(f"[{THAI}]")
 _DIGITS = re.compile("[0-9๐-๙]")
 _EMERGENCY = re.compile(r"[^ /.\-?&=_]*[ /.\-?&=_]+|[^ /.\-?&=_]+")
@@ -136,10 +140,12 @@ class Breaker:
         if not stretches:
             return []
         tokens = self._tokenize("\n".join(stretches))
-        marked = MARK.join(tokens)
+        marked = f"{MARK}{MARK.join(tokens)}"
+        for prefix, joined in _PREFIXES:
+            marked = marked.replace(prefix, joined)
         if self._names is not None:
             marked = self._names.join(tokens, marked)
-        return marked.replace(MARK + "\n", "\n").replace("\n" + MARK, "\n").split("\n")
+        return marked[1:].replace(MARK + "\n", "\n").replace("\n" + MARK, "\n").split("\n")
 
 
 @lru_cache(maxsize=4)

@@ -73,17 +73,17 @@ class ClusterFont:
     shapable = False
     encoding = None
 
-    def __init__(self, name: str, file_name: str, scale: float = 1.0) -> None:
+    def __init__(self, name: str, file_name: str, scale: float, line_height: float) -> None:
         self.fontName = name
         self.file = FontFile(file_name, scale)
         self.face = _Face(name, self.file)
-        self.ascent = self.file.ascent
+        self.ascent: float = self.file.ascent
         """Height above the baseline that no ink exceeds."""
-        self.descent = self.file.descent
+        self.descent: float = self.file.descent
         """Depth below the baseline (negative)."""
-        self.line_height = self.file.ascent - self.file.descent + self.file.line_gap
+        self.line_height = line_height
         """Distance of baselines at single spacing."""
-        self._per_mille = 1000 / self.file.units
+        self._per_mille: float = 1000 / self.file.units
         self._pieces: list[Piece] = []
         self._codes: dict[Piece, int] = {}
         self._words: dict[str, Shaped] = {}

@@ -12,8 +12,19 @@ __all__ = ["ClusterFont", "FontFamily", "FontInDocument", "Shaped", "font_family
 
 _STYLES = ("Regular", "Bold", "Italic", "BoldItalic")
 
-SCALES = {"Laksaman": 1 / 1.504, "Sarabun": 1 / 1.464}
-"""Letter size of each family against TH Sarabun New at the same point size."""
+SCALES = {"Laksaman": 1 / 1.504, "Sarabun": 1 / 1.519}
+"""Letter size of each family against TH Sarabun New at the same point size.
+
+Laksaman is drawn after TH Sarabun New, half as large again: at 1/1.504 its advances agree to
+0.004 pt at 16 pt. Sarabun is another drawing: at 1/1.519 a page of official prose is as long as in
+Laksaman, so lines break alike; its letters are then 3.6 % lower (0.386 against 0.400 em).
+"""
+
+LINE_HEIGHT = 1.321
+"""Distance of baselines in em, for every family, so that a page holds the same number of lines.
+
+It is Laksaman's own: ascent 1270, descent 687 and gap 30 of 1504.
+"""
 
 DEFAULT_FAMILY = "Laksaman"
 
@@ -48,14 +59,14 @@ class FontFamily:
     def _font(self, bold: bool, italic: bool) -> ClusterFont:
         style = _STYLES[bold + 2 * italic]
         name = self.name if style == "Regular" else f"{self.name}-{style}"
-        return ClusterFont(name, f"{self.name}-{style}.ttf", SCALES[self.name])
+        return ClusterFont(name, f"{self.name}-{style}.ttf", SCALES[self.name], LINE_HEIGHT)
 
     def split(
         self, text: str, bold: bool = False, italic: bool = False
     ) -> list[tuple[ClusterFont, str]]:
         """The text in stretches of one font each, without its invisible characters.
 
-        What no font has stays with the family's own, which prints a crossed-out box for it.
+        What no font has stays with the family's own, which prints a black diamond for it.
         """
         font = self.font(bold, italic)
         if self._foreign_to(font).search(text) is None:
@@ -80,7 +91,7 @@ class FontFamily:
         return stretches
 
     def missing(self, text: str) -> tuple[str, ...]:
-        """Characters that can only be printed as a crossed-out box, each once, in text order."""
+        """Characters that can only be printed as a black diamond, each once, in text order."""
         font = self.font()
         if self._foreign_to(font).search(text) is None:
             return ()
@@ -92,7 +103,7 @@ class FontFamily:
         return self.font().has(character) or (fallback is not None and fallback._shown(character))
 
     def _foreign_to(self, font: ClusterFont) -> re.Pattern[str]:
-        """Finds the characters, one by one, that a font's file does not have or should not print."""
+        """Finds the characters, one by one, that a font's file lacks or must not print."""
         pattern = self._foreign.get(font)
         if pattern is None:
             shown = "".join(

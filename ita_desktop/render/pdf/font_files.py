@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import struct
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from ita_desktop.render.pdf.symbols import SYMBOLS, draw_symbol
+from ita_desktop.render.pdf.truetype import write_truetype
 from ita_desktop.resources import resource_path
 
 SYMBOL_IDS = 0x10000
@@ -58,10 +58,10 @@ class FontFile:
         header, lines = self._source["head"], self._source["hhea"]
         metrics, post = self._source["OS/2"], self._source["post"]
         # Marks of Thai reach beyond hhea in some files: the Windows metrics hold all ink.
-        self.ascent = max(lines.ascent, metrics.usWinAscent) / self.units
-        self.descent = -max(-lines.descent, metrics.usWinDescent) / self.units
-        self.line_gap = lines.lineGap / self.units
-        self.cap_height = metrics.sCapHeight / self.units
+        self.ascent: float = max(lines.ascent, metrics.usWinAscent) / self.units
+        self.descent: float = -max(-lines.descent, metrics.usWinDescent) / self.units
+        self.line_gap: float = lines.lineGap / self.units
+        self.cap_height: float = metrics.sCapHeight / self.units
         self.italic_angle = round(post.italicAngle)
         self.bold = bool(metrics.usWeightClass >= 600)
         self.postscript_name = str(self._source["name"].getDebugName(6))
@@ -96,9 +96,7 @@ class FontFile:
             advances: list[int] = []
             while end < count and infos[end].cluster == first:
                 place = positions[end]
-                glyphs.append(
-                    Placed(infos[end].codepoint, pen + place.x_offset, place.y_offset)
-                )
+                glyphs.append(Placed(infos[end].codepoint, pen + place.x_offset, place.y_offset))
                 advances.append(place.x_advance)
                 pen += place.x_advance
                 end += 1
@@ -110,7 +108,7 @@ class FontFile:
         self, glyphs: list[Placed], advances: list[int], written: str, thai: bool
     ) -> Iterator[tuple[Piece, bool]]:
         if any(glyph.glyph == 0 for glyph in glyphs):
-            # Not in this file: each character by itself, as a drawn symbol or a crossed box.
+            # Not in this file: each character by itself, as a drawn symbol or a black diamond.
             for character in written:
                 yield self._symbol(character), True
             return
@@ -142,7 +140,7 @@ class FontFile:
     @property
     def _symbol_scale(self) -> float:
         """Symbols are drawn for a capital height of 700 units."""
-        return self.cap_height * self.units / 700
+        return float(self.cap_height * self.units / 700)
 
     def outline(self, glyphs: tuple[Placed, ...]) -> tuple[bytes, int]:
         """A ``glyf`` entry of these glyphs together, and its left edge (units)."""
@@ -175,7 +173,7 @@ class FontFile:
         glyph.program.fromBytecode(b"")
         glyph.recalcBounds(None)
         data: bytes = glyph.compile(None, recalcBBoxes=False)
-        return data + b"\0" * (-len(data) % 4), glyph.xMin
+        return data + b"\0" * (-len(data) % 4), int(glyph.xMin)
 
     def _contours(self, glyph: int) -> tuple[Sequence[tuple[float, float]], Sequence[int], bytes]:
         if glyph >= SYMBOL_IDS:
@@ -192,68 +190,12 @@ class FontFile:
         return ord(character) in self.characters or character in SYMBOLS
 
     def cut(self, pieces: Sequence[Piece]) -> bytes:
-        """A TrueType font whose glyph 1, 2, … are these pieces; the same bytes for the same pieces.
-
-        It has no tables but those a PDF needs, no hinting and no dates.
-        """
-        outlines = [(b"", 0), *(self.outline(piece.glyphs) for piece in pieces)]
-        advances = [0, *(max(piece.advance, 0) for piece in pieces)]
-        offsets = [0]
-        for data, _ in outlines:
-            offsets.append(offsets[-1] + len(data))
-        metrics = b"".join(
-            struct.pack(">Hh", advance, left)
-            for advance, (_, left) in zip(advances, outlines, strict=True)
+        """A TrueType font whose glyph 1, 2, … are these pieces; the same bytes for the same ones."""
+        return write_truetype(
+            outlines=[(b"", 0), *(self.outline(piece.glyphs) for piece in pieces)],
+            advances=[0, *(max(piece.advance, 0) for piece in pieces)],
+            units=self.units,
+            box=self.box,
+            ascent=round(self.ascent * self.units),
+            descent=round(self.descent * self.units),
         )
-        most_points, most_contours = 0, 0
-        for data, _ in outlines:
-            if data:
-                (contours,) = struct.unpack_from(">h", data)
-                (last,) = struct.unpack_from(">H", data, 10 + 2 * (contours - 1))
-                most_points, most_contours = max(most_points, last + 1), max(most_contours, contours)
-        count = len(outlines)
-        x_min, y_min, x_max, y_max = self.box
-        up, down = round(self.ascent * self.units), round(self.descent * self.units)
-        tables = {
-            b"glyf": b"".join(data for data, _ in outlines) or b"\0\0\0\0",
-            b"head": struct.pack(
-                ">IIIIHHqqhhhhHHhhh",
-                *(0x00010000, 0x00010000, 0, 0x5F0F3CF5, 0x0003, self.units, 0, 0),
-                *(x_min, y_min, x_max, y_max, 0, 8, 2, 1, 0),
-            ),
-            b"hhea": struct.pack(
-                ">IhhhHhhhhhh8xhH",
-                *(0x00010000, up, down, 0, max(advances), 0, 0, x_max, 1, 0, 0, 0, count),
-            ),
-            b"hmtx": metrics,
-            b"loca": struct.pack(f">{count + 1}I", *offsets),
-            b"maxp": struct.pack(
-                ">IH13H",
-                *(0x00010000, count, most_points, most_contours, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0),
-            ),
-        }
-        return _assemble(tables)
-
-
-def _assemble(tables: dict[bytes, bytes]) -> bytes:
-    """An sfnt file of these tables, with its check sums."""
-    count = len(tables)
-    power = count.bit_length() - 1
-    search = 16 << power
-    head = struct.pack(">IHHHH", 0x00010000, count, search, power, 16 * count - search)
-    place = 12 + 16 * count
-    directory, body = bytearray(), bytearray()
-    for tag, data in sorted(tables.items()):
-        padded = data + b"\0" * (-len(data) % 4)
-        directory += struct.pack(">4sIII", tag, _checksum(padded), place + len(body), len(data))
-        body += padded
-    font = bytearray(head + directory + body)
-    adjustment = (0xB1B0AFBA - _checksum(bytes(font))) & 0xFFFFFFFF
-    at = font.index(b"head")
-    (start,) = struct.unpack_from(">I", font, at + 8)
-    struct.pack_into(">I", font, start + 8, adjustment)
-    return bytes(font)
-
-
-def _checksum(data: bytes) -> int:
-    return sum(struct.unpack(f">{len(data) // 4}I", data)) & 0xFFFFFFFF

@@ -54,7 +54,10 @@ def _stroke(start: Point, end: Point, width: float = _STROKE) -> Contour:
     length = math.hypot(x1 - x0, y1 - y0)
     across, up = -(y1 - y0) / length * width / 2, (x1 - x0) / length * width / 2
     return _polygon(
-        (x0 + across, y0 + up), (x1 + across, y1 + up), (x1 - across, y1 - up), (x0 - across, y0 - up)
+        (x0 + across, y0 + up),
+        (x1 + across, y1 + up),
+        (x1 - across, y1 - up),
+        (x0 - across, y0 - up),
     )
 
 
@@ -108,17 +111,21 @@ SYMBOLS: dict[str, Callable[[], list[Contour]]] = {
     "\uf052": lambda: _frame() + _tick(),
     "\uf0fc": _tick,
 }
-"""The drawn signs. The last four are the boxes and ticks that Word writes in its Wingdings fonts."""
+"""The drawn signs. The last four are the boxes and ticks of Wingdings, as Word writes them."""
 
 
 def _substitute() -> list[Contour]:
-    """A box crossed out: something stood here that no font can show. Never without a finding."""
-    return [*_frame(), _stroke((120, 30), (700, 610), 40), _stroke((120, 610), (700, 30), 40)]
+    """A black diamond: here stood what no font can show. Never printed without a finding."""
+    return [
+        _polygon((10, 320), (410, 720), (810, 320), (410, -80)),
+        _polygon((380, 270), (440, 270), (460, 560), (360, 560)),
+        _box(375, 110, 445, 190, hole=True),
+    ]
 
 
 @lru_cache(maxsize=1024)
 def draw_symbol(character: str) -> tuple[Outline, float]:
-    """The outline and advance (units) of a sign; of any other character the crossed-out box."""
+    """The outline and advance (units) of a sign; of any other character the black diamond."""
     contours = SYMBOLS.get(character, _substitute)()
     points = tuple(point for contour in contours for point, _ in contour)
     flags = tuple(int(on_curve) for contour in contours for _, on_curve in contour)
