@@ -1,0 +1,139 @@
+"""What every field editor has in common, whatever it edits."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from ita_desktop.model.fields import Field
+from ita_desktop.model.snapshot import Snapshot, snapshot_of
+from ita_desktop.thai.digits import Digits, convert
+
+PAUSE = 700
+"""Milliseconds after which a pause in typing is saved."""
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What editors must know beyond their value: other records, the year, the kind of digits."""
+
+    snapshot: Snapshot
+    action_year: int = 2569
+    """ปีงบประมาณ พ.ศ. of the year's work in hand."""
+    score_year: int = 2568
+    """ปีของผลคะแนน พ.ศ."""
+    digits: Digits = Digits.THAI
+    """What the papers of the office print."""
+
+    def number(self, text: object) -> str:
+        """A figure in the office's digits."""
+        return convert(str(text), self.digits)
+
+
+def no_surroundings() -> Surroundings:
+    """An empty office."""
+    return Surroundings(snapshot_of())
+
+
+class Editor(QWidget):
+    """Shows the value of one field and tells what the hand makes of it.
+
+    ``edited`` carries a value to be saved: at once for a choice, after a pause or on
+    :meth:`flush` for typing. A subclass fills in ``_show`` and :meth:`value`, calls ``_touched``
+    while somebody types and ``_decided`` when something was chosen.
+    """
+
+    edited = Signal(object)
+
+    shows_readings = False
+    """Whether it says itself what could not be read, so that the form need not."""
+
+    def __init__(self, field: Field, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.field = field
+        self.around = no_surroundings()
+        self._pending = False
+        self._showing = False
+        self._read_only = False
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE)
+        self._pause.timeout.connect(self.flush)
+
+    # ---- what the form asks
+
+    def set_value(self, value: Any) -> None:
+        """Show a value; nothing is told. What was being typed is gone."""
+        self._pause.stop()
+        self._pending = False
+        self._showing = True
+        try:
+            self._show(value)
+        finally:
+            self._showing = False
+
+    def value(self) -> Any:
+        """The value as it now stands in the editor, cleaned."""
+        raise NotImplementedError
+
+    def flush(self) -> None:
+        """Tell what is being typed now, without waiting for the pause."""
+        self._pause.stop()
+        if self._pending:
+            self._pending = False
+            self.edited.emit(self.value())
+
+    @property
+    def pending(self) -> bool:
+        """Whether something typed has not been told yet."""
+        return self._pending
+
+    def set_around(self, around: Surroundings) -> None:
+        """Learn of other records, the year and the digits."""
+        self.around = around
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Show only. Subclasses pass it on to what they are made of."""
+        self._read_only = read_only
+        self.setEnabled(not read_only)
+
+    def inputs(self) -> list[QWidget]:
+        """What Tab stops at, in order. Without any the editor walks by itself."""
+        return [one for one in (self.focusProxy(),) if one is not None]
+
+    def focus_field(self, *, backwards: bool = False) -> None:
+        """Put the cursor where typing begins, or at the end when coming backwards."""
+        reasons = Qt.FocusReason
+        inputs = self.inputs()
+        if inputs:
+            reason = reasons.BacktabFocusReason if backwards else reasons.TabFocusReason
+            inputs[-1 if backwards else 0].setFocus(reason)
+
+    def end_visit(self) -> None:
+        """The hand has gone elsewhere: what was typed is undone by the window from now on."""
+
+    # ---- what subclasses use
+
+    def _show(self, value: Any) -> None:
+        raise NotImplementedError
+
+    def _touched(self) -> None:
+        """Somebody is typing."""
+        if not self._showing:
+            self._pending = True
+            self._pause.start()
+
+    def _decided(self) -> None:
+        """Something was chosen: it is told at once."""
+        if not self._showing:
+            self._pending = True
+            self.flush()
+
+    def _named(self, widget: QWidget, more: str = "") -> None:
+        """Give an input the field's name for those who hear the window."""
+        widget.setAccessibleName(f"{self.field.label} {more}".strip())
+        if self.field.hint:
+            widget.setAccessibleDescription(self.field.hint)

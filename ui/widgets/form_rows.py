@@ -1,0 +1,111 @@
+"""The rows of a form: label, hint, editor and findings of one field; headings of groups."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from ita_desktop.model.fields import Kind
+from ita_desktop.model.findings import Finding, Severity
+from ui.icons import icon_pixmap
+from ui.theme import GRID, section_title, set_role
+from ui.widgets.editor import Editor
+from ui.widgets.labels import WrapLabel
+
+_SIGN = 16
+"""Logical pixels of a finding's icon."""
+
+
+class FindingLine(QWidget):
+    """One finding in words, with an icon and a colour that say how much it matters."""
+
+    def __init__(self, finding: Finding, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.finding = finding
+        name, role = sign_of(finding)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GRID // 2)
+        sign = QLabel()
+        sign.setPixmap(icon_pixmap(name, _SIGN, role, self.devicePixelRatioF()))
+        sign.setFixedSize(_SIGN, _SIGN + 4)
+        layout.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        missing = finding.code.startswith("missing-")
+        told = (finding.problem,) if missing else (finding.problem, finding.remedy)
+        words = " · ".join(filter(None, told))
+        layout.addWidget(WrapLabel(words, role), 1)
+
+
+def sign_of(finding: Finding) -> tuple[str, str]:
+    """Icon and colour role. What is merely still empty is amber: red is for what is wrong."""
+    if finding.code.startswith("missing-"):
+        return "circle-dashed", "amber"
+    if finding.severity is Severity.MUST_MEND:
+        return "circle-alert", "danger"
+    if finding.severity is Severity.LOOK_AT:
+        return "triangle-alert", "amber"
+    return "info", "hint"
+
+
+class FieldRow(QWidget):
+    """One field of the form."""
+
+    def __init__(self, editor: Editor, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.editor = editor
+        self._findings: tuple[Finding, ...] = ()
+        field = editor.field
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GRID // 4)
+        if field.kind is not Kind.FLAG:
+            self.label = QLabel(field.label)
+            font = self.label.font()
+            font.setBold(True)
+            self.label.setFont(font)
+            self.label.setBuddy(editor.focusProxy() or editor)
+            layout.addWidget(self.label)
+        if field.hint:
+            layout.addWidget(WrapLabel(field.hint, "hint"))
+        layout.addWidget(editor)
+        self._below = QVBoxLayout()
+        self._below.setContentsMargins(0, 0, 0, 0)
+        self._below.setSpacing(0)
+        layout.addLayout(self._below)
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What is shown below the editor."""
+        return self._findings
+
+    def show_findings(self, findings: Sequence[Finding]) -> None:
+        """Put findings right below the editor."""
+        if self.editor.shows_readings:
+            findings = [one for one in findings if not one.code.startswith("unread-")]
+        if tuple(findings) == self._findings:
+            return
+        self._findings = tuple(findings)
+        while (item := self._below.takeAt(0)) is not None:
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()
+        for finding in findings:
+            self._below.addWidget(FindingLine(finding))
+
+
+def group_heading(title: str) -> QWidget:
+    """A group's heading with a line under it."""
+    heading = QWidget()
+    layout = QVBoxLayout(heading)
+    layout.setContentsMargins(0, GRID * 2, 0, 0)
+    layout.setSpacing(GRID // 2)
+    words = QLabel(title)
+    section_title(words)
+    set_role(words, "accent")
+    line = QFrame()
+    set_role(line, "line")
+    layout.addWidget(words)
+    layout.addWidget(line)
+    return heading
