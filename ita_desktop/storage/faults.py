@@ -45,8 +45,8 @@ def explained(path: Path) -> Iterator[None]:
 def explain_sqlite(error: sqlite3.Error, path: Path) -> UserError | None:
     """The UserError of an error of SQLite; None where the mistake is the program's own."""
     code = getattr(error, "sqlite_errorcode", None)
-    if code is None:
-        return None
+    if code is None:  # from Python's side of the door: text in the file that is no text
+        return damaged(path) if isinstance(error, sqlite3.OperationalError) else None
     name = path.name
     if code == sqlite3.SQLITE_READONLY_DBMOVED:
         return moved(path)

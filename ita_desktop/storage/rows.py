@@ -50,7 +50,10 @@ def apply(connection: sqlite3.Connection, change: Change) -> tuple[Row | None, R
     if stored is None:
         _insert(connection, kind, row)
         return None, row
-    different = [name for name in row if row[name] != stored[name]]
+    # Values are compared, not their columns: another program may have spaced the JSON otherwise.
+    different = [
+        name for name in row if getattr(change.before, name) != getattr(change.after, name)
+    ]
     if different:
         assignments = ", ".join(f"{quoted(name)} = ?" for name in different)
         connection.execute(

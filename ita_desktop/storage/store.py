@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -132,9 +133,9 @@ class Store:
 
     def copy_to(self, target: Path, *, overwrite: bool = False) -> str:
         """Write a checked copy and return its fingerprint; see :func:`~.copies.write_copy`."""
-        if target.exists() and target.samefile(self.path):
-            raise faults.exists(target)
-        with self._lock:
+        with self._lock, faults.explained(target):
+            if target.exists() and self.path.exists() and target.samefile(self.path):
+                raise faults.exists(target)
             return write_copy(self._connection, target, overwrite=overwrite)
 
     def close(self) -> None:
@@ -240,8 +241,11 @@ def open_file(path: Path, *, read_only: bool = False, backups: Path | None = Non
 
 
 def _require_writable(connection: sqlite3.Connection, path: Path) -> None:
-    """SQLite opens a file it may not write read-only without a word; say so at once."""
-    if connection.execute("PRAGMA query_only").fetchone()[0]:
+    """SQLite opens a file it may not write read-only without a word; say so at once.
+
+    The journal stands beside the file, so the folder must take it.
+    """
+    if not os.access(path.parent, os.W_OK):
         raise faults.unwritable(path)
     connection.execute("BEGIN IMMEDIATE")
     connection.execute("ROLLBACK")
