@@ -1,0 +1,185 @@
+"""The menu bar and its standard shortcuts; every command is an action of the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QToolButton, QWidget
+
+from ita_desktop.thai.digits import to_thai
+from ui.icons import icon
+from ui.settings import forget_files, recent_files
+from ui.theme import GRID, choose_scheme
+
+if TYPE_CHECKING:
+    from ui.window import Window
+
+
+@dataclass
+class Commands:
+    """The actions that are switched on and off with what is open."""
+
+    copy: QAction
+    export: QAction
+    print: QAction
+    viewer: QAction
+    close_file: QAction
+    undo: QAction
+    redo: QAction
+    preview: QAction
+    detached: QAction
+    year: QToolButton
+    with_file: tuple[QAction, ...] = ()
+
+
+def make_menus(window: Window) -> Commands:
+    """Fill the window's menu bar."""
+    bar = window.menuBar()
+    files = bar.addMenu("แฟ้ม(&F)")
+    edit = bar.addMenu("แก้ไข(&E)")
+    view = bar.addMenu("มุมมอง(&V)")
+    aid = bar.addMenu("ช่วยเหลือ(&H)")
+
+    def add(
+        menu: QMenu,
+        text: str,
+        act: Callable[[], object],
+        sign: str = "",
+        keys: QKeySequence | QKeySequence.StandardKey | str | None = None,
+    ) -> QAction:
+        action = QAction(text, window)
+        if sign:
+            action.setIcon(icon(sign))
+        if keys is not None:
+            action.setShortcut(QKeySequence(keys))
+        action.triggered.connect(lambda _on=False: act())
+        menu.addAction(action)
+        return action
+
+    key = QKeySequence.StandardKey
+    add(files, "สร้างแฟ้มงานใหม่…", window.new_file, "file-plus", key.New)
+    add(files, "เปิดแฟ้มงาน…", window.ask_open, "folder-open", key.Open)
+    _recent_menu(window, files)
+    files.addSeparator()
+    copy = add(files, "บันทึกสำเนาเป็น…", window.save_copy, "save", key.SaveAs)
+    files.addSeparator()
+    export = add(files, "ส่งออก PDF…", window.export_pdf, "file-down", "Ctrl+E")
+    printing = add(files, "พิมพ์…", window.print_document, "printer", key.Print)
+    viewer = add(files, "เปิดเอกสารในโปรแกรมอ่าน PDF", window.open_in_viewer, "external-link")
+    files.addSeparator()
+    close_file = add(files, "ปิดแฟ้มงาน", window.close_file, "x", "Ctrl+W")
+    add(files, "ออกจากโปรแกรม", window.close, "", key.Quit).setMenuRole(QAction.MenuRole.QuitRole)
+
+    undo = add(edit, "เลิกทำ", window.undo, "undo-2", key.Undo)
+    redo = add(edit, "ทำซ้ำ", window.redo, "redo-2")
+    redo.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
+
+    preview = add(view, "แสดงตัวอย่างเอกสาร", window.toggle_preview, "panel-right", "F9")
+    preview.setCheckable(True)
+    detached = add(view, "ตัวอย่างเอกสารในหน้าต่างแยก", window.toggle_detached, "maximize", "Shift+F9")
+    detached.setCheckable(True)
+    view.addSeparator()
+    _scheme_menu(view)
+
+    add(aid, "เกี่ยวกับโปรแกรม", window.show_about, "info", key.HelpContents)
+
+    year = QToolButton(window)
+    year.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    year.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    year.setIcon(icon("calendar"))
+    year.setToolTip("เลือกปีงบประมาณที่ทำงานอยู่")
+    year.setMenu(QMenu(year))
+    bar.setCornerWidget(_corner(window, year, undo, redo))
+    with_file = (copy, export, printing, viewer, close_file, preview, detached)
+    return Commands(
+        copy, export, printing, viewer, close_file, undo, redo, preview, detached, year, with_file
+    )
+
+
+def show_undo(commands: Commands, undo_name: str, redo_name: str) -> None:
+    """Name in the menu and the tooltips what would be undone and redone."""
+    for action, word, name in (
+        (commands.undo, "เลิกทำ", undo_name),
+        (commands.redo, "ทำซ้ำ", redo_name),
+    ):
+        action.setText(f"{word}: {name}" if name else word)
+        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        action.setToolTip(f"{action.text()} ({keys})")
+
+
+def show_years(commands: Commands, window: Window) -> None:
+    """Fill the year chooser."""
+    workspace = window.workspace
+    commands.year.setVisible(workspace is not None)
+    if workspace is None:
+        return
+    commands.year.setText(to_thai(f"ปีงบประมาณ {workspace.year.action_year}  ▾"))
+    menu = commands.year.menu()
+    menu.clear()
+    group = QActionGroup(menu)
+    years = workspace.session.snapshot.years
+    for year in years:
+        action = menu.addAction(to_thai(f"ปีงบประมาณ พ.ศ. {year.action_year}"))
+        action.setCheckable(True)
+        action.setChecked(year.id == workspace.year.id)
+        action.triggered.connect(lambda _on, one=year: workspace.choose_year(one))
+        group.addAction(action)
+    if not workspace.session.read_only:
+        menu.addSeparator()
+        following = years[0].action_year + 1
+        more = menu.addAction(icon("plus"), to_thai(f"เพิ่มปีงบประมาณ พ.ศ. {following}"))
+        more.triggered.connect(lambda: window.add_year(following))
+
+
+def _recent_menu(window: Window, files: QMenu) -> None:
+    menu = files.addMenu(icon("history"), "แฟ้มงานล่าสุด")
+
+    def fill() -> None:
+        menu.clear()
+        found = recent_files(window.settings)
+        for path in found:
+            action = menu.addAction(f"{path.name}  —  {path.parent}")
+            action.triggered.connect(lambda _on=False, one=path: window.open_path(one))
+        if not found:
+            menu.addAction("ยังไม่มี").setEnabled(False)
+            return
+        menu.addSeparator()
+        menu.addAction("ล้างรายการนี้").triggered.connect(lambda: forget_files(window.settings))
+
+    menu.aboutToShow.connect(fill)
+
+
+def _scheme_menu(view: QMenu) -> None:
+    menu = view.addMenu(icon("contrast"), "สีของโปรแกรม")
+    group = QActionGroup(menu)
+    for words, sign, scheme in (
+        ("ตามระบบ", "settings", ""),
+        ("สว่าง", "sun", "light"),
+        ("มืด", "moon", "dark"),
+    ):
+        action = menu.addAction(icon(sign), words)
+        action.setCheckable(True)
+        action.setChecked(not scheme)
+        action.triggered.connect(
+            lambda _on, one=scheme: choose_scheme(QApplication.instance(), one)
+        )
+        group.addAction(action)
+
+
+def _corner(window: Window, year: QToolButton, *actions: QAction) -> QWidget:
+    corner = QWidget(window)
+    row = QHBoxLayout(corner)
+    row.setContentsMargins(0, 2, GRID, 2)
+    row.setSpacing(GRID // 2)
+    row.addWidget(year)
+    for action in actions:
+        button = QToolButton(corner)
+        button.setDefaultAction(action)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        button.setAccessibleName(action.text())
+        row.addWidget(button)
+    return corner

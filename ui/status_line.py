@@ -1,0 +1,103 @@
+"""The line at the bottom: whether what was typed is safe, where the file lies, what is missing."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStatusBar, QWidget
+
+from ita_desktop.model.findings import Severity
+from ita_desktop.session.checking import all_findings, readiness
+from ita_desktop.session.saving import SaveState
+from ita_desktop.thai.digits import to_thai
+from ui.icons import icon, icon_pixmap
+from ui.theme import GRID, set_role
+from ui.widgets.bars import ElidedLabel
+from ui.workspace import Workspace
+
+
+class StatusLine(QStatusBar):
+    """Reads the workspace; ``findings_clicked`` when the clerk wants to see what is missing."""
+
+    findings_clicked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeGripEnabled(False)
+        self._workspace: Workspace | None = None
+        self._sign = QLabel(self)
+        self.label = ElidedLabel(self)
+        self.retry = QPushButton("ลองอีกครั้ง", self)
+        self.retry.setToolTip("ลองบันทึกลงแฟ้มงานอีกครั้ง")
+        self.retry.clicked.connect(self._retry)
+        self.findings = QPushButton(self)
+        set_role(self.findings, "flat")
+        self.findings.clicked.connect(self.findings_clicked)
+        self.findings.setToolTip("ดูรายการที่ยังขาดในหน้าภาพรวม")
+        row = QHBoxLayout()
+        row.setContentsMargins(GRID, 0, 0, 0)
+        row.setSpacing(GRID)
+        row.addWidget(self._sign)
+        row.addWidget(self.label, 1)
+        row.addWidget(self.retry)
+        holder = QWidget(self)
+        holder.setLayout(row)
+        self.addWidget(holder, 1)
+        self.addPermanentWidget(self.findings)
+        self.show_workspace(None)
+
+    def show_workspace(self, workspace: Workspace | None) -> None:
+        """Speak of this file from now on; of none where it is None."""
+        self._workspace = workspace
+        self.setVisible(workspace is not None)
+        if workspace is not None:
+            workspace.saving.connect(self.show_saving)
+            self.show_saving(workspace.session.saving)
+            self.show_findings()
+
+    def show_saving(self, state: SaveState) -> None:
+        """Whether everything typed is in the file."""
+        workspace = self._workspace
+        if workspace is None:
+            return
+        words, sign, role = _said(state, read_only=workspace.session.read_only)
+        self.label.setText(f"{words} · {workspace.session.path}")
+        set_role(self.label, role)
+        colour = "hint" if role == "hint" else role
+        self._sign.setPixmap(icon_pixmap(sign, 16, colour, self.devicePixelRatioF()))
+        self.retry.setVisible(state.problem is not None)
+        self.label.setAccessibleName(self.label.text())
+
+    def show_findings(self) -> None:
+        """How many things are missing."""
+        if self._workspace is None:
+            return
+        session = self._workspace.session
+        found = all_findings(readiness(session.snapshot, self._workspace.year))
+        missing = sum(one.severity is Severity.MUST_MEND for one in found)
+        if missing:
+            self.findings.setText(to_thai(f"ยังขาด {missing} รายการ"))
+            self.findings.setIcon(icon("triangle-alert", "amber"))
+        else:
+            self.findings.setText("ครบแล้ว")
+            self.findings.setIcon(icon("circle-check", "good"))
+
+    def _retry(self) -> None:
+        if self._workspace is not None:
+            self._workspace.session.retry()
+
+
+def _said(state: SaveState, *, read_only: bool) -> tuple[str, str, str]:
+    """The words, the sign and the role of a state of saving."""
+    if state.problem is not None:
+        return (
+            f"ยังไม่ได้บันทึก: {state.problem.problem} {state.problem.remedy}",
+            "circle-alert",
+            "danger",
+        )
+    if read_only:
+        return "เปิดไว้อ่านอย่างเดียว", "info", "amber"
+    if state.waiting:
+        return "กำลังบันทึก…", "clock", "hint"
+    if state.saved is None:
+        return "บันทึกอัตโนมัติ", "check", "hint"
+    return to_thai(f"บันทึกแล้ว {state.saved:%H:%M} น."), "check", "hint"
