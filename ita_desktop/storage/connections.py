@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import sys
 from pathlib import Path
 from urllib.parse import quote
 
@@ -12,9 +13,10 @@ from ita_desktop.storage import faults
 BUSY_SECONDS = 3.0
 """How long another program's short write is waited for."""
 
-HEADER = b"SQLite format 3\x00"
 LONGEST_NAME = 255 - len("-journal")
 """Bytes of a file name that leave room for the journal's."""
+LONGEST_PATH = 503
+"""Bytes of a whole path that SQLite takes on Linux and macOS, again with room for the journal."""
 
 
 def uri(path: Path, mode: str) -> str:
@@ -52,20 +54,35 @@ def connect(path: Path, mode: str) -> sqlite3.Connection:
     return connection
 
 
-def require_office_file(path: Path) -> None:
-    """Raise UserError for what is no office file at first sight. OSErrors pass unchanged."""
+def require_file(path: Path) -> None:
+    """Raise UserError where there is nothing that could be an office file.
+
+    Whether it is one, SQLite says: reading the file past it would, once closed, drop the locks that
+    another connection of this process holds. OSErrors pass unchanged.
+    """
     require_short_name(path)
-    if path.is_dir():
+    size = path.stat().st_size
+    if not path.is_file():
         raise faults.not_ours(path)
-    with path.open("rb") as file:
-        start = file.read(len(HEADER))
-    if not start:
+    if size == 0:
         raise faults.empty(path)
-    if start != HEADER:
-        raise faults.not_ours(path)
+
+
+def require_writable(path: Path) -> None:
+    """Raise UserError where the file, or the folder its journal will stand in, refuses writing.
+
+    SQLite would open such a file read-only without a word. OSErrors pass unchanged.
+    """
+    if sys.platform == "win32":  # access() sees no access lists there; and locks outlive a close
+        path.open("r+b").close()
+    if not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK):
+        raise faults.unwritable(path)
 
 
 def require_short_name(path: Path) -> None:
     """Raise UserError for a name so long that its journal could not stand beside it."""
-    if len(os.fsencode(path.name)) > LONGEST_NAME:
+    folder, name = (len(os.fsencode(part)) for part in (path.absolute().parent, path.name))
+    part_name = 20  # what a file is called while it is being made
+    too_deep = os.name == "posix" and folder + 1 + max(name, part_name) > LONGEST_PATH
+    if name > LONGEST_NAME or too_deep:
         raise faults.too_long(path)

@@ -98,6 +98,11 @@ def explain_system(error: OSError, path: Path) -> UserError:
 
 
 def missing(path: Path) -> UserError:
+    if not path.parent.is_dir():
+        return MissingFileError(
+            f"ไม่พบโฟลเดอร์ {path.parent}",
+            "ตรวจว่าเสียบแฟลชไดรฟ์หรือต่อเครือข่ายแล้ว หรือเลือกโฟลเดอร์อื่น",
+        )
     return MissingFileError(
         f"ไม่พบแฟ้ม {path}", "แฟ้มอาจถูกย้ายหรือเปลี่ยนชื่อ ตรวจว่าเสียบแฟลชไดรฟ์แล้ว หรือค้นหาแฟ้มแล้วเปิดใหม่"
     )

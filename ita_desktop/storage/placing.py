@@ -13,7 +13,7 @@ from ita_desktop.storage import faults
 
 @contextmanager
 def placed(target: Path, *, overwrite: bool) -> Iterator[Path]:
-    """A ``.part`` beside ``target`` to fill; it takes the target's place once all went well.
+    """An empty ``.part`` beside ``target`` to fill; it takes the target's place once all went well.
 
     The part lies in the target's folder, so the last step is one rename; it is on the disk before
     that. Where anything fails, the part is gone and what stood at ``target`` still stands. Raises
@@ -22,6 +22,7 @@ def placed(target: Path, *, overwrite: bool) -> Iterator[Path]:
     if target.exists() and not overwrite:
         raise faults.exists(target)
     part = target.with_name(f".{uuid4().hex[:12]}.part")
+    os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY))
     try:
         yield part
         sync(part)

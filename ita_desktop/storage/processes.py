@@ -35,7 +35,7 @@ def _began_by_proc(pid: int) -> str | None:
     """The boot's id and the clock ticks from boot to start (``proc(5)``, field 22 of stat)."""
     try:
         stat = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8", errors="replace")
-        boot = Path("/proc/sys/kernel/random/boot_id").read_text(encoding="ascii").strip()
+        boot = Path("/proc/sys/kernel/random/boot_id").read_text(encoding="utf-8").strip()
     except OSError:
         return None
     state, *fields = stat.rpartition(")")[2].split()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -17,7 +16,12 @@ from ita_desktop.model.edits import Edit
 from ita_desktop.model.records import Record
 from ita_desktop.model.snapshot import Snapshot, snapshot_of
 from ita_desktop.storage import faults, history, rows
-from ita_desktop.storage.connections import connect, require_office_file, require_short_name
+from ita_desktop.storage.connections import (
+    connect,
+    require_file,
+    require_short_name,
+    require_writable,
+)
 from ita_desktop.storage.copies import free_name, write_copy
 from ita_desktop.storage.fingerprint import fingerprint
 from ita_desktop.storage.placing import placed
@@ -222,12 +226,16 @@ def open_file(path: Path, *, read_only: bool = False, backups: Path | None = Non
     (or written, without ``read_only``).
     """
     with faults.explained(path):
-        require_office_file(path)
+        require_file(path)
+        if not read_only:
+            require_writable(path)
         connection = connect(path, "ro" if read_only else "rw")
         try:
             require_known_tables(connection)
             if not read_only:
-                _require_writable(connection, path)
+                _require_unlocked(connection)
+            if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+                raise faults.damaged(path)
             if version_of(connection) < VERSION:
                 if read_only:
                     connection = _newer_in_memory(connection)
@@ -240,13 +248,8 @@ def open_file(path: Path, *, read_only: bool = False, backups: Path | None = Non
             raise
 
 
-def _require_writable(connection: sqlite3.Connection, path: Path) -> None:
-    """SQLite opens a file it may not write read-only without a word; say so at once.
-
-    The journal stands beside the file, so the folder must take it.
-    """
-    if not os.access(path.parent, os.W_OK):
-        raise faults.unwritable(path)
+def _require_unlocked(connection: sqlite3.Connection) -> None:
+    """Say at once, not at the first edit, that another program is writing."""
     connection.execute("BEGIN IMMEDIATE")
     connection.execute("ROLLBACK")
 
