@@ -23,6 +23,7 @@ from full_records import FULL_RECORDS, MEASURE, OFFICE
 
 from ita_desktop.errors import UserError
 from ita_desktop.model.edits import Change, Edit
+from ita_desktop.storage import connections
 from ita_desktop.storage.faults import LockedFileError, MissingFileError
 from ita_desktop.storage.holder import Unholdable, hold
 from ita_desktop.storage.store import Store, create_file, open_file
@@ -238,7 +239,10 @@ def test_a_new_file_that_cannot_be_filled_leaves_nothing_behind(path: Path) -> N
 # ---- faults while the file is open
 
 
-def test_a_file_locked_by_another_program_is_told_and_can_be_saved_later(path: Path) -> None:
+def test_a_file_locked_by_another_program_is_told_and_can_be_saved_later(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(connections, "BUSY_SECONDS", 0.1)
     with closing(open_file(path)) as store:
         with closing(sqlite3.connect(path, isolation_level=None)) as other:
             other.execute("BEGIN IMMEDIATE")

@@ -66,6 +66,8 @@ def require_file(path: Path) -> None:
         raise faults.not_ours(path)
     if size == 0:
         raise faults.empty(path)
+    if not os.access(path, os.R_OK):
+        raise faults.forbidden(path)
 
 
 def require_writable(path: Path) -> None:
