@@ -1,0 +1,147 @@
+"""Measured words → lines of a given width, and how a justified line is stretched."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from ita_desktop.documents.blocks import Align
+from ita_desktop.render.pdf.words import Word, torn
+
+_WIDEST_SPACE = 300.0
+"""ไทยกระจาย: a space grows by at most 0.3 em; wider gaps break text extraction."""
+_WIDEST_GLYPH = 0.03
+"""Glyphs are widened to at most 103 %."""
+_WIDEST_GAP = 20.0
+"""Between clusters at most 0.02 em is added; what then is left over stays ragged."""
+_EPSILON = 1e-6
+
+
+class Stretch(NamedTuple):
+    """How a line is justified: added to each space and cluster (1/1000 em), and glyph width."""
+
+    space: float
+    scale: float
+    gap: float
+
+
+class Label(NamedTuple):
+    """What hangs in front of a line: its words, and where they start (points)."""
+
+    words: tuple[Word, ...]
+    x: float
+
+
+class Line(NamedTuple):
+    """One line, placed in its galley. Lengths are points below and right of the galley's corner."""
+
+    words: tuple[Word, ...]
+    x: float
+    top: float
+    bottom: float
+    baseline: float
+    size: float
+    stretch: Stretch | None
+    label: Label | None
+    stays: bool
+    """Whether a page should not begin with this line (widows and orphans)."""
+
+    @property
+    def text(self) -> str:
+        """The line as it should be read back, label first."""
+        label = words_text(self.label.words) + " " if self.label else ""
+        return label + words_text(self.words)
+
+
+def words_text(words: tuple[Word, ...]) -> str:
+    """The text of the words of one line, without the white at its end."""
+    return "".join(word.text + " " * word.spaces for word in words).rstrip(" ")
+
+
+class Broken(NamedTuple):
+    """Words that stand on one line, their width in 1/1000 em, and whether a paragraph ends here."""
+
+    words: tuple[Word, ...]
+    width: float
+    last: bool
+
+
+def break_line(words: tuple[Word, ...], first_room: float, room: float) -> list[Broken]:
+    """Fill lines with words, the first of ``first_room``, the others of ``room`` (1/1000 em).
+
+    Words too wide for a line are torn. There is always one line, if only an empty one.
+    """
+    narrow = min(first_room, room)
+    if any(word[0] > narrow for word in words):
+        words = tuple(_narrow(words, narrow))
+    lines: list[Broken] = []
+    room_left = first_room + _EPSILON
+    start, at = 0, 0
+    x = gap = 0.0
+    for width, gap_after, *_ in words:
+        reach = x + gap + width
+        if reach > room_left and at > start:
+            lines.append(Broken(words[start:at], x, False))
+            start = at
+            room_left = room + _EPSILON
+            reach = width
+        x = reach
+        gap = gap_after
+        at += 1
+    lines.append(Broken(words[start:], x, True))
+    return lines
+
+
+def _narrow(words: tuple[Word, ...], room: float) -> Iterable[Word]:
+    for word in words:
+        if word.width > room:
+            yield from torn(word, room)
+        else:
+            yield word
+
+
+def balanced_room(words: tuple[Word, ...], room: float) -> float:
+    """The smallest room (1/1000 em) that needs no more lines: centred lines of like length."""
+    lines = len(break_line(words, room, room))
+    if lines < 2:
+        return room
+    low = max(max((word.width for word in words), default=0.0), room / 2)
+    high = room
+    if low >= room:
+        return room
+    while high - low > room / 64:
+        middle = (low + high) / 2
+        if len(break_line(words, middle, middle)) > lines:
+            low = middle
+        else:
+            high = middle
+    return high
+
+
+def stretched(line: Broken, room: float) -> Stretch | None:
+    """How to justify a line to ``room`` (1/1000 em): spaces first, then glyphs, then gaps."""
+    rest = room - line.width
+    if line.last or rest <= 0 or not line.words:
+        return None
+    *inner, last = line.words
+    spaces = sum(word.spaces + word.inner_spaces for word in inner) + last.inner_spaces
+    clusters = sum(word.clusters + word.spaces for word in inner) + last.clusters
+    space = min(_WIDEST_SPACE, rest / spaces) if spaces else 0.0
+    rest -= space * spaces
+    scale = 1.0
+    if rest > _EPSILON:
+        share = min(_WIDEST_GLYPH, rest / line.width)
+        scale += share
+        rest -= line.width * share
+    gap = min(_WIDEST_GAP, rest / (clusters - 1)) if rest > _EPSILON and clusters > 1 else 0.0
+    # What is added between glyphs is drawn through the same scale as the glyphs.
+    return Stretch(space / scale, scale, gap / scale)
+
+
+def offset(align: Align, width: float, room: float) -> float:
+    """How far right of its room's left edge a line of this width starts (same unit)."""
+    if align is Align.CENTER:
+        return max((room - width) / 2, 0.0)
+    if align is Align.RIGHT:
+        return max(room - width, 0.0)
+    return 0.0
