@@ -10,6 +10,7 @@ from pathlib import Path
 
 from ita_desktop.model.ids import Id
 from ita_desktop.model.records import Office, Record, YearWork
+from ita_desktop.places import backup_folder
 from ita_desktop.session.session import Session
 from ita_desktop.storage.store import create_file, open_file
 from ita_desktop.thai.dates import fiscal_year
@@ -40,13 +41,13 @@ def new_file(
     else:
         year = action_year or fiscal_year(date.today())
         records = (office or Office(), YearWork.of(year))
-    create_file(target, records, overwrite=overwrite).close()
+    create_file(target, records, sample=sample, overwrite=overwrite).close()
     return target
 
 
 def open_to_work(path: Path) -> Session:
     """Open an office file for editing. Raises UserError where it cannot be opened."""
-    return Session(open_file(path), who=_who())
+    return Session(open_file(path, backups=backup_folder()), who=_who())
 
 
 def open_to_read(path: Path) -> Session:

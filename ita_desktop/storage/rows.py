@@ -27,10 +27,14 @@ def read_all(connection: sqlite3.Connection) -> list[Record]:
 
 
 def add_all(connection: sqlite3.Connection, records: Iterable[Record]) -> None:
-    """Insert records in any order, inside a transaction of the caller's."""
-    connection.execute("PRAGMA defer_foreign_keys = ON")
-    for record in records:
-        _insert(connection, type(record), row_of(record))
+    """Insert many records in any order, inside a transaction of the caller's."""
+    from sqlite_utils import Database  # a quarter of a second to import: new files alone pay it
+
+    tables = Database(connection, execute_plugins=False)
+    everything = tuple(records)
+    for kind in RECORDS:
+        rows = [row_of(record) for record in everything if type(record) is kind]
+        tables.table(kind.TABLE).insert_all(rows)
 
 
 def apply(connection: sqlite3.Connection, change: Change) -> tuple[Row | None, Row | None]:
