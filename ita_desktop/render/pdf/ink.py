@@ -44,8 +44,9 @@ class PageInk:
         """Show words with their baseline at ``y``."""
         self._show(_ink_of(words), size, x, self._height - y)
 
-    def _show(self, ink: Iterable[tuple[ClusterFont, bytes]], size: float, x: float, up: float
-              ) -> None:
+    def _show(
+        self, ink: Iterable[tuple[ClusterFont, bytes]], size: float, x: float, up: float
+    ) -> None:
         move = f"1 0 0 1 {x:.2f} {up:.2f} Tm"
         codes: list[bytes] = []
         font: ClusterFont | None = None

@@ -76,9 +76,9 @@ def break_line(words: tuple[Word, ...], first_room: float, room: float) -> list[
         words = tuple(_narrow(words, narrow))
     lines: list[Broken] = []
     room_left = first_room + _EPSILON
-    start, at = 0, 0
+    start = 0
     x = gap = 0.0
-    for width, gap_after, *_ in words:
+    for at, (width, gap_after, *_) in enumerate(words):
         reach = x + gap + width
         if reach > room_left and at > start:
             lines.append(Broken(words[start:at], x, False))
@@ -87,7 +87,6 @@ def break_line(words: tuple[Word, ...], first_room: float, room: float) -> list[
             reach = width
         x = reach
         gap = gap_after
-        at += 1
     lines.append(Broken(words[start:], x, True))
     return lines
 

@@ -17,6 +17,8 @@ SHORT_EDGE, LONG_EDGE = 210 * POINTS_PER_MM, 297 * POINTS_PER_MM
 """A4 in points (ระเบียบงานสารบรรณ ข้อ 75)."""
 NUMBER_BASELINE = 30 * POINTS_PER_MM
 """Page numbers: baseline 3 cm below the top edge."""
+MARGIN_NUMBER_BASELINE = 15 * POINTS_PER_MM
+"""Page numbers of reports stand inside the top margin: baseline 1.5 cm below the edge."""
 FIRST_BASELINE = 42 * POINTS_PER_MM
 """The first line of text on a numbered page: baseline 4.2 cm below the top edge."""
 BODY_SIZE = 16.0
@@ -36,6 +38,12 @@ class Paper(Protocol):
 
     def finish(self, ink: PageInk, width: float, height: float) -> None:
         """Put down a page."""
+
+    def bookmark(self, title: str, level: int, up: float) -> None:
+        """Enter a heading of the present page in the outline."""
+
+    def picture(self, data: bytes, x: float, y: float, width: float, height: float) -> bool:
+        """Draw a picture on the present page; say whether it could be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +93,7 @@ class Pages:
 
     def use(self, setup: PageSetup) -> None:
         """End the present page and set up those that follow."""
-        self.close()
+        self.drop_or_close()
         self._setup = setup
 
     def measure(self) -> float:
@@ -102,16 +110,14 @@ class Pages:
     @property
     def ink(self) -> PageInk:
         """The present page, begun if it is not."""
-        if self._ink is None:
-            self.open()
+        self.begin()
         assert self._ink is not None
         return self._ink
 
     @property
     def room(self) -> float:
         """Points left on the present page."""
-        if self._ink is None:
-            self.open()
+        self.begin()
         return self._frame.bottom - self.y
 
     @property
@@ -120,12 +126,16 @@ class Pages:
         following = self._area(self._number + 1)
         return following.bottom - following.top
 
+    def begin(self) -> None:
+        """Begin a page if none is begun."""
+        if self._ink is None:
+            self.open()
+
     def open(self, *, numbered: bool = True) -> None:
         """Begin a page, a cover with ``numbered=False``: it is not counted either."""
         if self._ink is not None:
             return
-        if self._cancelled is not None and self._cancelled():
-            raise Cancelled
+        self.tick()
         if numbered:
             self._number += 1
         frame = self._area(self._number if numbered else 0)
@@ -133,12 +143,14 @@ class Pages:
         self._ink = self._paper.ink(frame.width, frame.height)
         self.y = frame.top
         self.fresh = True
-        if numbered and self._number > 1 and self._setup.numbers is PageNumbers.TOP_CENTER:
+        if numbered and self._number > 1 and self._setup.numbers is not PageNumbers.NONE:
+            inside = self._setup.numbers is PageNumbers.IN_MARGIN
+            baseline = MARGIN_NUMBER_BASELINE if inside else NUMBER_BASELINE
             number = f"- {to_thai(str(self._number)) if self._thai_digits else self._number} -"
             words = self._setter.measurer.plain(number)
             width = sum(w.width + w.gap for w in words) * BODY_SIZE / 1000
             middle = (frame.left + frame.right - width) / 2
-            self._ink.words(words, BODY_SIZE, middle, NUMBER_BASELINE)
+            self._ink.words(words, BODY_SIZE, middle, baseline)
 
     def _area(self, number: int) -> Frame:
         setup = self._setup
@@ -159,14 +171,43 @@ class Pages:
             return
         self._paper.finish(self._ink, self._frame.width, self._frame.height)
         self._ink = None
+        self.fresh = True
         self.count += 1
         if self._progress is not None:
             self._progress(self.count)
+
+    def drop_or_close(self) -> None:
+        """End the present page; one on which nothing stands is as if it had not been begun."""
+        if self._ink is not None and self.fresh:
+            self._ink = None
+            self._number -= 1
+        self.close()
 
     def turn(self) -> None:
         """Go on to a new page."""
         self.close()
         self.open()
+
+    def end_page(self) -> None:
+        """What follows begins on a new page, unless the present one is fresh."""
+        if not self.fresh:
+            self.close()
+
+    def bookmark(self, title: str, level: int) -> None:
+        """Enter a heading that begins here in the outline."""
+        self.begin()
+        self._paper.bookmark(title, level, self._frame.height - self.y)
+
+    def picture(self, data: bytes, top: float, height: float, width: float) -> bool:
+        """Draw a picture centred between the margins, its top at ``top``; False if unreadable."""
+        frame = self._frame
+        x = (frame.left + frame.right - width) / 2
+        return self._paper.picture(data, x, frame.height - top - height, width, height)
+
+    def tick(self) -> None:
+        """Stop here if the document is no longer wanted."""
+        if self._cancelled is not None and self._cancelled():
+            raise Cancelled
 
     def white(self, points: float) -> None:
         """Leave white, unless the page is fresh."""
@@ -196,6 +237,14 @@ class Pages:
     def anchor(self, source: Source, top: float, bottom: float) -> None:
         """Note that a source stands on the present page."""
         self.anchors.append(Anchor(source, self.count, top, bottom))
+
+    def anchor_over(self, source: Source, first: int, top: float) -> None:
+        """Note a source that stands from ``top`` of page ``first`` to here."""
+        page = first
+        while page < self.count:
+            self.anchors.append(Anchor(source, page, top, self._frame.bottom))
+            page, top = page + 1, self._frame.top
+        self.anchor(source, top, self.y)
 
     def pour(self, galley: Galley) -> None:
         """Let a galley flow on from here over as many pages as it needs."""

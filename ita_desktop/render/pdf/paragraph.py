@@ -78,7 +78,7 @@ class Setter:
         shape = Shape(width, block.size, block.align, balanced=True)
         return self.whole(self.set(self.measurer.measure(runs), shape, block.source))
 
-    def lines(
+    def centred(
         self, lines: tuple[str, ...], width: float, size: float, *, bold: bool = False
     ) -> Galley:
         """Centred, balanced lines that stand together."""
@@ -92,7 +92,7 @@ class Setter:
         lines = tuple(line._replace(stays=i > 0) for i, line in enumerate(galley.lines))
         return Galley(lines, galley.sources, galley.missing)
 
-    def list(self, block: ListBlock, width: float) -> Galley:
+    def list_block(self, block: ListBlock, width: float) -> Galley:
         """A list: labels in a column as wide as the widest of their level, text beside it."""
         measured = [
             (self.measurer.measure((Run(item.label),)), self.measurer.measure(item.text))
@@ -215,4 +215,3 @@ def _with_missing(galley: Galley, missing: str, source: Source | None) -> Galley
         return galley
     found = tuple((character, source) for character in missing)
     return Galley(galley.lines, galley.sources, found + galley.missing)
-

@@ -21,7 +21,9 @@ _UNPRINTABLE = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\u00a0\u00ad\u061c\u2000-\u200f\u2028-\u202f\u205f-\u206f"
     "\u3000\ufe00-\ufe0f\ufeff\ufff9-\ufffb\ud800-\udfff\ufffe\uffff]"
 )
-_WHITE = "\t\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_WHITE = (
+    "\t\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+)
 _LINE_ENDS = "\x0b\x0c\x85\u2028\u2029"
 
 
@@ -129,9 +131,7 @@ class Measurer:
         bold, italic = (runs[-1].bold, runs[-1].italic) if runs else (False, False)
         gap, gap_ink = self._spaces(spaces, bold, italic)
         self._note_missing(text)
-        return Word(
-            width, gap, tuple(ink), gap_ink, spaces, text.count(" "), clusters, text
-        )
+        return Word(width, gap, tuple(ink), gap_ink, spaces, text.count(" "), clusters, text)
 
     def _spaces(self, count: int, bold: bool, italic: bool) -> tuple[float, Ink]:
         if not count:

@@ -1,0 +1,237 @@
+"""A set table poured onto pages: headings repeat, rows split at any line, borders close.
+
+Nothing is refused for being tall. A cell merged down several rows has a region of its own on every
+page; its lines flow from region to region while the rows beside it come and go.
+"""
+
+from __future__ import annotations
+
+from ita_desktop.render.pdf.pages import Pages
+from ita_desktop.render.pdf.table_set import ABOVE, AROUND, SetCell, SetRow, SetTable
+
+_EPSILON = 1e-3
+_TALLEST_HEADING = 0.5
+"""Share of a page: a taller heading is printed once, as ordinary rows."""
+_LONGEST_CHAIN = 40
+"""Rows looked at for what is kept together."""
+
+
+class _Flow:
+    """A cell of which the lines from ``start`` are still to be shown."""
+
+    __slots__ = ("cell", "last", "start", "top")
+
+    def __init__(self, cell: SetCell, last: int, top: float) -> None:
+        self.cell = cell
+        self.last = last
+        self.top = top
+        """Where its region on the present page begins (merged cells only)."""
+        self.start = 0
+
+    def left_over(self) -> float:
+        """Points of lines still to be shown, with the white around them."""
+        height = self.cell.galley.height(self.start)
+        return height + AROUND if height else 0.0
+
+
+def table_head(table: SetTable) -> float:
+    """Points that the heading and the least of the first row need."""
+    return sum(table.heading_heights) + (table.rows[0].head if table.rows else 0.0)
+
+
+def pour_table(table: SetTable, pages: Pages) -> None:
+    """Put a table on the present page and as many more as it takes."""
+    _Pour(table, pages).pour()
+
+
+class _Pour:
+    def __init__(self, table: SetTable, pages: Pages) -> None:
+        self._table = table
+        self._pages = pages
+        self._heading_height = sum(table.heading_heights)
+        self._repeats = self._heading_height <= pages.depth * _TALLEST_HEADING
+        self._rows = table.rows if self._repeats else (*table.heading, *table.rows)
+        self._merged: list[_Flow] = []
+        self._first_on_page = True
+        """Whether no body row stands under the heading on this page yet."""
+        self._turned = False
+        """Whether the present page begins with this table: moving on would gain nothing."""
+
+    def pour(self) -> None:
+        pages = self._pages
+        pages.begin()
+        self._turned = pages.fresh
+        if not pages.fresh and self._repeats and table_head(self._table) > pages.room:
+            pages.turn()
+            self._turned = True
+        self._begin_page()
+        for index, row in enumerate(self._rows):
+            self._row(index, row)
+        self._end_page()
+
+    def _begin_page(self) -> None:
+        if self._repeats:
+            self._show_heading()
+        self._first_on_page = True
+        for flow in self._merged:
+            flow.top = self._pages.y
+
+    def _end_page(self) -> None:
+        for flow in self._merged:
+            self._close_region(flow, self._pages.y)
+        pages = self._pages
+        pages.ink.across(pages.frame.left, pages.frame.left + self._table.width, pages.y)
+        pages.fresh = False
+
+    def _turn(self) -> None:
+        self._end_page()
+        self._pages.turn()
+        self._turned = True
+        self._begin_page()
+
+    @property
+    def _at_top(self) -> bool:
+        return self._turned and self._first_on_page
+
+    def _show_heading(self) -> None:
+        pages, table = self._pages, self._table
+        tops = [pages.y]
+        for height in table.heading_heights:
+            tops.append(tops[-1] + height)
+        for index, row in enumerate(table.heading):
+            for cell in row.cells:
+                top = tops[index]
+                bottom = tops[min(index + cell.rows, len(tops) - 1)]
+                spare = (bottom - top - AROUND - cell.galley.height()) / 2
+                self._show(cell, 0, len(cell.galley.lines), top + max(spare, 0.0))
+                self._box(cell, top, bottom)
+        pages.y = tops[-1]
+
+    def _row(self, index: int, row: SetRow) -> None:
+        pages = self._pages
+        own = [_Flow(cell, index, 0.0) for cell in row.cells if cell.rows == 1]
+        merged = [_Flow(c, index + c.rows - 1, 0.0) for c in row.cells if c.rows > 1]
+        if not self._at_top and self._kept_height(index) > pages.room + _EPSILON:
+            self._turn()
+        begun = False
+        while True:
+            top, room = pages.y, pages.room
+            ending = [flow for flow in self._merged if flow.last == index]
+            need = 0.0 if begun else row.height
+            for flow in own:
+                need = max(need, flow.left_over())
+            for flow in ending:
+                need = max(need, flow.left_over() - (top - flow.top))
+            if need <= room + _EPSILON:
+                break
+            ends = self._cut(own, room - AROUND)
+            if ends is None:
+                self._turn()
+                continue
+            height = self._cut_height(own, ends, ending, room)
+            if not begun:
+                self._begin(merged)
+                begun = True
+            self._place(row, own, ends, height)
+            self._turn()
+        if not begun:
+            self._begin(merged)
+        self._place(row, own, [len(flow.cell.galley.lines) for flow in own], need)
+        for flow in [flow for flow in self._merged if flow.last == index]:
+            self._merged.remove(flow)
+            self._close_region(flow, pages.y, last=True)
+
+    def _begin(self, merged: list[_Flow]) -> None:
+        for flow in merged:
+            flow.top = self._pages.y
+        self._merged += merged
+
+    def _kept_height(self, index: int) -> float:
+        """Points that this row and those it is kept with need, 0.0 where nothing is kept."""
+        if not self._rows[index].keep_with_next:
+            return 0.0
+        height = 0.0
+        for row in self._rows[index : index + _LONGEST_CHAIN]:
+            if not row.keep_with_next:
+                height += row.head
+                break
+            height += row.height
+        room = self._pages.depth - (self._heading_height if self._repeats else 0.0)
+        return height if height <= room else 0.0
+
+    def _cut(self, own: list[_Flow], room: float) -> list[int] | None:
+        """Where each cell is cut at the end of this page; None to go on to the next first."""
+        ends = []
+        for flow in own:
+            galley, start = flow.cell.galley, flow.start
+            end = galley.fit_in_company(start, room)
+            if end == start and start < len(galley.lines):
+                if not self._at_top:
+                    return None
+                end = max(galley.fit(start, room), start + 1)
+            ends.append(end)
+        return ends
+
+    def _cut_height(
+        self, own: list[_Flow], ends: list[int], ending: list[_Flow], room: float
+    ) -> float:
+        """Height of the part of a row that stands on this page."""
+        height = AROUND
+        for flow, end in zip(own, ends, strict=True):
+            height = max(height, flow.cell.galley.height(flow.start, end) + AROUND)
+        for flow in ending:
+            done = self._pages.y - flow.top
+            end = flow.cell.galley.fit(flow.start, room + done - AROUND)
+            shown = flow.cell.galley.height(flow.start, end)
+            # Where not even one line fits, the region takes the page and one line is forced.
+            height = max(height, shown + AROUND - done if shown else room)
+        return height
+
+    def _place(self, row: SetRow, own: list[_Flow], ends: list[int], height: float) -> None:
+        pages = self._pages
+        top, bottom = pages.y, pages.y + height
+        for flow, end in zip(own, ends, strict=True):
+            self._show(flow.cell, flow.start, end, top)
+            self._box(flow.cell, top, bottom)
+            flow.start = end
+        if row.source is not None:
+            pages.anchor(row.source, top, bottom)
+        pages.y = bottom
+        pages.fresh = False
+        self._first_on_page = False
+
+    def _close_region(self, flow: _Flow, bottom: float, *, last: bool = False) -> None:
+        """Show of a merged cell what stands in its region of this page."""
+        top = flow.top
+        if bottom <= top + _EPSILON:
+            return
+        galley = flow.cell.galley
+        end = len(galley.lines)
+        if not last:
+            room = bottom - top - AROUND
+            end = galley.fit_in_company(flow.start, room)
+            if end == flow.start and self._turned:
+                # It has the whole page and still no two lines: go on by what there is.
+                end = galley.fit(flow.start, room)
+                if end == flow.start and bottom >= self._pages.frame.bottom - AROUND:
+                    end = min(end + 1, len(galley.lines))
+        self._show(flow.cell, flow.start, end, top)
+        self._box(flow.cell, top, bottom)
+        flow.start = end
+
+    def _show(self, cell: SetCell, start: int, end: int, top: float) -> None:
+        pages = self._pages
+        x = pages.frame.left + cell.left + self._table.padding
+        pages.show(cell.galley, start, end, x, top + ABOVE)
+
+    def _box(self, cell: SetCell, top: float, bottom: float) -> None:
+        """Borders of a cell but its lower one, which the cells below or the page's end draw."""
+        pages = self._pages
+        left = pages.frame.left + cell.left
+        right = pages.frame.left + cell.right
+        ink = pages.ink
+        ink.across(left, right, top)
+        ink.down(left, top, bottom)
+        ink.down(right, top, bottom)
+        if cell.source is not None:
+            pages.anchor(cell.source, top, bottom)

@@ -1,0 +1,223 @@
+"""A table with every cell measured once and set to its column's width, not yet on pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from ita_desktop.documents.blocks import Align, Cell, Row, Source, Table
+from ita_desktop.render.pdf.galley import Galley
+from ita_desktop.render.pdf.memory import Memory
+from ita_desktop.render.pdf.paragraph import POINTS_PER_MM
+from ita_desktop.render.pdf.table_cells import Cells, Place, Wording, column_count, grid
+from ita_desktop.render.pdf.table_widths import Demand, column_widths
+
+ABOVE = 1.0
+"""Points of white between a cell's upper border and its first line."""
+BELOW = 2.0
+"""Points of white between a cell's last line and its lower border."""
+AROUND = ABOVE + BELOW
+
+
+class SetCell(NamedTuple):
+    """A cell set to its width."""
+
+    left: float
+    """Points from the table's left edge."""
+    right: float
+    rows: int
+    galley: Galley
+    source: Source | None
+
+
+class SetRow(NamedTuple):
+    """A row of set cells. ``height`` and ``head`` are of the cells of this one row, in points."""
+
+    cells: tuple[SetCell, ...]
+    height: float
+    head: float
+    """Height of the least part of the row that may stand at the bottom of a page."""
+    keep_with_next: bool
+    source: Source | None
+
+
+@dataclass(frozen=True, slots=True)
+class SetTable:
+    """A table ready to be poured onto pages."""
+
+    width: float
+    padding: float
+    heading: tuple[SetRow, ...]
+    heading_heights: tuple[float, ...]
+    rows: tuple[SetRow, ...]
+    missing: tuple[tuple[str, Source | None], ...]
+
+
+class TableSetter:
+    """Sets tables, remembering cells."""
+
+    def __init__(self, cells: Cells, memory: Memory, leading: Callable[[float], float]) -> None:
+        self._cells = cells
+        self._memory = memory
+        self._leading = leading
+
+    def set(self, table: Table, width: float, tick: Callable[[], None]) -> SetTable:
+        """Measure and set a table to ``width`` points. ``tick`` is called for every row."""
+        count = column_count(table)
+        padding = min(max(table.cell_padding, 0.0) * POINTS_PER_MM, width / count / 4)
+        header = grid(table.header, count)
+        body_rows = table.rows or (Row((None,) * count),)
+        body = grid(body_rows, count)
+        worded_header = [self._worded(places, table.size, True, tick) for places in header]
+        worded_body = [self._worded(places, table.size, False, tick) for places in body]
+        shares = [table.columns[i].share if i < len(table.columns) else None for i in range(count)]
+        demands: list[list[tuple[int, Demand]]] = []
+        if any(share is None for share in shares):
+            demands = [
+                _demands(places, worded, 2 * padding, heading)
+                for rows, worded_rows, heading in (
+                    (header, worded_header, True),
+                    (body, worded_body, False),
+                )
+                for places, worded in zip(rows, worded_rows, strict=True)
+            ]
+        widths = column_widths(width, shares, demands, 2 * padding)
+        edges = [0.0]
+        for column_width in widths:
+            edges.append(edges[-1] + column_width)
+        edges[-1] = width
+        aligns = [
+            table.columns[i].align if i < len(table.columns) else Align.LEFT for i in range(count)
+        ]
+        least = self._leading(table.size) + AROUND
+
+        def set_rows(
+            rows: Sequence[Row],
+            placed: list[tuple[Place, ...]],
+            worded: list[list[_Cell]],
+            heading: bool,
+        ) -> tuple[SetRow, ...]:
+            done = []
+            for row, places, known in zip(rows, placed, worded, strict=True):
+                tick()
+                cells = tuple(
+                    self._set(place, cell, edges, aligns, padding, heading)
+                    for place, cell in zip(places, known, strict=True)
+                )
+                done.append(_row(cells, row, least))
+            return tuple(done)
+
+        heading_rows = set_rows(table.header, header, worded_header, True)
+        set_body = set_rows(body_rows, body, worded_body, False)
+        return SetTable(
+            width,
+            padding,
+            heading_rows,
+            heights(heading_rows),
+            set_body,
+            _missing((*heading_rows, *set_body), table.source),
+        )
+
+    def _worded(
+        self, places: tuple[Place, ...], size: float, heading: bool, tick: Callable[[], None]
+    ) -> list[_Cell]:
+        tick()
+        return [self._cell(place.cell, size, heading) for place in places]
+
+    def _cell(self, cell: Cell, size: float, heading: bool) -> _Cell:
+        return self._memory.recall(
+            (cell.content, size, heading),
+            lambda: _Cell(self._cells.wording(cell, size, heading=heading)),
+        )
+
+    def _set(
+        self,
+        place: Place,
+        cell: _Cell,
+        edges: list[float],
+        aligns: list[Align],
+        padding: float,
+        heading: bool,
+    ) -> SetCell:
+        left, right = edges[place.column], edges[place.column + place.columns]
+        width = max(right - left - 2 * padding, 1.0)
+        align = aligns[place.column] if place.columns == 1 else Align.LEFT
+        galley = cell.galleys.get((width, align))
+        if galley is None:
+            if len(cell.galleys) > 4:
+                cell.galleys.clear()
+            galley = self._cells.set(cell.wording, width, align, heading=heading)
+            cell.galleys[width, align] = galley
+        return SetCell(left, right, place.rows, galley, place.cell.source)
+
+
+class _Cell:
+    """A cell's words, and its galleys by width and alignment."""
+
+    __slots__ = ("galleys", "wording")
+
+    def __init__(self, wording: Wording) -> None:
+        self.wording = wording
+        self.galleys: dict[tuple[float, Align], Galley] = {}
+
+
+def _demands(
+    places: tuple[Place, ...], worded: list[_Cell], padding: float, heading: bool
+) -> list[tuple[int, Demand]]:
+    demands = []
+    for place, cell in zip(places, worded, strict=True):
+        if place.columns == 1:
+            words = cell.wording
+            demands.append(
+                (
+                    place.column,
+                    Demand(
+                        words.least + padding,
+                        # A heading may take several lines: it does not ask for a wide column.
+                        (words.least if heading else words.natural) + padding,
+                        words.area,
+                        words.forced,
+                    ),
+                )
+            )
+    return demands
+
+
+def _row(cells: tuple[SetCell, ...], row: Row, least: float) -> SetRow:
+    own = [cell.galley for cell in cells if cell.rows == 1]
+    height = max([least, *(galley.height() + AROUND for galley in own)])
+    head = max([least, *(_head(galley) + AROUND for galley in own)])
+    return SetRow(cells, height, head, row.keep_with_next, row.source)
+
+
+def _head(galley: Galley) -> float:
+    count = len(galley.lines)
+    return galley.height(0, 2 if count > 3 else count)
+
+
+def heights(rows: tuple[SetRow, ...]) -> tuple[float, ...]:
+    """Heights of rows that stand on one page: a merged cell makes its last row higher."""
+    found: list[float] = []
+    ending: dict[int, list[tuple[int, float]]] = {}
+    for index, row in enumerate(rows):
+        for cell in row.cells:
+            if cell.rows > 1:
+                last = min(index + cell.rows, len(rows)) - 1
+                ending.setdefault(last, []).append((index, cell.galley.height() + AROUND))
+        height = row.height
+        for first, whole in ending.get(index, ()):
+            height = max(height, whole - sum(found[first:index]))
+        found.append(height)
+    return tuple(found)
+
+
+def _missing(
+    rows: tuple[SetRow, ...], source: Source | None
+) -> tuple[tuple[str, Source | None], ...]:
+    return tuple(
+        (character, own or cell.source or row.source or source)
+        for row in rows
+        for cell in row.cells
+        for character, own in cell.galley.missing
+    )
