@@ -33,7 +33,7 @@ class Galley:
     bottoms: tuple[float, ...] = field(init=False, default=(), repr=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "bottoms", tuple(line.bottom for line in self.lines))
+        object.__setattr__(self, "bottoms", tuple([line.bottom for line in self.lines]))
 
     def height(self, start: int = 0, end: int | None = None) -> float:
         """Points from the top of line ``start`` to the bottom of the line before ``end``."""

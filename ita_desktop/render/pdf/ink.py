@@ -36,13 +36,23 @@ class PageInk:
         if not line.words:
             return
         if line.stretch is None:
-            self._show(_ink_of(line.words), line.size, x + line.x, up)
+            self._show_words(line.words, line.size, x + line.x, up)
         else:
             self._show_stretched(line.words, line.stretch, line.size, x + line.x, up)
 
     def words(self, words: tuple[Word, ...], size: float, x: float, y: float) -> None:
         """Show words with their baseline at ``y``."""
-        self._show(_ink_of(words), size, x, self._height - y)
+        self._show_words(words, size, x, self._height - y)
+
+    def _show_words(self, words: tuple[Word, ...], size: float, x: float, up: float) -> None:
+        font = words[0].font
+        if font is None or len({word.font for word in words}) > 1:
+            self._show(_ink_of(words), size, x, up)
+            return
+        codes = b"".join([word.codes for word in words])
+        for _, gap in words[-1].gap_ink:
+            codes = codes[: -len(gap)]
+        self._flush(font, size, f"1 0 0 1 {x:.2f} {up:.2f} Tm", codes)
 
     def _show(
         self, ink: Iterable[tuple[ClusterFont, bytes]], size: float, x: float, up: float
@@ -62,8 +72,8 @@ class PageInk:
             self._flush(font, size, move, b"".join(codes))
 
     def _flush(self, font: ClusterFont, size: float, move: str, codes: bytes) -> None:
-        encoded = self._in_document(font).encode(codes)
-        self._text.append(f"{self._select(font, size)}{move}<{encoded.hex()}>Tj")
+        shown = _literal(self._in_document(font).encode(codes))
+        self._text.append(f"{self._select(font, size)}{move}{shown}Tj")
 
     def _select(self, font: ClusterFont, size: float) -> str:
         if self._font == (font, size):
@@ -93,10 +103,10 @@ class PageInk:
                     if added >= 0.5:
                         array.append(f"{-added:.0f}")
                     added = 0.0
-                array.append(f"<{self._in_document(each).encode(pair).hex()}>")
+                array.append(_literal(self._in_document(each).encode(pair)))
                 added = stretch.space if text == " " else 0.0
                 begun = True
-        out.append("[" + "".join(array).replace("><", "") + "]TJ 100 Tz")
+        out.append("[" + "".join(array).replace(")(", "") + "]TJ 100 Tz")
         self._text.append(" ".join(out))
 
     def across(self, left: float, right: float, y: float) -> None:
@@ -132,6 +142,14 @@ class PageInk:
         if self._text:
             content += ["BT", *self._text, "ET"]
         return content
+
+
+def _literal(codes: bytes) -> str:
+    """Codes as a string of a content stream; half as long as in hexadecimal."""
+    for special in (b"\\", b"(", b")", b"\r"):
+        if special in codes:
+            codes = codes.replace(special, b"\\r" if special == b"\r" else b"\\" + special)
+    return f"({codes.decode('latin-1')})"
 
 
 def _ink_of(words: tuple[Word, ...]) -> Iterable[tuple[ClusterFont, bytes]]:

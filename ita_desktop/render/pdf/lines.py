@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
+from itertools import accumulate
+from operator import add, itemgetter
 from typing import NamedTuple
 
 from ita_desktop.documents.blocks import Align
@@ -15,6 +18,8 @@ _WIDEST_GLYPH = 0.03
 _WIDEST_GAP = 20.0
 """Between clusters at most 0.02 em is added; what then is left over stays ragged."""
 _EPSILON = 1e-6
+_width = itemgetter(0)
+_gap = itemgetter(1)
 
 
 class Stretch(NamedTuple):
@@ -71,24 +76,25 @@ def break_line(words: tuple[Word, ...], first_room: float, room: float) -> list[
 
     Words too wide for a line are torn. There is always one line, if only an empty one.
     """
+    widths = list(map(_width, words))
     narrow = min(first_room, room)
-    if any(word[0] > narrow for word in words):
+    if widths and max(widths) > narrow:
         words = tuple(_narrow(words, narrow))
+        widths = list(map(_width, words))
+    # Where each word starts and ends on one endless line; a line's end is then looked up.
+    starts = list(accumulate(map(add, widths, map(_gap, words)), initial=0.0))
+    ends = list(map(add, starts, widths))
+    count = len(words)
     lines: list[Broken] = []
-    room_left = first_room + _EPSILON
     start = 0
-    x = gap = 0.0
-    for at, (width, gap_after, *_) in enumerate(words):
-        reach = x + gap + width
-        if reach > room_left and at > start:
-            lines.append(Broken(words[start:at], x, False))
-            start = at
-            room_left = room + _EPSILON
-            reach = width
-        x = reach
-        gap = gap_after
-    lines.append(Broken(words[start:], x, True))
-    return lines
+    reach = first_room + _EPSILON
+    while start < count:
+        origin = starts[start]
+        end = max(bisect_right(ends, origin + reach, start), start + 1)
+        lines.append(Broken(words[start:end], ends[end - 1] - origin, end == count))
+        start = end
+        reach = room + _EPSILON
+    return lines or [Broken((), 0.0, True)]
 
 
 def _narrow(words: tuple[Word, ...], room: float) -> Iterable[Word]:

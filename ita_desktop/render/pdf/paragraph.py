@@ -202,7 +202,7 @@ def natural_width(measured: MeasuredText) -> float:
 
 def widest_word(measured: MeasuredText) -> float:
     """Width of the widest stretch that should not be torn, in 1/1000 em."""
-    return max((word.width for line in measured.lines for word in line), default=0.0)
+    return max((max([w.width for w in line]) for line in measured.lines if line), default=0.0)
 
 
 def _labelled(galley: Galley, label: Label) -> Galley:

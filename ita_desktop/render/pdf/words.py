@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from ita_desktop.documents.blocks import Run, Text
 from ita_desktop.render.pdf.font import ClusterFont, FontFamily
-from ita_desktop.thai.words import Breaker, emergency_parts
+from ita_desktop.thai.words import Breaker, Segment, emergency_parts
 
 Ink = tuple[tuple[ClusterFont, bytes], ...]
 """Codes to show, font by font, two bytes a code."""
@@ -25,6 +25,9 @@ _WHITE = (
     "\t\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 )
 _LINE_ENDS = "\x0b\x0c\x85\u2028\u2029"
+
+
+_KEPT_WORDS = 200_000
 
 
 class Word(NamedTuple):
@@ -41,6 +44,10 @@ class Word(NamedTuple):
     """Spaces inside the word (พ.ศ. ๒๕๖๙), which may be stretched but not broken."""
     clusters: int
     text: str
+    font: ClusterFont | None
+    """The font of all its codes and its gap's, if it is one."""
+    codes: bytes
+    """The codes of ink and gap, one after the other."""
 
 
 class MeasuredText(NamedTuple):
@@ -77,7 +84,8 @@ class Measurer:
     def __init__(self, family: FontFamily, breaker: Breaker) -> None:
         self._family = family
         self._breaker = breaker
-        self._known: dict[tuple[bool, bool], dict[tuple[str, int], Word]] = {}
+        self._known: dict[tuple[bool, bool], dict[int, Word]] = {}
+        self._held: list[Segment] = []
         self._absent: dict[str, str] = {}
 
     def measure(self, runs: Text) -> MeasuredText:
@@ -93,19 +101,29 @@ class Measurer:
 
     def plain(self, line: str, bold: bool = False, italic: bool = False) -> tuple[Word, ...]:
         """The words of one line in one style."""
-        style = (bold, italic)
-        known = self._known.get(style)
+        known = self._known.get((bold, italic))
         if known is None:
-            known = self._known[style] = {}
-        words: list[Word] = []
-        add = words.append
-        for segment in self._breaker.segments(line):
-            key = (segment.text, segment.spaces)
-            word = known.get(key)
-            if word is None:
-                word = known[key] = self._word((Run(segment.text, bold, italic),), segment.spaces)
-            add(word)
-        return tuple(words)
+            known = self._known[bold, italic] = {}
+        segments = self._breaker.segments(line)
+        words = list(map(known.get, map(id, segments)))
+        if None in words:
+            self._learn(known, segments, bold, italic)
+            words = list(map(known.get, map(id, segments)))
+        return tuple(word for word in words if word is not None)
+
+    def _learn(
+        self, known: dict[int, Word], segments: tuple[Segment, ...], bold: bool, italic: bool
+    ) -> None:
+        """Measure segments. Found again by identity, which is quick and safe as they are held."""
+        if len(known) > _KEPT_WORDS:
+            known.clear()
+            self._held.clear()
+            self._known = {(bold, italic): known}
+        for segment in segments:
+            if id(segment) not in known:
+                run = Run(segment.text, bold, italic)
+                known[id(segment)] = self._word((run,), segment.spaces)
+                self._held.append(segment)
 
     def _mixed(self, runs: Text) -> tuple[Word, ...]:
         """The words of one line whose style changes, also in the middle of a word."""
@@ -131,7 +149,7 @@ class Measurer:
         bold, italic = (runs[-1].bold, runs[-1].italic) if runs else (False, False)
         gap, gap_ink = self._spaces(spaces, bold, italic)
         self._note_missing(text)
-        return Word(width, gap, tuple(ink), gap_ink, spaces, text.count(" "), clusters, text)
+        return _word(width, gap, tuple(ink), gap_ink, spaces, clusters, text)
 
     def _spaces(self, count: int, bold: bool, italic: bool) -> tuple[float, Ink]:
         if not count:
@@ -176,16 +194,26 @@ def _joined(pieces: list[Word]) -> Word:
     while len(body) > 1 and body[-1].text == " ":
         body.pop()
     gap = pieces[len(body) :]
-    return Word(
+    return _word(
         sum(piece.width for piece in body),
         sum(piece.width for piece in gap) + pieces[-1].gap,
         tuple(ink for piece in body for ink in piece.ink),
         tuple(ink for piece in gap for ink in piece.ink) + pieces[-1].gap_ink,
         len(gap) + pieces[-1].spaces,
-        sum(piece.text == " " for piece in body),
         len(body),
         "".join(piece.text for piece in body),
     )
+
+
+def _word(
+    width: float, gap: float, ink: Ink, gap_ink: Ink, spaces: int, clusters: int, text: str
+) -> Word:
+    shown = ink + gap_ink
+    fonts = {font for font, _ in shown}
+    font = fonts.pop() if len(fonts) == 1 else None
+    codes = b"".join(codes for _, codes in shown)
+    inner = text.count(" ")
+    return Word(width, gap, ink, gap_ink, spaces, inner, clusters, text, font, codes)
 
 
 def _clusters(word: Word) -> Iterator[Word]:
@@ -203,12 +231,13 @@ def _clusters(word: Word) -> Iterator[Word]:
             text += meaning
         pieces.append(_piece(font, codes[start:], width, text))
     if pieces:
-        pieces[-1] = pieces[-1]._replace(gap=word.gap, gap_ink=word.gap_ink, spaces=word.spaces)
+        last = pieces[-1]
+        pieces[-1] = _word(last.width, word.gap, last.ink, word.gap_ink, word.spaces, 1, last.text)
     yield from pieces
 
 
 def _piece(font: ClusterFont, codes: bytes, width: float, text: str) -> Word:
-    return Word(width, 0.0, ((font, codes),), (), 0, text.count(" "), 1, text)
+    return _word(width, 0.0, ((font, codes),), (), 0, 1, text)
 
 
 def leans_back(text: str) -> bool:
