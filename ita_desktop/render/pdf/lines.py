@@ -17,7 +17,7 @@ _WIDEST_GLYPH = 0.03
 """Glyphs are widened to at most 103 %."""
 _WIDEST_GAP = 20.0
 """Between clusters at most 0.02 em is added; what then is left over stays ragged."""
-_EPSILON = 1e-6
+_EPSILON = 1e-3
 _width = itemgetter(0)
 _gap = itemgetter(1)
 
@@ -78,7 +78,7 @@ def break_line(words: tuple[Word, ...], first_room: float, room: float) -> list[
     """
     widths = list(map(_width, words))
     narrow = min(first_room, room)
-    if widths and max(widths) > narrow:
+    if widths and max(widths) > narrow + _EPSILON:
         words = tuple(_narrow(words, narrow))
         widths = list(map(_width, words))
     # Where each word starts and ends on one endless line; a line's end is then looked up.
@@ -99,7 +99,7 @@ def break_line(words: tuple[Word, ...], first_room: float, room: float) -> list[
 
 def _narrow(words: tuple[Word, ...], room: float) -> Iterable[Word]:
     for word in words:
-        if word.width > room:
+        if word.width > room + _EPSILON:
             yield from torn(word, room)
         else:
             yield word
@@ -107,14 +107,16 @@ def _narrow(words: tuple[Word, ...], room: float) -> Iterable[Word]:
 
 def balanced_room(words: tuple[Word, ...], room: float) -> float:
     """The smallest room (1/1000 em) that needs no more lines: centred lines of like length."""
-    lines = len(break_line(words, room, room))
-    if lines < 2:
-        return room
-    low = max(max((word.width for word in words), default=0.0), room / 2)
-    high = room
-    if low >= room:
-        return room
-    while high - low > room / 64:
+    return room_for(words, len(break_line(words, room, room)), room)
+
+
+def room_for(words: tuple[Word, ...], lines: int, most: float) -> float:
+    """About the smallest room (1/1000 em) up to ``most`` in which words take ``lines`` lines."""
+    low = max(map(_width, words), default=0.0)
+    if lines < 2 or low >= most:
+        return most
+    high = most
+    while high - low > most / 64:
         middle = (low + high) / 2
         if len(break_line(words, middle, middle)) > lines:
             low = middle

@@ -16,6 +16,7 @@ from ita_desktop.documents.blocks import (
     Table,
 )
 from ita_desktop.render.pdf.galley import EMPTY, Galley, stacked
+from ita_desktop.render.pdf.lines import room_for
 from ita_desktop.render.pdf.paragraph import (
     POINTS_PER_MM,
     Setter,
@@ -27,6 +28,10 @@ from ita_desktop.render.pdf.words import MeasuredText
 
 _BODY_SIZE = 16.0
 """Paragraphs of this size, which is the default, take the size of their table."""
+
+
+_WIDER_FOR_HEADING = 1.5
+"""How much wider than its widest word a column gets so that its heading takes few lines."""
 
 
 class Place(NamedTuple):
@@ -120,9 +125,12 @@ class Cells:
                 text = measure(runs)
                 texts: tuple[MeasuredText, ...] = (text,)
                 indent = block.left * POINTS_PER_MM
-                least = max(least, widest_word(text) * em + indent)
                 widths = _line_widths(text)
-                natural = max(natural, max(widths) * em + indent)
+                narrow, wide = widest_word(text), max(widths)
+                if heading:
+                    narrow, wide = _heading_widths(text, narrow, wide)
+                least = max(least, narrow * em + indent)
+                natural = max(natural, wide * em + indent)
                 area += sum(widths) * em
                 forced += len(widths)
             else:
@@ -171,6 +179,13 @@ def _alignment(own: Align, column: Align, *, heading: bool) -> Align:
     if heading:
         return Align.CENTER
     return Align.LEFT if column is Align.THAI else column
+
+
+def _heading_widths(text: MeasuredText, narrow: float, wide: float) -> tuple[float, float]:
+    """A column's heading may take two lines, in a narrow column three; more look torn."""
+    three = max((room_for(line, 3, wide) for line in text.lines), default=narrow)
+    two = max((room_for(line, 2, wide) for line in text.lines), default=wide)
+    return max(narrow, min(three, narrow * _WIDER_FOR_HEADING)), max(narrow, two)
 
 
 def _line_widths(text: MeasuredText) -> list[float]:

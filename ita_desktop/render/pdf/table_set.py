@@ -17,6 +17,7 @@ ABOVE = 1.0
 """Points of white between a cell's upper border and its first line."""
 BELOW = 2.0
 """Points of white between a cell's last line and its lower border."""
+_HEADING_WEIGHT = 3
 AROUND = ABOVE + BELOW
 
 
@@ -75,10 +76,11 @@ class TableSetter:
         demands: list[list[tuple[int, Demand]]] = []
         if any(share is None for share in shares):
             demands = [
-                _demands(places, worded, 2 * padding, heading)
-                for rows, worded_rows, heading in (
-                    (header, worded_header, True),
-                    (body, worded_body, False),
+                _demands(places, worded, 2 * padding)
+                for rows, worded_rows in (
+                    # Headings come back on every page: their height weighs more than a row's.
+                    *([(header, worded_header)] * _HEADING_WEIGHT),
+                    (body, worded_body),
                 )
                 for places, worded in zip(rows, worded_rows, strict=True)
             ]
@@ -163,7 +165,7 @@ class _Cell:
 
 
 def _demands(
-    places: tuple[Place, ...], worded: list[_Cell], padding: float, heading: bool
+    places: tuple[Place, ...], worded: list[_Cell], padding: float
 ) -> list[tuple[int, Demand]]:
     demands = []
     for place, cell in zip(places, worded, strict=True):
@@ -174,8 +176,7 @@ def _demands(
                     place.column,
                     Demand(
                         words.least + padding,
-                        # A heading may take several lines: it does not ask for a wide column.
-                        (words.least if heading else words.natural) + padding,
+                        words.natural + padding,
                         words.area,
                         words.forced,
                     ),
