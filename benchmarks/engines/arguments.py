@@ -1,0 +1,16 @@
+"""The command line that every engine understands."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+
+def arguments(*flags: str) -> argparse.Namespace:
+    """``rows`` and ``out``, and whether each of the flags was given."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("rows", type=int)
+    parser.add_argument("out", type=Path)
+    for flag in flags:
+        parser.add_argument(flag, action="store_true")
+    return parser.parse_args()
