@@ -54,7 +54,7 @@ _SHORT_MONTHS = _listed("ม.ค. ก.พ. มี.ค. เม.ย. พ.ค. ม�
 _UNITS = _listed(
     "บาท สตางค์ คน ราย คะแนน วัน เดือน ปี ชั่วโมง นาที ครั้ง ข้อ เรื่อง โครงการ แห่ง ประการ ชุด "
     "ฉบับ ชิ้น เครื่อง คัน หมู่บ้าน ครัวเรือน กิโลเมตร เมตร ตัวชี้วัด มาตรการ กิจกรรม ช่องทาง "
-    "รายการ ด้าน หลัง ไร่ งาน ล้าน แสน หมื่น พัน"
+    "รายการ ด้าน หลัง ไร่ งาน ล้าน แสน หมื่น พัน น."
 )
 """ลักษณนาม: what a number counts stays with the number."""
 
@@ -67,7 +67,9 @@ _ORDINALS = _listed(
 _AMOUNTS = _listed("ร้อยละ จำนวน ประมาณ กว่า เกิน ละ เวลา อายุ รวม โทร. โทรศัพท์")
 """Words that stay with the amount after them."""
 
-_COUNTED = re.compile(rf"(?:{'|'.join(sorted(_UNITS, key=len, reverse=True))})(?![{THAI}])")
+_COUNTED = re.compile(
+    rf"(?:{'|'.join(sorted(map(re.escape, _UNITS), key=len, reverse=True))})(?![{THAI}])"
+)
 _DATED = re.compile(rf"(?:{'|'.join(map(re.escape, _MONTHS + _SHORT_MONTHS))})")
 _BULLET = re.compile(rf"\ *(?:[-–—•▪●○☐☑☒□■✓]|[{_DIGIT}]{{1,3}}(?:\.[{_DIGIT}]{{1,3}})+)\ *{MARK}")
 _YEAR = re.compile(r"(?:2[45]|๒[๔๕])[0-9๐-๙]{2}\Z")
@@ -165,7 +167,9 @@ def kind_after(marked: str) -> str:
     """A stand-in for the marked Thai after a number: a month, what is counted, or anything else."""
     if marked.startswith(_MONTHS):
         return "มกราคม"
-    return "บาท" if _COUNTED.match(marked) else "ก"
+    if _COUNTED.match(marked):
+        return "บาท"
+    return "ก" if marked else ""
 
 
 def mark_numbers(before: str, signs: str, after: str) -> str:

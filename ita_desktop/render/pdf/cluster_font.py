@@ -83,7 +83,6 @@ class ClusterFont:
         """Depth below the baseline (negative)."""
         self.line_height = line_height
         """Distance of baselines at single spacing."""
-        self._per_mille: float = 1000 / self.file.units
         self._pieces: list[Piece] = []
         self._codes: dict[Piece, int] = {}
         self._words: dict[str, Shaped] = {}
@@ -104,9 +103,9 @@ class ClusterFont:
         clusters = 0
         for piece, begins in self.file.pieces(text):
             out += self._code(piece).to_bytes(2, "big")
-            width += piece.advance
+            width += self.file.per_mille(piece.advance)
             clusters += begins
-        return Shaped(width * self._per_mille, bytes(out), clusters)
+        return Shaped(float(width), bytes(out), clusters)
 
     def _code(self, piece: Piece) -> int:
         code = self._codes.get(piece)
@@ -123,7 +122,7 @@ class ClusterFont:
 
     def advance(self, code: int) -> float:
         """How far a code moves the pen, in 1/1000 em. Marks do not move it."""
-        return self._pieces[code].advance * self._per_mille
+        return self.file.per_mille(self._pieces[code].advance)
 
     def has(self, character: str) -> bool:
         """Whether the font shows this character, be it as a drawn symbol."""
@@ -160,7 +159,7 @@ class ClusterFont:
         """Write the font into the document, when ReportLab finishes it."""
         used = self._documents.pop(doc)
         pieces = [self._pieces[code] for code in used.used]
-        embed(doc, used.name[1:], self.file, pieces, self._per_mille)
+        embed(doc, used.name[1:], self.file, pieces)
 
 
 def _decoded(text: str | bytes, encoding: str) -> str:

@@ -33,10 +33,10 @@ _ENTRIES_A_BLOCK = 100
 """A CMap block may hold no more."""
 
 
-def embed(doc: Any, name: str, file: FontFile, pieces: Sequence[Piece], per_mille: float) -> None:
+def embed(doc: Any, name: str, file: FontFile, pieces: Sequence[Piece]) -> None:
     """Write a font into a ReportLab document under its resource name (``F2``).
 
-    Code 1 is the first piece. ``per_mille`` turns font units into 1/1000 em.
+    Code 1 is the first piece.
     """
     from reportlab.pdfbase import pdfdoc
 
@@ -55,7 +55,7 @@ def embed(doc: Any, name: str, file: FontFile, pieces: Sequence[Piece], per_mill
             "Type": pdfdoc.PDFName("FontDescriptor"),
             "FontName": font_name,
             "Flags": _SYMBOLIC | (_ITALIC if file.italic_angle else 0),
-            "FontBBox": pdfdoc.PDFArray([round(edge * per_mille) for edge in file.box]),
+            "FontBBox": pdfdoc.PDFArray([file.per_mille(edge) for edge in file.box]),
             "ItalicAngle": file.italic_angle,
             "Ascent": round(file.ascent * 1000),
             "Descent": round(file.descent * 1000),
@@ -64,7 +64,7 @@ def embed(doc: Any, name: str, file: FontFile, pieces: Sequence[Piece], per_mill
             "FontFile2": doc.Reference(program, f"fontFile:{name}"),
         }
     )
-    widths = [_number(piece.advance * per_mille) for piece in pieces]
+    widths = [file.per_mille(piece.advance) for piece in pieces]
     character_font = pdfdoc.PDFDictionary(
         {
             "Type": pdfdoc.PDFName("Font"),
@@ -113,11 +113,6 @@ def to_unicode(pieces: Sequence[Piece]) -> str:
             f"{len(block)} beginbfchar\n{''.join(block)}endbfchar\n" for block in blocks
         )
     )
-
-
-def _number(value: float) -> float | int:
-    rounded = round(value, 2)
-    return int(rounded) if rounded == int(rounded) else rounded
 
 
 def _subset_tag(data: bytes) -> str:

@@ -53,7 +53,7 @@ class FontFile:
         self._order = self._source.getGlyphOrder()
         self._compiled: dict[tuple[Placed, ...], tuple[bytes, int]] = {}
         self.own_units: int = face.upem
-        self.units = round(face.upem / scale)
+        self.units: int = round(face.upem / scale)
         self.characters = frozenset(self._source.getBestCmap())
         header, lines = self._source["head"], self._source["hhea"]
         metrics, post = self._source["OS/2"], self._source["post"]
@@ -66,6 +66,10 @@ class FontFile:
         self.bold = bool(metrics.usWeightClass >= 600)
         self.postscript_name = str(self._source["name"].getDebugName(6))
         self.box = (header.xMin, header.yMin, header.xMax, header.yMax)
+
+    def per_mille(self, units: int) -> int:
+        """Font units in 1/1000 em, whole: PDFium cuts off what a width has behind the point."""
+        return round(units * 1000 / self.units)
 
     def pieces(self, text: str) -> Iterator[tuple[Piece, bool]]:
         """The text as pieces in printing order, each with whether it begins a cluster.
@@ -190,7 +194,7 @@ class FontFile:
         return ord(character) in self.characters or character in SYMBOLS
 
     def cut(self, pieces: Sequence[Piece]) -> bytes:
-        """A TrueType font whose glyph 1, 2, … are these pieces; the same bytes for the same ones."""
+        """A TrueType font whose glyph 1, 2, … are these pieces; always the same bytes."""
         return write_truetype(
             outlines=[(b"", 0), *(self.outline(piece.glyphs) for piece in pieces)],
             advances=[0, *(max(piece.advance, 0) for piece in pieces)],
