@@ -14,11 +14,11 @@ from ita_desktop.model.records import (
     DocumentSetup,
     Measure,
     Office,
-    PageTurn,
     RoundReport,
     YearWork,
 )
 from ita_desktop.model.snapshot import Snapshot
+from ita_desktop.model.values import PageTurn
 from ita_desktop.thai.digits import Digits
 from ita_desktop.thai.timeline_styles import TimelineStyle
 

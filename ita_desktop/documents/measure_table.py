@@ -19,6 +19,7 @@ from ita_desktop.documents.columns import Place, cell_of
 from ita_desktop.documents.context import Context
 from ita_desktop.documents.layouts import Grouping, Layout
 from ita_desktop.model.records import Measure
+from ita_desktop.model.values import TableSize
 
 NO_INDICATOR = "ไม่ระบุตัวชี้วัด"
 
@@ -29,7 +30,8 @@ def measure_table(context: Context, layout: Layout) -> Table:
         Column(share=column.share, align=column.align, heading=column.heading)
         for column in layout.columns
     )
-    return Table(columns=columns, header=header_rows(layout), rows=_rows(context, layout))
+    size = context.setup.table_size or TableSize.NORMAL
+    return Table(columns, header_rows(layout), _rows(context, layout), size=size.points)
 
 
 def header_rows(layout: Layout) -> tuple[Row, ...]:

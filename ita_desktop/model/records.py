@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from enum import Enum
 from typing import ClassVar
 
 from ita_desktop.model.fields import (
@@ -37,25 +36,16 @@ from ita_desktop.model.values import (
     Items,
     Monitoring,
     OwnText,
+    PageTurn,
     Responsible,
     Signer,
     Status,
+    TableSize,
     Tool,
 )
 from ita_desktop.thai.digits import Digits
 from ita_desktop.thai.timeline_styles import TimelineStyle
 from ita_desktop.thai.timelines import Timeline, Unread
-
-
-class PageTurn(Enum):
-    """แนวกระดาษของเอกสาร"""
-
-    PORTRAIT = "portrait"
-    LANDSCAPE = "landscape"
-
-    @property
-    def label(self) -> str:
-        return {PageTurn.PORTRAIT: "แนวตั้ง", PageTurn.LANDSCAPE: "แนวนอน"}[self]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -266,6 +256,7 @@ class DocumentSetup(Record):
     digits: Digits | None = choice("ตัวเลข", Digits)
     spare_codes: bool = flag("คงเลขอารบิกในรหัส เช่น O34")
     orientation: PageTurn | None = choice("แนวกระดาษ", PageTurn)
+    table_size: TableSize | None = choice("ขนาดอักษรในตาราง", TableSize)
     timeline_style: TimelineStyle | None = choice("รูปแบบระยะเวลา", TimelineStyle)
     cover: bool = flag("มีปก", default=True)
     round: int = integer("รอบการรายงาน (เดือน)", hint="๐ คือผลทั้งปี")

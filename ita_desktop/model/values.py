@@ -51,6 +51,37 @@ class Status(Enum):
         }[self]
 
 
+class PageTurn(Enum):
+    """แนวกระดาษของเอกสาร"""
+
+    PORTRAIT = "portrait"
+    LANDSCAPE = "landscape"
+
+    @property
+    def label(self) -> str:
+        return {PageTurn.PORTRAIT: "แนวตั้ง", PageTurn.LANDSCAPE: "แนวนอน"}[self]
+
+
+class TableSize(Enum):
+    """ขนาดอักษรในตาราง, in points of TH Sarabun"""
+
+    NORMAL = "16"
+    SMALL = "15"
+    SMALLER = "14"
+
+    @property
+    def label(self) -> str:
+        return {
+            TableSize.NORMAL: "๑๖ พอยต์ (ปกติ)",
+            TableSize.SMALL: "๑๕ พอยต์",
+            TableSize.SMALLER: "๑๔ พอยต์ (ประหยัดหน้า)",
+        }[self]
+
+    @property
+    def points(self) -> float:
+        return float(self.value)
+
+
 @dataclass(frozen=True, slots=True)
 class Item:
     """หัวข้อในรายการ: its text and, one level down, its sub-items."""

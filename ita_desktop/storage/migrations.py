@@ -113,6 +113,7 @@ _FIRST_TABLES = (
     digits TEXT,
     spare_codes INTEGER NOT NULL,
     orientation TEXT,
+    table_size TEXT,
     timeline_style TEXT,
     cover INTEGER NOT NULL,
     round INTEGER NOT NULL,
