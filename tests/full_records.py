@@ -32,6 +32,7 @@ from ita_desktop.model.values import (
     PositionRef,
     Signer,
     Status,
+    TableSize,
     Tool,
 )
 from ita_desktop.thai.digits import Digits
@@ -121,6 +122,7 @@ SETUP = DocumentSetup(
     digits=Digits.THAI,
     spare_codes=True,
     orientation=PageTurn.LANDSCAPE,
+    table_size=TableSize.SMALLER,
     timeline_style=TimelineStyle.SHORT,
     cover=True,
     round=6,
