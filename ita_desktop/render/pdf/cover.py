@@ -31,7 +31,7 @@ class CoverPage:
     title: Galley
     agency: Galley
     picture: bytes | None
-    """None where the office has set no picture, or it could not be found."""
+    """None where the office has set no picture, or it could not be found or read."""
     wants_picture: bool
     placeholder: Galley
     bookmark: str
@@ -55,10 +55,10 @@ class CoverPage:
         title_height, agency_height = self.title.height(), self.agency.height()
         top = frame.top
         if self.wants_picture:
-            if self.picture is None or not pages.picture(
-                self.picture, top, PICTURE_HEIGHT, frame.measure
-            ):
+            if self.picture is None:
                 self._show_placeholder(pages, top)
+            else:
+                pages.picture(self.picture, top, PICTURE_HEIGHT, frame.measure)
             top += PICTURE_HEIGHT + _UNDER_PICTURE
         title_top = max(frame.height * _TITLE_PLACE - title_height / 2, top)
         pages.y = title_top

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from ita_desktop.render.pdf.font import ClusterFont, FontInDocument
-from ita_desktop.render.pdf.lines import Line, Stretch
-from ita_desktop.render.pdf.words import Ink, Word, leans_back
+from ita_desktop.render.pdf.lines import Label, Line, Stretch
+from ita_desktop.render.pdf.words import Word, leans_back
 
 _RULE_WIDTH = 0.5
 _TOUCHING = 0.01
@@ -30,15 +30,35 @@ class PageInk:
         """Show a line whose galley's corner stands at ``x``, ``y``."""
         up = self._height - y - line.baseline
         if line.label is not None:
-            # A real space follows the label, so that it is read as a word of its own.
-            words = line.label.words
-            self._show(_with_space(words), line.size, x + line.label.x, up)
+            self._show_label(line.label, line.size, x, x + line.x, up)
         if not line.words:
             return
         if line.stretch is None:
             self._show_words(line.words, line.size, x + line.x, up)
         else:
             self._show_stretched(line.words, line.stretch, line.size, x + line.x, up)
+
+    def _show_label(self, label: Label, size: float, x: float, end: float, up: float) -> None:
+        """Show a list's label and one space as wide as the white up to the text at ``end``.
+
+        Without it, readers take a label for a column of its own.
+        """
+        shown = tuple(_ink_of(label.words))
+        if not shown:
+            return
+        start = x + label.x
+        self._show(shown, size, start, up)
+        *inner, last = label.words
+        start += (sum(word.width + word.gap for word in inner) + last.width) * size / 1000
+        font = shown[-1][0]
+        space = font.shape(" ")
+        wide = (end - start) / (space.width * size / 1000)
+        if wide > 0:
+            codes = _literal(self._in_document(font).encode(space.codes))
+            self._text.append(
+                f"{self._select(font, size)}{wide * 100:.2f} Tz"
+                f" 1 0 0 1 {start:.2f} {up:.2f} Tm{codes}Tj 100 Tz"
+            )
 
     def words(self, words: tuple[Word, ...], size: float, x: float, y: float) -> None:
         """Show words with their baseline at ``y``."""
@@ -158,11 +178,3 @@ def _ink_of(words: tuple[Word, ...]) -> Iterable[tuple[ClusterFont, bytes]]:
         yield from word.ink
         if word.gap_ink and index < last:
             yield from word.gap_ink
-
-
-def _with_space(words: tuple[Word, ...]) -> Ink:
-    shown = tuple(_ink_of(words))
-    if not shown:
-        return ()
-    font = shown[-1][0]
-    return (*shown, (font, font.shape(" ").codes))

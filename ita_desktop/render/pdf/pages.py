@@ -42,8 +42,8 @@ class Paper(Protocol):
     def bookmark(self, title: str, level: int, up: float) -> None:
         """Enter a heading of the present page in the outline."""
 
-    def picture(self, data: bytes, x: float, y: float, width: float, height: float) -> bool:
-        """Draw a picture on the present page; say whether it could be read."""
+    def picture(self, data: bytes, x: float, y: float, width: float, height: float) -> None:
+        """Draw a picture on the present page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,11 +198,11 @@ class Pages:
         self.begin()
         self._paper.bookmark(title, level, self._frame.height - self.y)
 
-    def picture(self, data: bytes, top: float, height: float, width: float) -> bool:
-        """Draw a picture centred between the margins, its top at ``top``; False if unreadable."""
+    def picture(self, data: bytes, top: float, height: float, width: float) -> None:
+        """Draw a picture centred between the margins, its top at ``top``."""
         frame = self._frame
         x = (frame.left + frame.right - width) / 2
-        return self._paper.picture(data, x, frame.height - top - height, width, height)
+        self._paper.picture(data, x, frame.height - top - height, width, height)
 
     def tick(self) -> None:
         """Stop here if the document is no longer wanted."""

@@ -36,7 +36,7 @@ from ita_desktop.render.pdf.paragraph import Metrics, Setter
 from ita_desktop.render.pdf.table_cells import Cells
 from ita_desktop.render.pdf.table_set import TableSetter
 from ita_desktop.render.pdf.words import Measurer
-from ita_desktop.render.pdf.writer import Writer
+from ita_desktop.render.pdf.writer import Writer, readable_picture
 from ita_desktop.thai.words import breaker
 
 __all__ = ["Cancelled", "PdfRenderer"]
@@ -144,7 +144,7 @@ class _Desk:
                 return self._table(block, width, pages)
             case Cover():
                 picture = pictures(block.picture) if pictures and block.picture else None
-                return set_cover(setter, block, width, pages.depth, picture)
+                return set_cover(setter, block, width, pages.depth, readable_picture(picture))
             case Signature():
                 galley = self.memory.recall(
                     (block, width), lambda: set_signature(setter, block, width)

@@ -53,23 +53,17 @@ class Writer:
             known = self._fonts[font] = font.in_document(self._doc)
         return known
 
-    def picture(self, data: bytes, x: float, y: float, width: float, height: float) -> bool:
+    def picture(self, data: bytes, x: float, y: float, width: float, height: float) -> None:
         """Draw a PNG or JPEG with its lower left corner at ``x``, ``y`` (points, upward).
 
-        Returns whether the file could be read as a picture. Its proportions are kept.
+        The bytes are such as :func:`readable_picture` allows. Proportions are kept.
         """
         from reportlab.lib.utils import ImageReader
 
-        try:
-            image = ImageReader(io.BytesIO(data))
-            image.getSize()
-            self._canvas.drawImage(
-                image, x, y, width, height, mask="auto", preserveAspectRatio=True, anchor="c"
-            )
-        except Exception:
-            # The bytes are the office's own file: whatever is wrong with it becomes a finding.
-            return False
-        return True
+        image = ImageReader(io.BytesIO(data))
+        self._canvas.drawImage(
+            image, x, y, width, height, mask="auto", preserveAspectRatio=True, anchor="c"
+        )
 
     def bookmark(self, title: str, level: int, up: float) -> None:
         """Enter a heading in the outline; ``level`` 0 is the outermost, ``up`` its top edge."""
@@ -103,6 +97,17 @@ class Writer:
         self._doc._ID = f"\n[<{self._identity}><{content}>]\n".encode("ascii")
         self._canvas.save()
         return self._file.getvalue()
+
+
+def readable_picture(data: bytes | None) -> bytes | None:
+    """The bytes, if they are a picture that can be drawn to its last point; else None."""
+    from reportlab.lib.utils import ImageReader
+
+    try:
+        ImageReader(io.BytesIO(data or b"")).getRGBData()
+    except Exception:  # whatever is wrong with the office's own file becomes a finding
+        return None
+    return data
 
 
 def _canvas(file: io.BytesIO) -> Any:
