@@ -15,6 +15,10 @@ from ita_desktop.model.records import Division, DocumentSetup, YearWork
 from ita_desktop.model.snapshot import Snapshot
 
 
+LONGEST_WORD = 16
+"""Characters of a name that a line keeps whole; longer ones do not fit narrow cells."""
+
+
 def kind_of(document_id: str) -> DocumentKind:
     """The kind of document of that id. Raises UserError naming those there are."""
     kind = document_kind(document_id)
@@ -70,7 +74,7 @@ def _own_words(snapshot: Snapshot) -> frozenset[str]:
     office = snapshot.office
     names = {office.name, office.full_name, office.district, office.province}
     names |= {division.name for division in snapshot.of(Division)}
-    return frozenset(name for name in names if name)
+    return frozenset(name for name in names if 0 < len(name) <= LONGEST_WORD)
 
 
 def file_name(snapshot: Snapshot, year: YearWork, kind: DocumentKind, suffix: str) -> str:

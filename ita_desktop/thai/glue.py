@@ -160,6 +160,8 @@ def kind_before(word: str) -> str:
         return "ข้อ"
     if word.endswith(_AMOUNTS):
         return "จำนวน"
+    if word.endswith(_MONTHS):
+        return "มกราคม"
     return "ก" if word else ""
 
 
@@ -175,7 +177,7 @@ def kind_after(marked: str) -> str:
 def mark_numbers(before: str, signs: str, after: str) -> str:
     """:func:`mark_signs` for a stretch with digits between two stand-ins.
 
-    Without the marks between a number and its word: ข้อ ๑, ๓๑ มีนาคม, ๕ คน, ``๑.`` ให้มี.
+    Without the marks between a number and its word: ข้อ ๑, ๓๑ มีนาคม ๒๕๖๙, ๕ คน, ``๑.`` ให้มี.
     """
     marked = before + mark_signs(signs) + after
 
@@ -186,6 +188,8 @@ def mark_numbers(before: str, signs: str, after: str) -> str:
             left -= 1
         ordinal = not opening and marked.endswith(_ORDINALS, 0, left)
         if ordinal or (not opening and marked.endswith(_AMOUNTS, 0, left)):
+            mark_before = ""
+        elif _YEAR.match(number) and marked.endswith(_MONTHS, 0, left):
             mark_before = ""
         if mark_after:
             if close or number[-1] == ".":
