@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from itertools import accumulate
 from operator import add, itemgetter
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from ita_desktop.documents.blocks import Align
 from ita_desktop.render.pdf.words import Word, torn
@@ -63,12 +63,8 @@ def words_text(words: tuple[Word, ...]) -> str:
     return "".join(word.text + " " * word.spaces for word in words).rstrip(" ")
 
 
-class Broken(NamedTuple):
-    """Words that stand on one line, their width in 1/1000 em, and whether a paragraph ends here."""
-
-    words: tuple[Word, ...]
-    width: float
-    last: bool
+Broken: TypeAlias = tuple[tuple[Word, ...], float, bool]
+"""Words that stand on one line, their width in 1/1000 em, and whether a paragraph ends here."""
 
 
 def break_line(words: tuple[Word, ...], first_room: float, room: float) -> list[Broken]:
@@ -91,10 +87,10 @@ def break_line(words: tuple[Word, ...], first_room: float, room: float) -> list[
     while start < count:
         origin = starts[start]
         end = max(bisect_right(ends, origin + reach, start), start + 1)
-        lines.append(Broken(words[start:end], ends[end - 1] - origin, end == count))
+        lines.append((words[start:end], ends[end - 1] - origin, end == count))
         start = end
         reach = room + _EPSILON
-    return lines or [Broken((), 0.0, True)]
+    return lines or [((), 0.0, True)]
 
 
 def _narrow(words: tuple[Word, ...], room: float) -> Iterable[Word]:
@@ -127,19 +123,20 @@ def room_for(words: tuple[Word, ...], lines: int, most: float) -> float:
 
 def stretched(line: Broken, room: float) -> Stretch | None:
     """How to justify a line to ``room`` (1/1000 em): spaces first, then glyphs, then gaps."""
-    rest = room - line.width
-    if line.last or rest <= 0 or not line.words:
+    words, width, ends = line
+    rest = room - width
+    if ends or rest <= 0 or not words:
         return None
-    *inner, last = line.words
+    *inner, last = words
     spaces = sum(word.spaces + word.inner_spaces for word in inner) + last.inner_spaces
     clusters = sum(word.clusters + word.spaces for word in inner) + last.clusters
     space = min(_WIDEST_SPACE, rest / spaces) if spaces else 0.0
     rest -= space * spaces
     scale = 1.0
     if rest > _EPSILON:
-        share = min(_WIDEST_GLYPH, rest / line.width)
+        share = min(_WIDEST_GLYPH, rest / width)
         scale += share
-        rest -= line.width * share
+        rest -= width * share
     gap = min(_WIDEST_GAP, rest / (clusters - 1)) if rest > _EPSILON and clusters > 1 else 0.0
     # What is added between glyphs is drawn through the same scale as the glyphs.
     return Stretch(space / scale, scale, gap / scale)

@@ -163,27 +163,19 @@ class Setter:
         count = len(broken)
         size, align = shape.size, shape.align
         top = 0.0
+        make = tuple.__new__  # the fields of a Line at once: this is the busiest loop of all
         for index, filled in enumerate(broken):
+            words, width, _ = filled
             x, space = (left, room) if index else (first_left, first_room)
             stretch = None
             if align is Align.THAI:
                 stretch = stretched(filled, space)
             elif align is not Align.LEFT:
-                x += offset(align, filled.width, space) * em
+                x += offset(align, width, space) * em
             bottom = top + leading
-            lines.append(
-                Line(
-                    filled.words,
-                    x,
-                    top,
-                    bottom,
-                    top + ascent,
-                    size,
-                    stretch,
-                    None,
-                    stays(index, count),
-                )
-            )
+            stay = index > 0 and stays(index, count)
+            fields = (words, x, top, bottom, top + ascent, size, stretch, None, stay)
+            lines.append(make(Line, fields))
             top = bottom
         return Galley(
             tuple(lines),

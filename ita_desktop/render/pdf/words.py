@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from ita_desktop.documents.blocks import Run, Text
 from ita_desktop.render.pdf.font import ClusterFont, FontFamily
@@ -106,10 +106,10 @@ class Measurer:
             known = self._known[bold, italic] = {}
         segments = self._breaker.segments(line)
         words = list(map(known.get, map(id, segments)))
-        if None in words:
+        if not all(words):
             self._learn(known, segments, bold, italic)
             words = list(map(known.get, map(id, segments)))
-        return tuple(word for word in words if word is not None)
+        return cast(tuple[Word, ...], tuple(words))
 
     def _learn(
         self, known: dict[int, Word], segments: tuple[Segment, ...], bold: bool, italic: bool
