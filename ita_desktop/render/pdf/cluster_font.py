@@ -35,6 +35,24 @@ class _DocumentCodes(dict[int, int]):
         return number
 
 
+class _Written(dict[bytes, str]):
+    """The font's codes → the document's, as they stand in a string of a content stream.
+
+    A literal string is half as long as a hexadecimal one. Words come back, so each is kept.
+    """
+
+    def __init__(self, used: _DocumentCodes) -> None:
+        super().__init__()
+        self._used = used
+
+    def __missing__(self, codes: bytes) -> str:
+        written = codes.decode("utf-16-be").translate(self._used).encode("utf-16-be")
+        for special in (b"\\", b"(", b")"):
+            written = written.replace(special, b"\\" + special)
+        text = self[codes] = written.replace(b"\r", b"\\r").decode("latin-1")
+        return text
+
+
 class FontInDocument:
     """A font as one document uses it."""
 
@@ -42,6 +60,8 @@ class FontInDocument:
         self.name = name
         """The name for ``Tf`` with its slash: ``/F2``."""
         self.used = _DocumentCodes()
+        self.written = _Written(self.used)
+        """Codes of :meth:`ClusterFont.shape` → what stands between ``(`` and ``)``."""
 
     def encode(self, codes: bytes) -> bytes:
         """Codes of :meth:`ClusterFont.shape` as this document writes them, two bytes each."""

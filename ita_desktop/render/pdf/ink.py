@@ -6,6 +6,7 @@ Positions come in points right of and below the page's upper left corner; PDF co
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from operator import itemgetter
 
 from ita_desktop.render.pdf.font import ClusterFont, FontInDocument
 from ita_desktop.render.pdf.lines import Label, Line, Stretch
@@ -13,6 +14,7 @@ from ita_desktop.render.pdf.words import Word, leans_back
 
 _RULE_WIDTH = 0.5
 _TOUCHING = 0.01
+_FONT, _CODES = (itemgetter(Word._fields.index(name)) for name in ("font", "codes"))
 
 
 class PageInk:
@@ -54,10 +56,10 @@ class PageInk:
         space = font.shape(" ")
         wide = (end - start) / (space.width * size / 1000)
         if wide > 0:
-            codes = _literal(self._in_document(font).encode(space.codes))
+            codes = self._in_document(font).written[space.codes]
             self._text.append(
                 f"{self._select(font, size)}{wide * 100:.2f} Tz"
-                f" 1 0 0 1 {start:.2f} {up:.2f} Tm{codes}Tj 100 Tz"
+                f" 1 0 0 1 {start:.2f} {up:.2f} Tm({codes})Tj 100 Tz"
             )
 
     def words(self, words: tuple[Word, ...], size: float, x: float, y: float) -> None:
@@ -66,12 +68,12 @@ class PageInk:
 
     def _show_words(self, words: tuple[Word, ...], size: float, x: float, up: float) -> None:
         font = words[0].font
-        if font is None or len({word.font for word in words}) > 1:
+        if font is None or len(set(map(_FONT, words))) > 1:
             self._show(_ink_of(words), size, x, up)
             return
-        codes = b"".join([word.codes for word in words])
+        codes = list(map(_CODES, words))
         for _, gap in words[-1].gap_ink:
-            codes = codes[: -len(gap)]
+            codes[-1] = codes[-1][: -len(gap)]
         self._flush(font, size, f"1 0 0 1 {x:.2f} {up:.2f} Tm", codes)
 
     def _show(
@@ -83,17 +85,17 @@ class PageInk:
         for each, part in ink:
             if each is not font:
                 if codes and font is not None:
-                    self._flush(font, size, move, b"".join(codes))
+                    self._flush(font, size, move, codes)
                     move = ""
                     codes = []
                 font = each
             codes.append(part)
         if codes and font is not None:
-            self._flush(font, size, move, b"".join(codes))
+            self._flush(font, size, move, codes)
 
-    def _flush(self, font: ClusterFont, size: float, move: str, codes: bytes) -> None:
-        shown = _literal(self._in_document(font).encode(codes))
-        self._text.append(f"{self._select(font, size)}{move}{shown}Tj")
+    def _flush(self, font: ClusterFont, size: float, move: str, codes: list[bytes]) -> None:
+        shown = "".join(map(self._in_document(font).written.__getitem__, codes))
+        self._text.append(f"{self._select(font, size)}{move}({shown})Tj")
 
     def _select(self, font: ClusterFont, size: float) -> str:
         if self._font == (font, size):
@@ -123,7 +125,7 @@ class PageInk:
                     if added >= 0.5:
                         array.append(f"{-added:.0f}")
                     added = 0.0
-                array.append(_literal(self._in_document(each).encode(pair)))
+                array.append(f"({self._in_document(each).written[pair]})")
                 added = stretch.space if text == " " else 0.0
                 begun = True
         out.append("[" + "".join(array).replace(")(", "") + "]TJ 100 Tz")
@@ -162,14 +164,6 @@ class PageInk:
         if self._text:
             content += ["BT", *self._text, "ET"]
         return content
-
-
-def _literal(codes: bytes) -> str:
-    """Codes as a string of a content stream; half as long as in hexadecimal."""
-    for special in (b"\\", b"(", b")", b"\r"):
-        if special in codes:
-            codes = codes.replace(special, b"\\r" if special == b"\r" else b"\\" + special)
-    return f"({codes.decode('latin-1')})"
 
 
 def _ink_of(words: tuple[Word, ...]) -> Iterable[tuple[ClusterFont, bytes]]:
