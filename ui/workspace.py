@@ -17,7 +17,8 @@ class Workspace(QObject):
     (record id, field); ``attended`` the record and field being edited, which the preview follows;
     ``noticed`` good news for the bar at the bottom (text, whether it offers เลิกทำ);
     ``document_chosen`` the id of the document the preview shows from now on; ``rendered`` a
-    document's id and its finished PDF, as the preview shows it.
+    document's id and its finished PDF, as the preview shows it; ``page_wanted`` the name of a page
+    someone asked to see.
     """
 
     changed = Signal(object)
@@ -28,6 +29,7 @@ class Workspace(QObject):
     noticed = Signal(str, bool)
     document_chosen = Signal(str)
     rendered = Signal(str, object)
+    page_wanted = Signal(str)
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -68,6 +70,11 @@ class Workspace(QObject):
     def show_place(self, record_id: str, field: str = "") -> None:
         """Ask the window to go to a record and field."""
         self.wanted.emit(record_id, field)
+
+    def show_page(self, name: str) -> None:
+        """Ask the window to turn to a page: ``overview``, ``measures``, ``documents``,
+        ``office`` or ``people``."""
+        self.page_wanted.emit(name)
 
     def attend(self, record_id: str, field: str = "") -> None:
         """Say which record and field is being edited."""

@@ -121,7 +121,10 @@ class Preview(QWidget):
             words = f"{error.problem}\n{error.remedy}"
         else:
             _log.error("the preview failed", exc_info=error)
-            words = "จัดหน้าเอกสารไม่สำเร็จ งานที่พิมพ์ไว้ยังอยู่ครบ\nรายละเอียดอยู่ในแฟ้มบันทึก (ช่วยเหลือ ▸ เกี่ยวกับโปรแกรม)"
+            words = (
+                "จัดหน้าเอกสารไม่สำเร็จ งานที่พิมพ์ไว้ยังอยู่ครบ\n"
+                "รายละเอียดอยู่ในแฟ้มบันทึก (ช่วยเหลือ ▸ เกี่ยวกับโปรแกรม)"
+            )
         self._message.setText(words)
         self._stack.setCurrentIndex(0)
 

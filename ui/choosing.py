@@ -1,0 +1,62 @@
+"""File dialogs: which file to open, where to keep a new one or a copy."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from ita_desktop.places import documents_folder
+from ita_desktop.session.opening import SUFFIX
+
+FILTER = f"แฟ้มงาน ITA (*{SUFFIX})"
+
+
+def choose_file(parent: QWidget | None, folder: Path | None) -> Path | None:
+    """An office file to open; None where the clerk thinks better of it."""
+    start = folder if folder and folder.is_dir() else home()
+    name, _ = QFileDialog.getOpenFileName(parent, "เปิดแฟ้มงาน", str(start), FILTER)
+    return Path(name) if name else None
+
+
+def choose_place(parent: QWidget | None, proposed: Path, title: str) -> Path | None:
+    """Where to keep an office file. The dialog itself asks before one is overwritten."""
+    name, _ = QFileDialog.getSaveFileName(parent, title, str(proposed), FILTER)
+    return with_suffix(Path(name), SUFFIX) if name else None
+
+
+def choose_copy(parent: QWidget | None, original: Path) -> Path | None:
+    """Where to write a copy, proposed beside the original with the day in its name."""
+    proposed = original.with_name(f"{original.stem} สำเนา {_stamp()}{SUFFIX}")
+    return choose_place(parent, proposed, "บันทึกสำเนาเป็น")
+
+
+def choose_pdf(parent: QWidget | None, proposed: Path) -> Path | None:
+    """Where to write a PDF."""
+    name, _ = QFileDialog.getSaveFileName(parent, "ส่งออก PDF", str(proposed), "เอกสาร PDF (*.pdf)")
+    return with_suffix(Path(name), ".pdf") if name else None
+
+
+def choose_picture(parent: QWidget | None) -> Path | None:
+    """A picture file."""
+    name, _ = QFileDialog.getOpenFileName(
+        parent, "เลือกแฟ้มภาพ", str(home()), "แฟ้มภาพ (*.png *.jpg *.jpeg *.svg)"
+    )
+    return Path(name) if name else None
+
+
+def home() -> Path:
+    """The clerk's documents, or the home folder where there are none."""
+    folder = documents_folder()
+    return folder if folder.is_dir() else Path.home()
+
+
+def with_suffix(path: Path, suffix: str) -> Path:
+    """The path with its suffix added, where it was not typed."""
+    return path if path.suffix.lower() == suffix else path.with_name(path.name + suffix)
+
+
+def _stamp() -> str:
+    now = datetime.now()
+    return f"{now.year + 543}-{now:%m-%d %H.%M}"

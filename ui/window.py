@@ -1,0 +1,350 @@
+"""The frame: title, menus, one open file at a time; opening, closing, copying it safely."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QRect, QSettings, QTimer
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+
+from ita_desktop.errors import UserError
+from ita_desktop.model.records import YearWork
+from ita_desktop.session.holding import Opened, open_or_read
+from ita_desktop.session.opening import SUFFIX
+from ita_desktop.session.saving import SaveState
+from ita_desktop.thai.digits import to_thai
+from ui import settings as remembered
+from ui.desk import Desk
+from ui.dialogs import TITLE, ask, tell_problem
+from ui.menus import make_menus, show_undo, show_years
+from ui.paper import Paper
+from ui.status_line import StatusLine
+from ui.undo_keys import UndoKeys, redo_in, undo_in
+from ui.widgets.bars import Banner
+from ui.workspace import Workspace
+
+
+class Window(QMainWindow):
+    """The program's one window. Without a file it asks the three questions of a first start."""
+
+    def __init__(self, settings: QSettings) -> None:
+        super().__init__()
+        self.settings = settings
+        self.workspace: Workspace | None = None
+        self.desk: Desk | None = None
+        self._opened: Opened | None = None
+        self._preview_window: QWidget | None = None
+        self.paper = Paper(self)
+        self.setAcceptDrops(True)
+        self.setMinimumSize(720, 480)
+        self.commands = make_menus(self)
+        self.status = StatusLine(self)
+        self.status.findings_clicked.connect(lambda: self._show_page("overview"))
+        self.setStatusBar(self.status)
+        self._undo_keys = UndoKeys(self)
+        self._findings_timer = QTimer(self)
+        self._findings_timer.setSingleShot(True)
+        self._findings_timer.setInterval(250)
+        self._findings_timer.timeout.connect(self.status.show_findings)
+        if not remembered.restore_window(settings, "main", self):
+            self._take_usual_place()
+        self.show_start()
+
+    # ---- files
+
+    def open_path(self, path: Path, *, take: bool = False) -> bool:
+        """Open a file in the place of the one that is open; False where it could not be."""
+        if self._opened is not None and not take and self._is_open(path):
+            return True
+        try:
+            self._commit_typing()
+            # A file taken over, or opened again, must first be let go of here.
+            if take and not self.close_file():
+                return False
+            opened = open_or_read(path, take=take)
+        except UserError as problem:
+            tell_problem(self, problem)
+            return False
+        if not self.close_file():
+            opened.close()
+            return False
+        self._show_opened(opened)
+        return True
+
+    def ask_open(self) -> None:
+        """Let the clerk choose a file."""
+        from ui.choosing import choose_file
+
+        chosen = choose_file(self, self.workspace.session.path.parent if self.workspace else None)
+        if chosen is not None:
+            self.open_path(chosen)
+
+    def new_file(self) -> None:
+        """Ask the three questions for another office file."""
+        from ui.first_start import FirstStartDialog
+
+        dialog = FirstStartDialog(self)
+        dialog.made.connect(lambda path: (dialog.accept(), self.open_path(path)))
+        dialog.exec()
+
+    def save_copy(self) -> None:
+        """Write a checked copy of the file under a name of the clerk's choice."""
+        if self._opened is None:
+            return
+        from ui.choosing import choose_copy
+
+        self._commit_typing()
+        session = self._opened.session
+        target = choose_copy(self, session.path)
+        if target is None:
+            return
+        try:
+            session.flush()
+            session.store.copy_to(target, overwrite=True)
+        except UserError as problem:
+            tell_problem(self, problem)
+            return
+        from ui.dialogs import open_folder
+
+        assert self.desk is not None
+        self.desk.notices.tell(
+            f"บันทึกสำเนา “{target.name}” แล้ว", ("เปิดโฟลเดอร์", lambda: open_folder(target.parent))
+        )
+
+    def close_file(self) -> bool:
+        """Let go of the file; False where the clerk would rather keep what is not saved yet."""
+        if self._opened is None or self.workspace is None or self.desk is None:
+            return True
+        self._commit_typing()
+        try:
+            self._opened.session.flush()
+        except UserError as problem:
+            lost = f"{problem.problem}\n{problem.remedy}"
+            if not ask(self, "ยังมีข้อความที่ไม่ได้บันทึก ปิดแฟ้มงานหรือไม่", lost, yes="ปิดโดยไม่บันทึก"):
+                return False
+        self.attach_preview()
+        self.desk.preview.close_job()
+        self.workspace.close()
+        self._opened.close()
+        desk, self.desk, self.workspace, self._opened = self.desk, None, None, None
+        self.show_start()
+        desk.deleteLater()
+        return True
+
+    def show_start(self) -> None:
+        """The start page: what to do when no file is open."""
+        from ui.first_start import StartPage
+
+        start = StartPage(self.settings, self)
+        start.made.connect(self.open_path)
+        start.chosen.connect(self.open_path)
+        start.open_wanted.connect(self.ask_open)
+        self.setCentralWidget(start)
+        self._refresh()
+
+    # ---- editing
+
+    def undo(self) -> None:
+        """Undo in the text box in hand, else the last edit."""
+        if not undo_in(QApplication.focusWidget()):
+            self._turn("เลิกทำ", lambda workspace: workspace.session.undo())
+
+    def redo(self) -> None:
+        """Redo in the text box in hand, else the edit undone last."""
+        if not redo_in(QApplication.focusWidget()):
+            self._turn("ทำซ้ำ", lambda workspace: workspace.session.redo())
+
+    def add_year(self, action_year: int) -> None:
+        """Begin another fiscal year's work and turn to it."""
+        if self.workspace is not None:
+            year = YearWork.of(action_year)
+            self.workspace.session.add(year, name=f"เพิ่มปีงบประมาณ {action_year}")
+            self.workspace.choose_year(year)
+
+    # ---- what the paper does
+
+    def export_pdf(self) -> None:
+        self._commit_typing()
+        self.paper.export()
+
+    def print_document(self) -> None:
+        self._commit_typing()
+        self.paper.print()
+
+    def open_in_viewer(self) -> None:
+        self._commit_typing()
+        self.paper.open_in_viewer()
+
+    def toggle_preview(self) -> None:
+        """Show or hide the preview beside the form."""
+        if self.desk is not None:
+            self.attach_preview()
+            self.desk.want_preview(not self.desk.preview.isVisibleTo(self.desk))
+            self._refresh()
+
+    def toggle_detached(self) -> None:
+        """Give the preview a window of its own, or take it back."""
+        if self.desk is None:
+            return
+        if self._preview_window is not None:
+            self.attach_preview()
+            return
+        from ui.preview_window import PreviewWindow
+
+        self.desk.set_detached(True)
+        self._preview_window = PreviewWindow(self.desk.preview, self.settings, self)
+        self._preview_window.closed.connect(self.attach_preview)
+        self._preview_window.show()
+        self._refresh()
+
+    def attach_preview(self) -> None:
+        """Take the preview back beside the form."""
+        window, self._preview_window = self._preview_window, None
+        if window is not None and self.desk is not None:
+            window.let_go()
+            self.desk.set_detached(False)
+            window.deleteLater()
+            self._refresh()
+
+    def show_about(self) -> None:
+        from ui.pages.about import AboutDialog
+
+        AboutDialog(self.workspace.session.path if self.workspace else None, self).exec()
+
+    # ---- Qt
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        remembered.remember_window(self.settings, "main", self)
+        if self.close_file():
+            event.accept()
+        else:
+            event.ignore()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _dropped(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = _dropped(event)
+        if path is not None:
+            event.acceptProposedAction()
+            # The sender waits until the drop is taken: open afterwards.
+            QTimer.singleShot(0, lambda: self.open_path(path))
+
+    # ---- inner workings
+
+    def _show_opened(self, opened: Opened) -> None:
+        from ui.pages import PAGES
+
+        self._opened = opened
+        workspace = Workspace(opened.session, self)
+        self.workspace = workspace
+        desk = Desk(workspace, self.settings, PAGES, self)
+        self.desk = desk
+        if opened.why_read_only:
+            banner = Banner("amber", "info", desk)
+            banner.tell(f"เปิดไว้อ่านอย่างเดียว: {opened.why_read_only}")
+            banner.offer("บันทึกสำเนาเป็น…", self.save_copy)
+            banner.offer("ลองเปิดอีกครั้ง", lambda: self._reopen(opened))
+            desk.banners.addWidget(banner)
+        preview = desk.preview
+        preview.export_wanted.connect(self.export_pdf)
+        preview.print_wanted.connect(self.print_document)
+        preview.viewer_wanted.connect(self.open_in_viewer)
+        preview.detach_wanted.connect(self.toggle_detached)
+        desk.preview_shown.connect(lambda _shown: self._refresh())
+        workspace.changed.connect(lambda _kinds: self._refresh())
+        workspace.year_changed.connect(lambda _year: self._refresh())
+        workspace.saving.connect(self._on_saving)
+        workspace.noticed.connect(self._on_notice)
+        self.status.show_workspace(workspace)
+        self.setCentralWidget(desk)
+        desk.show_page("overview")
+        remembered.remember_file(self.settings, opened.session.path)
+        self._refresh()
+        # The renderer is heavy: it starts once the window stands.
+        QTimer.singleShot(150, preview, preview.job.start)
+
+    def _reopen(self, opened: Opened) -> None:
+        quiet = opened.held is not None and opened.held.quiet
+        path = opened.session.path
+        if quiet and ask(
+            self,
+            "ใช้แฟ้มงานนี้แทนผู้ที่เปิดไว้หรือไม่",
+            f"{opened.why_read_only} และไม่มีความเคลื่อนไหวมานานแล้ว หากเขายังใช้อยู่ งานของเขาอาจหาย",
+            yes="ใช้แทน",
+        ):
+            self.open_path(path, take=True)
+            return
+        if self.close_file():
+            self.open_path(path)
+
+    def _is_open(self, path: Path) -> bool:
+        assert self._opened is not None
+        held = self._opened.session.path
+        return path.exists() and held.exists() and held.samefile(path)
+
+    def _turn(self, word: str, act: Callable[[Workspace], object]) -> None:
+        if self.workspace is None or self.desk is None:
+            return
+        edit = act(self.workspace)
+        if edit is not None:
+            self.desk.notices.tell(f"{word} “{edit.name}” แล้ว")
+
+    def _on_notice(self, text: str, undo: bool) -> None:
+        if self.desk is not None:
+            steps = (("เลิกทำ", self.undo),) if undo else ()
+            self.desk.notices.tell(text, *steps)
+
+    def _on_saving(self, state: SaveState) -> None:
+        if state.safe and self._opened is not None:
+            self._opened.touch()
+
+    def _show_page(self, name: str) -> None:
+        if self.desk is not None:
+            self.desk.show_page(name)
+
+    def _commit_typing(self) -> None:
+        """What is being typed goes into the file before anything is done with it."""
+        focused = QApplication.focusWidget()
+        if focused is not None and self.isAncestorOf(focused):
+            focused.clearFocus()
+
+    def _refresh(self) -> None:
+        """Title, menus and choosers say what is open."""
+        workspace = self.workspace
+        for action in self.commands.with_file:
+            action.setEnabled(workspace is not None)
+        session = workspace.session if workspace else None
+        show_undo(
+            self.commands,
+            session.undo_name if session else "",
+            session.redo_name if session else "",
+        )
+        show_years(self.commands, self)
+        if workspace is None or session is None or self.desk is None:
+            self.status.show_workspace(None)
+            self.setWindowTitle(TITLE)
+            return
+        office = session.snapshot.office
+        name = office.full_name if office.name else "หน่วยงานที่ยังไม่มีชื่อ"
+        self.setWindowTitle(to_thai(f"{name} · ปีงบประมาณ {workspace.year.action_year}"))
+        self.commands.preview.setChecked(self.desk.preview.isVisibleTo(self.desk))
+        self.commands.detached.setChecked(self._preview_window is not None)
+        self._findings_timer.start()
+
+    def _take_usual_place(self) -> None:
+        room: QRect = QGuiApplication.primaryScreen().availableGeometry()
+        self.resize(min(1440, room.width() - 16), min(900, room.height() - 48))
+        self.move(room.center() - self.rect().center())
+
+
+def _dropped(event: QDropEvent) -> Path | None:
+    """The office file that is being dropped, if it is one."""
+    for url in event.mimeData().urls():
+        path = Path(url.toLocalFile())
+        if url.isLocalFile() and path.suffix.lower() == SUFFIX:
+            return path
+    return None
