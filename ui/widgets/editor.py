@@ -47,6 +47,8 @@ class Editor(QWidget):
     """
 
     edited = Signal(object)
+    stepped = Signal()
+    """A part of the value is done with: what comes next is undone by itself."""
 
     shows_readings = False
     """Whether it says itself what could not be read, so that the form need not."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import count
 from typing import Any
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from ita_desktop.model.fields import Field, fields_of
@@ -172,6 +172,7 @@ class RecordForm(QScrollArea):
         if editor is None:
             return None
         editor.edited.connect(lambda value, one=editor: self._on_edited(one, value))
+        editor.stepped.connect(lambda one=editor: self._on_stepped(one))
         return FieldRow(editor)
 
     # ---- the open file
@@ -248,10 +249,19 @@ class RecordForm(QScrollArea):
         if editor is None or self._record is None:
             return
         self._visited = editor
-        self._visit = f"{self._record.id}/{editor.field.name}/{next(self._visits)}"
+        self._visit = self._new_visit(editor)
         self._workspace.attend(self._record.id, editor.field.name)
         row = self.rows[editor.field.name]
         self.ensureWidgetVisible(row if row.height() < self.height() else now, 0, GRID * 3)
+
+    def _new_visit(self, editor: Editor) -> str:
+        """A name for one visit to a field: what is saved under it is undone as one."""
+        return f"{self._record.id if self._record else ''}/{editor.field.name}/{next(self._visits)}"
+
+    def _on_stepped(self, editor: Editor) -> None:
+        if editor is self._visited:
+            self._workspace.session.leave_visit()
+            self._visit = self._new_visit(editor)
 
     def _end_visit(self) -> None:
         editor, self._visited = self._visited, None
@@ -313,8 +323,6 @@ def _walkable(row: FieldRow) -> bool:
     return not row.isHidden() and row.editor.isEnabled()
 
 
-def _reason(forward: bool):  # type: ignore[no-untyped-def]
-    from PySide6.QtCore import Qt
-
+def _reason(forward: bool) -> Qt.FocusReason:
     reasons = Qt.FocusReason
     return reasons.TabFocusReason if forward else reasons.BacktabFocusReason
