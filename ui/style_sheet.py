@@ -131,6 +131,40 @@ QProgressBar {
 }
 QProgressBar::chunk { background: $accent; border-radius: 2px; }
 QDialog, QMessageBox { background: $window; }
+
+QLabel[role="amber"], QLabel[role="danger"] { background: transparent; border: none; }
+QFrame[role="list"] {
+  background: $surface; border: 1px solid $border; border-radius: ${half}px; padding: 1px;
+}
+QFrame[role="list"]:hover { border-color: $hint; }
+QFrame[role="list"][focused="true"] { border: 2px solid $accent; padding: 0; }
+QFrame[role="list"]:disabled { background: $window; }
+QFrame[role="popup"] {
+  background: $surface; border: 1px solid $hint; border-radius: ${half}px;
+}
+QFrame[role="drop"] { background: $accent; border: none; }
+QPlainTextEdit[role="bare"], QLineEdit[role="bare"] {
+  background: transparent; border: none; border-radius: ${half}px; padding: 0;
+}
+QPlainTextEdit[role="bare"]:focus, QLineEdit[role="bare"]:focus { border: none; padding: 0; }
+QPushButton[role="segment"]:checked {
+  background: $accent_soft; border-color: $accent; color: $text;
+}
+QPushButton[role="quiet"] {
+  background: transparent; border: 1px solid transparent; color: $accent; padding: 2px ${grid}px;
+}
+QPushButton[role="quiet"]:hover { background: $hover; }
+QPushButton[role="quiet"]:disabled { color: $hint; }
+QPushButton[role="suggestion"] {
+  background: $surface; border: 1px solid $accent; color: $accent; padding: 1px ${grid}px;
+}
+QPushButton[role="suggestion"]:hover { background: $accent_soft; }
+QFrame[role="chip"] {
+  background: $accent_soft; border: 1px solid transparent; border-radius: 13px;
+}
+QFrame[role="chip"]:hover { border-color: $hint; }
+QFrame[role="chip"]:focus { border: 2px solid $accent; }
+QFrame[role="chip"] QToolButton { border: none; border-radius: 9px; padding: 1px; }
 """)
 
 
