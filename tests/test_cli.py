@@ -1,0 +1,158 @@
+"""The commands, run as a person runs them."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pypdf
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture
+def main(tmp_path: Path):  # type: ignore[no-untyped-def]
+    environment = {
+        **{name: value for name, value in os.environ.items() if "DISPLAY" not in name},
+        "ITA_DESKTOP_HOME": str(tmp_path / "home"),
+    }
+    environment.pop("QT_QPA_PLATFORM", None)
+
+    def run(*words: object) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, str(ROOT / "main.py"), *map(str, words)],
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            cwd=tmp_path,
+            env=environment,
+            check=False,
+        )
+
+    return run
+
+
+@pytest.fixture
+def sample(main, tmp_path: Path) -> Path:  # type: ignore[no-untyped-def]
+    path = tmp_path / "ตัวอย่าง #1 100%.itadb"
+    made = main("new", path, "--sample")
+    assert made.returncode == 0, made.stderr
+    return path
+
+
+def refused(done: subprocess.CompletedProcess[str], *words: str) -> None:
+    """A mistake is told in one Thai line with a remedy, exit code 2, without a traceback."""
+    assert done.returncode == 2, (done.stdout, done.stderr)
+    assert len(done.stderr.strip().splitlines()) == 1, done.stderr
+    assert " — " in done.stderr
+    for word in words:
+        assert word in done.stderr
+
+
+def test_documents_lists_ids_and_titles(main, sample: Path) -> None:  # type: ignore[no-untyped-def]
+    done = main("documents", sample)
+    assert done.returncode == 0
+    assert done.stdout.splitlines()[0].split("\t")[0] == "report"
+
+
+@pytest.mark.parametrize(
+    "layout", ["result-status", "result-suggestion", "result-outcome", "result-output"]
+)
+def test_export_makes_the_report_in_every_layout(main, sample: Path, layout: str) -> None:  # type: ignore[no-untyped-def]
+    target = sample.with_name(f"{layout}.pdf")
+    done = main("export", sample, "--document", "report", "--layout", layout, "--to", target)
+    assert done.returncode == 0, done.stderr
+    assert len(pypdf.PdfReader(target).pages) > 10
+
+
+def test_export_takes_digits_and_year_in_thai_or_arabic(main, sample: Path) -> None:  # type: ignore[no-untyped-def]
+    for digits, year in (("thai", "๒๕๖๙"), ("arabic", "2569")):
+        target = sample.with_name(f"{digits}.pdf")
+        done = main(
+            "export", sample, "--document", "report", "--digits", digits, "--year", year,
+            "--to", target,
+        )  # fmt: skip
+        assert done.returncode == 0, done.stderr
+        assert f"พ.ศ. {year}" in pypdf.PdfReader(target).pages[0].extract_text()
+
+
+def test_export_all_makes_every_document_under_its_upload_name(main, sample: Path) -> None:  # type: ignore[no-untyped-def]
+    folder = sample.parent / "เอกสาร"
+    done = main("export", sample, "--all", "--to", folder)
+    assert done.returncode == 0, done.stderr
+    names = [path.name for path in folder.iterdir()]
+    assert names == ["O26_รายงานผลมาตรการ_2569_เทศบาลตำบลศรีสำราญ.pdf"]
+    refused(main("export", sample, "--all", "--to", folder), "อยู่แล้ว")
+    assert main("export", sample, "--all", "--to", folder, "--force").returncode == 0
+
+
+def test_an_existing_file_is_kept_unless_forced(main, sample: Path) -> None:  # type: ignore[no-untyped-def]
+    target = sample.with_name("เดิม.pdf")
+    target.write_text("ของเดิม", encoding="utf-8")
+    words = ("export", sample, "--document", "report", "--to", target)
+    refused(main(*words), "เดิม.pdf", "อยู่แล้ว")
+    assert target.read_text(encoding="utf-8") == "ของเดิม"
+    assert main(*words, "--force").returncode == 0
+    assert target.read_bytes().startswith(b"%PDF")
+    refused(main("new", sample), "อยู่แล้ว")
+
+
+def test_a_failed_export_leaves_no_half_file(main, sample: Path) -> None:  # type: ignore[no-untyped-def]
+    folder = sample.parent / "ไม่มี"
+    refused(main("export", sample, "--document", "report", "--to", folder / "ก.pdf"), "โฟลเดอร์")
+    refused(main("export", sample, "--document", "report", "--to", sample.parent))
+    assert not list(sample.parent.rglob("*.part"))
+    assert not folder.exists()
+
+
+def test_exporting_leaves_the_office_file_as_it_was(main, sample: Path) -> None:  # type: ignore[no-untyped-def]
+    before = sample.read_bytes()
+    assert main("export", sample, "--all", "--to", sample.parent / "out").returncode == 0
+    assert sample.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("documents", "ไม่มี.itadb"), "ไม่มี.itadb"),
+        (("export",), "แฟ้มงาน"),
+        (("export", "{file}", "--to", "ก.pdf"), "--document"),
+        (("export", "{file}", "--document", "raport", "--to", "ก.pdf"), "report"),
+        (
+            ("export", "{file}", "--document", "report", "--layout", "x", "--to", "ก.pdf"),
+            "result-status",
+        ),
+        (("export", "{file}", "--document", "report", "--year", "2540", "--to", "ก.pdf"), "2569"),
+        (("export", "{file}", "--document", "report", "--year", "ปีนี้", "--to", "ก.pdf"), "พ.ศ."),
+        (("export", "{file}", "--document", "report", "--digits", "roman", "--to", "ก"), "thai"),
+        (("export", "{file}", "--document", "report", "--all", "--to", "ก.pdf"), "--all"),
+        (("export", "{file}", "--all", "--to", "ก", "--loud"), "--loud"),
+        (("ก.itadb", "ข.itadb"), "แฟ้มเดียว"),
+        (("--quickly",), "--quickly"),
+    ],
+)
+def test_a_mistake_gets_one_thai_line_and_exit_code_two(  # type: ignore[no-untyped-def]
+    main, sample: Path, words: tuple[str, ...], told: str
+) -> None:
+    refused(main(*(word.replace("{file}", str(sample)) for word in words)), told)
+
+
+def test_a_file_that_is_no_office_file_is_refused(main, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    odd = tmp_path / "รูป.itadb"
+    odd.write_bytes(b"\x89PNG\r\n" + bytes(4096))
+    refused(main("documents", odd), "รูป.itadb")
+    odd.write_bytes(b"")
+    refused(main("documents", odd), "รูป.itadb")
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux can lack a display")
+def test_without_a_display_the_window_is_refused_in_words(main, sample: Path) -> None:  # type: ignore[no-untyped-def]
+    refused(main(sample), "จอแสดงผล", "--all")
+
+
+def test_help_and_version_are_told(main) -> None:  # type: ignore[no-untyped-def]
+    assert "export" in main("--help").stdout
+    assert main("--version").stdout.startswith("ITA Desktop")
