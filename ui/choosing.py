@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ita_desktop.places import documents_folder
 from ita_desktop.session.opening import SUFFIX
+from ui.dialogs import ask
 
 FILTER = f"แฟ้มงาน ITA (*{SUFFIX})"
 
@@ -23,7 +24,7 @@ def choose_file(parent: QWidget | None, folder: Path | None) -> Path | None:
 def choose_place(parent: QWidget | None, proposed: Path, title: str) -> Path | None:
     """Where to keep an office file. The dialog itself asks before one is overwritten."""
     name, _ = QFileDialog.getSaveFileName(parent, title, str(proposed), FILTER)
-    return with_suffix(Path(name), SUFFIX) if name else None
+    return _asked(parent, Path(name), SUFFIX) if name else None
 
 
 def choose_copy(parent: QWidget | None, original: Path) -> Path | None:
@@ -35,7 +36,7 @@ def choose_copy(parent: QWidget | None, original: Path) -> Path | None:
 def choose_pdf(parent: QWidget | None, proposed: Path) -> Path | None:
     """Where to write a PDF."""
     name, _ = QFileDialog.getSaveFileName(parent, "ส่งออก PDF", str(proposed), "เอกสาร PDF (*.pdf)")
-    return with_suffix(Path(name), ".pdf") if name else None
+    return _asked(parent, Path(name), ".pdf") if name else None
 
 
 def choose_picture(parent: QWidget | None) -> Path | None:
@@ -55,6 +56,15 @@ def home() -> Path:
 def with_suffix(path: Path, suffix: str) -> Path:
     """The path with its suffix added, where it was not typed."""
     return path if path.suffix.lower() == suffix else path.with_name(path.name + suffix)
+
+
+def _asked(parent: QWidget | None, typed: Path, suffix: str) -> Path | None:
+    """The path with its suffix. The dialog knew nothing of the suffix: ask for it here."""
+    path = with_suffix(typed, suffix)
+    if path == typed or not path.exists():
+        return path
+    question = f"มีแฟ้มชื่อ “{path.name}” อยู่แล้ว เขียนทับหรือไม่"
+    return path if ask(parent, question, str(path.parent), yes="เขียนทับ") else None
 
 
 def _stamp() -> str:

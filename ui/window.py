@@ -85,7 +85,7 @@ class Window(QMainWindow):
         """Ask the three questions for another office file."""
         from ui.first_start import FirstStartDialog
 
-        dialog = FirstStartDialog(self)
+        dialog = FirstStartDialog(self.workspace.session.path if self.workspace else None, self)
         dialog.made.connect(lambda path: (dialog.accept(), self.open_path(path)))
         dialog.exec()
 
@@ -236,7 +236,7 @@ class Window(QMainWindow):
     # ---- inner workings
 
     def _show_opened(self, opened: Opened) -> None:
-        from ui.pages import PAGES
+        from ui.page_list import PAGES
 
         self._opened = opened
         workspace = Workspace(opened.session, self)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
@@ -23,7 +24,9 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from ui.theme import colours
 from ui.widgets.page_layout import POINT, PageLayout, Place, fit_page, fit_width, lay_out
-from ui.widgets.pdf_book import PdfBook
+
+if TYPE_CHECKING:
+    from ui.widgets.pdf_book import PdfBook
 
 _STEPS = (0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0, 4.0)
 _MARGIN = 48
@@ -210,6 +213,8 @@ class PdfView(QAbstractScrollArea):
     def _take_in(self) -> None:
         if self._incoming is None:
             return
+        from ui.widgets.pdf_book import PdfBook  # QtPdf loads once there is something to show
+
         (data, at), self._incoming = self._incoming, None
         place = at or self.place()
         old = self._book

@@ -1,0 +1,77 @@
+"""The finished document: the preview's own bytes where they are newest, else made with progress."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from ita_desktop.errors import UserError
+from ita_desktop.render.output import Rendered
+from ita_desktop.session.exporting import proposed_name, write_file
+from ita_desktop.session.rendering import Request
+from ui.choosing import choose_pdf, home
+from ui.waiting import Cancelled, Progress, wait_for
+from ui.widgets.preview import Preview
+from ui.workspace import Workspace
+
+
+def finished_document(parent: QWidget, workspace: Workspace, preview: Preview) -> Rendered | None:
+    """The document in hand as the file holds it now; None where the clerk cancelled."""
+    if preview.current and preview.rendered is not None:
+        return preview.rendered
+    request = Request(workspace.session.snapshot, workspace.year, workspace.document)
+
+    def work(cancelled: Cancelled, progress: Progress) -> Rendered | None:
+        from ita_desktop.render.pdf.renderer import Cancelled as Stopped
+
+        try:
+            return preview.job.renderer.pdf(request, cancelled=cancelled, progress=progress)
+        except Stopped:
+            return None
+
+    made: Rendered | None = wait_for(
+        parent, "กำลังจัดหน้าเอกสาร…", work, counted="กำลังจัดหน้าเอกสาร… {} หน้า"
+    )
+    return made
+
+
+def export_pdf(parent: QWidget, workspace: Workspace, preview: Preview) -> Path | None:
+    """Ask where, then write the document; None where the clerk thought better of it.
+
+    Raises UserError where the folder refuses.
+    """
+    target = choose_pdf(parent, proposed_path(workspace))
+    if target is None:
+        return None
+    made = finished_document(parent, workspace, preview)
+    if made is None:
+        return None
+    # The dialog has asked before a file of that name is overwritten.
+    write_file(target, made.data, overwrite=True)
+    return target
+
+
+def proposed_path(workspace: Workspace) -> Path:
+    """The upload-ready name, beside the office file or among the clerk's documents."""
+    folder = workspace.session.path.parent
+    if not folder.is_dir():
+        folder = home()
+    return folder / proposed_name(workspace.session, workspace.year, workspace.document)
+
+
+def viewer_file(workspace: Workspace, data: bytes) -> Path:
+    """The document under its own name in a folder of its own, for another program to show.
+
+    Raises UserError where the system's folder for passing files refuses.
+    """
+    try:
+        folder = Path(tempfile.mkdtemp(prefix="ita-desktop-"))
+    except OSError as error:
+        raise UserError(
+            f"เขียนแฟ้มชั่วคราวไม่ได้ ({error.strerror})", "ตรวจเนื้อที่ว่างในไดรฟ์ แล้วลองอีกครั้ง"
+        ) from error
+    path = folder / proposed_name(workspace.session, workspace.year, workspace.document)
+    write_file(path, data, overwrite=False)
+    return path

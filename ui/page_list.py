@@ -1,0 +1,49 @@
+"""The pages of the sidebar in order. A page stands here from the day it works."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from ui.desk import Entry
+from ui.workspace import Workspace
+
+
+def _overview(workspace: Workspace) -> QWidget:
+    from ui.pages.overview import OverviewPage
+
+    return OverviewPage(workspace)
+
+
+def _measures(workspace: Workspace) -> QWidget:
+    from ui.pages.measures import MeasuresPage
+
+    return MeasuresPage(workspace)
+
+
+def _documents(workspace: Workspace) -> QWidget:
+    from ui.pages.documents import DocumentsPage
+
+    return DocumentsPage(workspace)
+
+
+def _office(workspace: Workspace) -> QWidget:
+    from ui.pages.office import OfficePage
+
+    return OfficePage(workspace)
+
+
+def _people(workspace: Workspace) -> QWidget:
+    from ui.pages.people import PeoplePage
+
+    return PeoplePage(workspace)
+
+
+PAGES: tuple[Entry | None, ...] = (
+    Entry("overview", "ภาพรวม", "layout-dashboard", _overview, paper=False),
+    Entry("measures", "มาตรการ", "list-checks", _measures),
+    Entry("documents", "เอกสาร", "file-text", _documents, wide_paper=True),
+    None,
+    Entry("office", "หน่วยงาน", "landmark", _office),
+    Entry("people", "สำนัก/กองและบุคลากร", "users", _people),
+)
+"""None is the line between what is done daily and what is set up once."""

@@ -1,0 +1,257 @@
+"""ภาพรวม: what is ready to sign, what is missing where, and what to do next."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ita_desktop.model.findings import Finding, Severity
+from ita_desktop.model.records import Division, Measure, Person
+from ita_desktop.model.values import Status
+from ita_desktop.session.checking import Readiness, all_findings, readiness
+from ita_desktop.thai.digits import to_thai
+from ui.icons import icon, icon_pixmap
+from ui.theme import GRID, ICON_SIZE, page_title, section_title, set_role
+from ui.widgets.labels import WrapLabel
+from ui.workspace import Workspace
+
+_SIGNS = {
+    Severity.MUST_MEND: ("circle-alert", "danger"),
+    Severity.LOOK_AT: ("triangle-alert", "amber"),
+    Severity.NOTE: ("info", "hint"),
+}
+
+_STATUS_SIGNS = {
+    Status.DONE: ("circle-check", "good"),
+    Status.IN_PROGRESS: ("contrast", "accent"),
+    Status.NOT_STARTED: ("circle", "hint"),
+    Status.CANNOT: ("circle-alert", "amber"),
+}
+
+
+class OverviewPage(QScrollArea):
+    """Cards of documents, counts of measures, and everything that is missing, each a step away."""
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self.setWidgetResizable(True)
+        self.setAccessibleName("ภาพรวม")
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(200)
+        self._later.timeout.connect(self._refresh_if_seen)
+        self._stale = True
+        self.findings: tuple[Finding, ...] = ()
+        workspace.changed.connect(lambda _kinds: self._soon())
+        workspace.year_changed.connect(lambda _year: self._soon())
+        self.refresh()
+
+    def showEvent(self, event: object) -> None:
+        super().showEvent(event)  # type: ignore[arg-type]
+        if self._stale:
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Look again."""
+        self._stale = False
+        session, year = self._workspace.session, self._workspace.year
+        documents = readiness(session.snapshot, year)
+        self.findings = all_findings(documents)
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 3 * GRID)
+        column.setSpacing(2 * GRID)
+        office = session.snapshot.office
+        title = WrapLabel(office.full_name if office.name else "หน่วยงานที่ยังไม่มีชื่อ")
+        page_title(title)
+        column.addWidget(title)
+        subtitle = f"งานของปีงบประมาณ พ.ศ. {year.action_year}"
+        column.addWidget(WrapLabel(to_thai(subtitle), "hint"))
+        if steps := self._first_steps():
+            column.addWidget(steps)
+        for one in documents:
+            column.addWidget(self._document_card(one))
+        if session.snapshot.measures(year.id):
+            column.addWidget(self._status_card())
+        if self.findings:
+            column.addWidget(self._findings_card())
+        column.addStretch(1)
+        place = self.verticalScrollBar().value()
+        self.setWidget(inner)
+        self.verticalScrollBar().setValue(place)
+
+    # ---- cards
+
+    def _first_steps(self) -> QWidget | None:
+        """What to do next in an office that has little yet."""
+        snapshot = self._workspace.session.snapshot
+        office = snapshot.office
+        steps = (
+            ("กรอกข้อมูลหน่วยงาน", "อำเภอ จังหวัด ที่อยู่ ใช้บนปกและในความนำ", "office",
+             bool(office.name and office.district and office.province)),
+            ("เพิ่มสำนัก/กองและบุคลากร", "เพื่อเลือกเป็นผู้รับผิดชอบและผู้ลงนาม", "people",
+             bool(snapshot.of(Division) and snapshot.of(Person))),
+            ("เพิ่มมาตรการแรก", "กรอกครั้งเดียว ใช้ได้ในทุกเอกสาร", "measures",
+             bool(snapshot.measures(self._workspace.year.id))),
+        )  # fmt: skip
+        if all(done for *_words, done in steps):
+            return None
+        card, column = _card("เริ่มตรงนี้")
+        for number, (words, hint, page, done) in enumerate(steps, 1):
+            row = QHBoxLayout()
+            row.setSpacing(GRID)
+            row.addWidget(
+                _sign("circle-check" if done else "circle-dashed", "good" if done else "hint")
+            )
+            button = QPushButton(to_thai(f"{number}. {words}"))
+            set_role(button, "flat" if done else "")
+            button.clicked.connect(lambda _on=False, one=page: self._workspace.show_page(one))
+            row.addWidget(button)
+            row.addWidget(WrapLabel("ทำแล้ว" if done else hint, "hint"), 1)
+            column.addLayout(row)
+        return card
+
+    def _document_card(self, one: Readiness) -> QWidget:
+        card, column = _card("")
+        row = QHBoxLayout()
+        row.setSpacing(2 * GRID)
+        row.addWidget(
+            _sign(*(("circle-check", "good") if one.ready else ("circle-alert", "amber")), 32)
+        )
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        title = WrapLabel(one.kind.title)
+        section_title(title)
+        words.addWidget(title)
+        state = "พร้อมลงนาม" if one.ready else to_thai(f"ยังขาด {one.missing} รายการ")
+        words.addWidget(WrapLabel(state, "good" if one.ready else "amber"))
+        words.addWidget(WrapLabel(one.kind.purpose, "hint"))
+        row.addLayout(words, 1)
+        go = QPushButton(icon("file-text", "on_accent" if one.ready else "text"), "ดูเอกสาร")
+        set_role(go, "primary" if one.ready else "")
+        go.clicked.connect(lambda: self._show_document(one.kind.id))
+        row.addWidget(go, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(row)
+        return card
+
+    def _status_card(self) -> QWidget:
+        """How many measures stand where."""
+        measures = self._workspace.session.snapshot.measures(self._workspace.year.id)
+        counts = Counter(one.status for one in measures)
+        card, column = _card(to_thai(f"มาตรการ {len(measures)} รายการ"))
+        row = QHBoxLayout()
+        row.setSpacing(GRID)
+        parts = [(status.label, *_STATUS_SIGNS[status], counts[status]) for status in Status]
+        parts.append(("ยังไม่ระบุสถานะ", "circle-dashed", "hint", counts[None]))
+        for words, sign, role, count in parts:
+            if count or words != "ยังไม่ระบุสถานะ":
+                row.addWidget(_count(words, sign, role, count), 1)
+        column.addLayout(row)
+        go = QPushButton(icon("list-checks"), "ไปที่มาตรการ")
+        go.clicked.connect(lambda: self._workspace.show_page("measures"))
+        column.addWidget(go, 0, Qt.AlignmentFlag.AlignLeft)
+        return card
+
+    def _findings_card(self) -> QWidget:
+        """Everything missing, gathered by measure; a click goes there."""
+        card, column = _card(to_thai(f"ที่ควรกรอกหรือตรวจดู {len(self.findings)} รายการ"))
+        groups: dict[str, list[Finding]] = {}
+        for finding in self.findings:
+            groups.setdefault(self._where(finding), []).append(finding)
+        for where, found in groups.items():
+            heading = WrapLabel(where)
+            font = heading.font()
+            font.setBold(True)
+            heading.setFont(font)
+            column.addWidget(heading)
+            for finding in found:
+                column.addWidget(self._finding_row(finding))
+        return card
+
+    def _finding_row(self, finding: Finding) -> QWidget:
+        button = QPushButton(icon(*_SIGNS[finding.severity]), finding.problem)
+        set_role(button, "flat")
+        button.setToolTip(finding.remedy)
+        button.setAccessibleDescription(finding.remedy)
+        button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        button.clicked.connect(lambda: self._go(finding))
+        return button
+
+    # ---- where things are
+
+    def _where(self, finding: Finding) -> str:
+        session, year = self._workspace.session, self._workspace.year
+        record = session.snapshot.find(finding.record_id)
+        if isinstance(record, Measure):
+            number = [one.id for one in session.snapshot.measures(year.id)].index(record.id) + 1
+            return to_thai(f"{number}. ") + (record.title or "มาตรการที่ยังไม่มีชื่อ")
+        return record.TITLE if record else "ทั้งแฟ้มงาน"
+
+    def _go(self, finding: Finding) -> None:
+        if self._workspace.session.snapshot.find(finding.record_id) is not None:
+            self._workspace.show_place(finding.record_id, finding.field)
+            return
+        pages = {"no-divisions": "people", "no-measures": "measures"}
+        # An office that was never touched is not in the file yet; its form is there all the same.
+        self._workspace.show_page(pages.get(finding.code, "office"))
+
+    def _show_document(self, document_id: str) -> None:
+        self._workspace.choose_document(document_id)
+        self._workspace.show_page("documents")
+
+    def _soon(self) -> None:
+        self._stale = True
+        self._later.start()
+
+    def _refresh_if_seen(self) -> None:
+        if self.isVisible() and self._stale:
+            self.refresh()
+
+
+def _card(title: str) -> tuple[QFrame, QVBoxLayout]:
+    card = QFrame()
+    set_role(card, "card")
+    column = QVBoxLayout(card)
+    column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+    column.setSpacing(GRID)
+    if title:
+        heading = QLabel(title)
+        section_title(heading)
+        column.addWidget(heading)
+    return card, column
+
+
+def _sign(name: str, role: str, size: int = ICON_SIZE) -> QLabel:
+    label = QLabel()
+    label.setPixmap(icon_pixmap(name, size, role, label.devicePixelRatioF()))
+    label.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+    return label
+
+
+def _count(words: str, sign: str, role: str, count: int) -> QWidget:
+    box = QWidget()
+    column = QVBoxLayout(box)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    row = QHBoxLayout()
+    row.setSpacing(GRID)
+    figure = QLabel(to_thai(str(count)))
+    page_title(figure)
+    row.addWidget(_sign(sign, role))
+    row.addWidget(figure)
+    row.addStretch(1)
+    column.addLayout(row)
+    column.addWidget(WrapLabel(words, "hint"))
+    return box

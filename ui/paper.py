@@ -1,0 +1,76 @@
+"""What the window does with the finished document: export, print, show in another program."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from ita_desktop.errors import UserError
+from ui.dialogs import open_folder, open_in_system, tell_problem
+
+if TYPE_CHECKING:
+    from ui.window import Window
+
+
+class Paper(QObject):
+    """Acts on the document in hand of the window's open file."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self._window = window
+
+    def export(self) -> None:
+        """Write the document as PDF where the clerk says."""
+        from ui.exporting import export_pdf
+
+        window = self._window
+        if window.desk is None or window.workspace is None:
+            return
+        try:
+            path = export_pdf(window, window.workspace, window.desk.preview)
+        except UserError as problem:
+            tell_problem(window, problem)
+            return
+        if path is not None:
+            window.desk.notices.tell(
+                f"ส่งออก “{path.name}” แล้ว",
+                ("เปิดแฟ้ม", lambda: open_in_system(path)),
+                ("เปิดโฟลเดอร์", lambda: open_folder(path.parent)),
+            )
+
+    def print(self) -> None:
+        """Print the document through the system's dialog."""
+        from ui.exporting import finished_document
+        from ui.printing import ask_printer, print_with_progress
+
+        window = self._window
+        if window.desk is None or window.workspace is None:
+            return
+        preview = window.desk.preview
+        try:
+            made = finished_document(window, window.workspace, preview)
+            if made is None:
+                return
+            printer = ask_printer(window, made.pages, preview.view.page)
+            if printer is not None and print_with_progress(window, made.data, printer):
+                window.desk.notices.tell("ส่งงานไปเครื่องพิมพ์แล้ว")
+        except UserError as problem:
+            tell_problem(window, problem)
+
+    def open_in_viewer(self) -> None:
+        """Show the document in the system's own program for PDF."""
+        from ui.exporting import finished_document, viewer_file
+
+        window = self._window
+        if window.desk is None or window.workspace is None:
+            return
+        try:
+            made = finished_document(window, window.workspace, window.desk.preview)
+            if made is None:
+                return
+            path = viewer_file(window.workspace, made.data)
+            if not open_in_system(path):
+                raise UserError("เครื่องนี้ไม่มีโปรแกรมอ่าน PDF", f"ติดตั้งโปรแกรมอ่าน PDF แล้วเปิดแฟ้ม {path}")
+        except UserError as problem:
+            tell_problem(window, problem)
