@@ -73,6 +73,7 @@ class Breaker:
         self._known: dict[str, tuple[Segment, ...]] = {}
         self._characters = 0
         self._segments = _Segments()
+        self._stretches: dict[str, str] = {}
         self._signs: dict[str, str] = {}
         self._numbers: dict[tuple[str, str, str], str] = {}
 
@@ -136,9 +137,20 @@ class Breaker:
         return marked
 
     def _words(self, stretches: list[str]) -> list[str]:
-        """Each stretch of Thai with marks between its words. One call for a whole line."""
-        if not stretches:
-            return []
+        """Each stretch of Thai with marks between its words; all new ones in one call.
+
+        Official prose says the same phrases over and over, and an edit changes one of a cell.
+        """
+        known = self._stretches
+        new = [stretch for stretch in stretches if stretch not in known]
+        if new:
+            if len(known) > _KEPT_WORDS:
+                known.clear()
+                new = stretches
+            known.update(zip(new, self._marked(new), strict=True))
+        return [known[stretch] for stretch in stretches]
+
+    def _marked(self, stretches: list[str]) -> list[str]:
         tokens = self._tokenize("\n".join(stretches))
         marked = f"{MARK}{MARK.join(tokens)}"
         for prefix, joined in _PREFIXES:
