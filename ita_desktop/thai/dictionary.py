@@ -52,17 +52,21 @@ def _dictionary() -> frozenset[str]:
     own = resource_path("words.txt").read_text(encoding="utf-8").splitlines()
     listed = frozenset(line.strip() for line in own if line.strip() and not line.startswith("#"))
     words = frozenset(word for word in thai_words() if len(word) <= LONGEST_WORD) | listed
-    return words - {word for word in words if _misleads(word, words)} | listed
+    return words - _misleading(words) | listed
 
 
-def _misleads(word: str, words: frozenset[str]) -> bool:
-    """Whether an entry only repeats what its parts say, and tears the word before it.
+def _misleading(words: frozenset[str]) -> frozenset[str]:
+    """Entries that only repeat what their parts say, and tear the word before them.
 
     With ``การควบคุม`` listed, ``มาตรการควบคุม`` may be cut as ``มาตร|การควบคุม``.
     """
-    return word in _MISLEADING or any(
-        word.startswith(prefix) and word[len(prefix) :] in words for prefix in ("การ", "ความ")
-    )
+    repeating = [
+        word
+        for prefix in ("การ", "ความ")
+        for word in words
+        if word.startswith(prefix) and word[len(prefix) :] in words
+    ]
+    return _MISLEADING.union(repeating)
 
 
 def _nlpo3(words: frozenset[str]) -> Tokenizer:

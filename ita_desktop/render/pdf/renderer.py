@@ -6,7 +6,9 @@ ReportLab and the fonts keep tables of their own.
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from typing import assert_never
@@ -70,38 +72,39 @@ class PdfRenderer:
         SHA-256; ``created`` is the date in the file; ``progress`` is told how many pages are done.
         Raises :class:`Cancelled` soon after ``cancelled`` comes true.
         """
-        desk = self._desk(family, document.words)
-        writer = Writer(
-            identity=document.id,
-            title=document.title,
-            author=document.author,
-            created=created,
-        )
-        pages = Pages(
-            writer,
-            desk.setter,
-            thai_digits=document.thai_digits,
-            progress=progress,
-            cancelled=cancelled,
-        )
-        findings: list[Finding] = []
-        finished = False
-        try:
-            for section in document.sections:
-                pages.use(section.page)
-                measured = [desk.measured(block, pages, pictures) for block in section.blocks]
-                for block in measured:
-                    findings += _findings(block)
-                flow(measured, pages)
-            pages.drop_or_close()
-            if not pages.count:
-                pages.turn()
-                pages.close()
-            finished = True
-        finally:
-            desk.memory.turn(finished=finished)
-        unique = tuple(dict.fromkeys(findings))
-        return Rendered(writer.data(), pages.count, unique, tuple(pages.anchors))
+        with _collector_at_rest():
+            desk = self._desk(family, document.words)
+            writer = Writer(
+                identity=document.id,
+                title=document.title,
+                author=document.author,
+                created=created,
+            )
+            pages = Pages(
+                writer,
+                desk.setter,
+                thai_digits=document.thai_digits,
+                progress=progress,
+                cancelled=cancelled,
+            )
+            findings: list[Finding] = []
+            finished = False
+            try:
+                for section in document.sections:
+                    pages.use(section.page)
+                    measured = [desk.measured(block, pages, pictures) for block in section.blocks]
+                    for block in measured:
+                        findings += _findings(block)
+                    flow(measured, pages)
+                pages.drop_or_close()
+                if not pages.count:
+                    pages.turn()
+                    pages.close()
+                finished = True
+            finally:
+                desk.memory.turn(finished=finished)
+            unique = tuple(dict.fromkeys(findings))
+            return Rendered(writer.data(), pages.count, unique, tuple(pages.anchors))
 
     def _desk(self, family: str, words: frozenset[str]) -> _Desk:
         desk = self._desks.get((family, words))
@@ -110,6 +113,21 @@ class PdfRenderer:
                 self._desks.clear()
             desk = self._desks[family, words] = _new_desk(family, words)
         return desk
+
+
+@contextmanager
+def _collector_at_rest() -> Iterator[None]:
+    """Without the cycle collector, which stops every thread to look through all that is measured.
+
+    It would find nothing: no cycles are made here.
+    """
+    working = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if working:
+            gc.enable()
 
 
 @dataclass(frozen=True, slots=True)

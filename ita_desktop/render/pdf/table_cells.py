@@ -108,6 +108,16 @@ class Cells:
     def __init__(self, setter: Setter) -> None:
         self._setter = setter
 
+    def read(self, cell: Cell) -> None:
+        """Find the words of a cell, ahead of measuring them."""
+        read = self._setter.measurer.read
+        for block in cell.content:
+            if isinstance(block, Paragraph):
+                read(block.text)
+            else:
+                for item in block.items:
+                    read(item.text)
+
     def wording(self, cell: Cell, size: float, *, heading: bool) -> Wording:
         """Measure the words of a cell in a table of a type size."""
         measure = self._setter.measurer.measure

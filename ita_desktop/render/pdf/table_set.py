@@ -21,6 +21,10 @@ _HEADING_WEIGHT = 3
 AROUND = ABOVE + BELOW
 
 
+_BATCH = 32
+"""Rows whose words are found together."""
+
+
 class SetCell(NamedTuple):
     """A cell set to its width."""
 
@@ -70,8 +74,8 @@ class TableSetter:
         header = grid(table.header, count)
         body_rows = table.rows or (Row((None,) * count),)
         body = grid(body_rows, count)
-        worded_header = [self._worded(places, table.size, True, tick) for places in header]
-        worded_body = [self._worded(places, table.size, False, tick) for places in body]
+        worded_header = self._worded(header, table.size, True, tick)
+        worded_body = self._worded(body, table.size, False, tick)
         shares = [table.columns[i].share if i < len(table.columns) else None for i in range(count)]
         demands: list[list[tuple[int, Demand]]] = []
         if any(share is None for share in shares):
@@ -122,10 +126,20 @@ class TableSetter:
         )
 
     def _worded(
-        self, places: tuple[Place, ...], size: float, heading: bool, tick: Callable[[], None]
-    ) -> list[_Cell]:
-        tick()
-        return [self._cell(place.cell, size, heading) for place in places]
+        self, rows: list[tuple[Place, ...]], size: float, heading: bool, tick: Callable[[], None]
+    ) -> list[list[_Cell]]:
+        worded: list[list[_Cell]] = []
+        for start in range(0, len(rows), _BATCH):
+            batch = rows[start : start + _BATCH]
+            # Words first, measures after: the large dictionary then stays near the processor.
+            for places in batch:
+                tick()
+                for place in places:
+                    self._cells.read(place.cell)
+            worded += [
+                [self._cell(place.cell, size, heading) for place in places] for places in batch
+            ]
+        return worded
 
     def _cell(self, cell: Cell, size: float, heading: bool) -> _Cell:
         return self._memory.recall(

@@ -99,6 +99,11 @@ class Measurer:
             lines = tuple(self._mixed(line) for line in _forced_lines(runs))
         return MeasuredText(lines, self._missing(lines))
 
+    def read(self, runs: Text) -> None:
+        """Find the words of a paragraph, ahead of measuring them."""
+        for line in clean("".join([run.text for run in runs])).split("\n"):
+            self._breaker.segments(line)
+
     def plain(self, line: str, bold: bool = False, italic: bool = False) -> tuple[Word, ...]:
         """The words of one line in one style."""
         known = self._known.get((bold, italic))
