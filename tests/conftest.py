@@ -8,6 +8,13 @@ from pathlib import Path
 import pytest
 
 
+def pytest_configure() -> None:
+    """Without it a run with many windows ends in "deallocating None" under Python 3.11."""
+    from ui.constants_kept import keep_constants
+
+    keep_constants()
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     """``--output-path=DIR`` leaves every PDF the tests make for a person to look at."""
     parser.addoption("--output-path", default=None, help="folder to leave the tests' PDFs in")
