@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
+from ui.constants_kept import keep_constants
 from ui.faults import FaultReport
 from ui.icons import app_icon
 from ui.settings import open_settings, recent_files
@@ -35,6 +36,7 @@ def run(path: Path | None) -> int:
 
 def make_app(words: list[str]) -> QApplication:
     """The QApplication in the program's look and language."""
+    keep_constants()
     app = QApplication(words)
     app.setApplicationName("ITA Desktop")
     app.setApplicationDisplayName("")

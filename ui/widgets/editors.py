@@ -2,27 +2,47 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from PySide6.QtWidgets import QWidget
 
 from ita_desktop.model.fields import Field, Kind
 from ui.widgets.choice_editor import ChoiceEditor
+from ui.widgets.date_editor import DateEditor
 from ui.widgets.editor import Editor
 from ui.widgets.link_editor import LinkEditor
+from ui.widgets.list_editor import ListEditor
+from ui.widgets.monitoring_editor import MonitoringEditor
+from ui.widgets.people_editors import ActingEditor, SignersEditor
+from ui.widgets.references_box import ReferencesEditor
+from ui.widgets.responsible_box import ResponsibleEditor
 from ui.widgets.text_editors import FlagEditor, IntegerEditor, TextEditor
+from ui.widgets.timeline_box import TimelineEditor
 
 
 def make_editor(field: Field, parent: QWidget | None = None) -> Editor | None:
     """The editor of a field's kind; None for kinds that a page edits in its own way."""
-    match field.kind:
-        case Kind.TEXT | Kind.LONG_TEXT:
-            return TextEditor(field, parent)
-        case Kind.INTEGER:
-            return IntegerEditor(field, parent)
-        case Kind.FLAG:
-            return FlagEditor(field, parent)
-        case Kind.CHOICE:
-            return ChoiceEditor(field, parent)
-        case Kind.LINK:
-            return LinkEditor(field, parent)
-        case _:
-            return None
+    made = EDITORS.get(field.kind)
+    return made(field, parent) if made else None
+
+
+EDITORS: Mapping[Kind, type[Editor]] = MappingProxyType(
+    {
+        Kind.TEXT: TextEditor,
+        Kind.LONG_TEXT: TextEditor,
+        Kind.INTEGER: IntegerEditor,
+        Kind.FLAG: FlagEditor,
+        Kind.DATE: DateEditor,
+        Kind.CHOICE: ChoiceEditor,
+        Kind.ITEMS: ListEditor,
+        Kind.TIMELINE: TimelineEditor,
+        Kind.RESPONSIBLE: ResponsibleEditor,
+        Kind.REFERENCES: ReferencesEditor,
+        Kind.MONITORING: MonitoringEditor,
+        Kind.LINK: LinkEditor,
+        Kind.ACTING: ActingEditor,
+        Kind.SIGNERS: SignersEditor,
+    }
+)
+"""Pictures and a document's own texts are edited by the pages that show them (FormPlan.makers)."""

@@ -60,15 +60,19 @@ class FieldRow(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID // 4)
+        head = QHBoxLayout()
+        head.setSpacing(GRID)
         if field.kind is not Kind.FLAG:
             self.label = QLabel(field.label)
             font = self.label.font()
             font.setBold(True)
             self.label.setFont(font)
             self.label.setBuddy(editor.focusProxy() or editor)
-            layout.addWidget(self.label)
+            head.addWidget(self.label, 0, Qt.AlignmentFlag.AlignTop)
         if field.hint:
-            layout.addWidget(WrapLabel(field.hint, "hint"))
+            head.addWidget(WrapLabel(field.hint, "hint"), 1, Qt.AlignmentFlag.AlignTop)
+        if head.count():
+            layout.addLayout(head)
         layout.addWidget(editor)
         self._below = QVBoxLayout()
         self._below.setContentsMargins(0, 0, 0, 0)

@@ -34,7 +34,7 @@ class ListEditor(Editor):
         set_role(self.frame, "list")
         self._column = QVBoxLayout(self.frame)
         self._column.setContentsMargins(2, 2, 2, 2)
-        self._column.setSpacing(0)
+        self._column.setSpacing(2)
         self.more = QPushButton(icon("plus", "accent"), "เพิ่มข้อ")
         set_role(self.more, "quiet")
         self.more.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -21,9 +21,8 @@ class ItemBox(ThaiTextBox):
     many_pasted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(one_line=True, most=40, parent=parent)
+        super().__init__(one_line=True, most=40, bare=True, parent=parent)
         self.setTabChangesFocus(False)
-        set_role(self, "bare")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         event.ignore()
@@ -140,7 +139,7 @@ class ItemRow(QWidget):
         layout.setContentsMargins(0, 0, GRID // 2, 0)
         layout.setSpacing(GRID // 2)
         # The number stands on the first line of the text beside it.
-        self.number.setContentsMargins(0, 5, 0, 0)
+        self.number.setContentsMargins(0, 3, 0, 0)
         layout.addWidget(self.number, 0, align.AlignTop)
         layout.addWidget(self.box, 1)
         layout.addWidget(self.grip, 0, align.AlignTop)

@@ -65,6 +65,7 @@ class ReadingNote(QWidget):
     def _button(self, words: str) -> QPushButton:
         button = QPushButton(words)
         button.setAccessibleName(f"ใช้ {words}")
+        set_role(button, "suggestion")
         button.setToolTip("คลิกเพื่อใช้ข้อความนี้")
         button.clicked.connect(lambda: self.taken.emit(words))
         self._flow.addWidget(button)

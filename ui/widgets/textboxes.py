@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -17,10 +19,14 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from ita_desktop.thai.text import clean
+from ui.theme import set_role
 from ui.widgets.breaks import word_breaks
 from ui.widgets.edit_menu import edit_menu
 from ui.widgets.thai_layout import ThaiLayout
 from ui.widgets.word_moves import next_word, word_at, word_move
+
+_FRAME = 8
+"""Logical pixels of border and padding above and below, as the style sheet has them."""
 
 _RETURNS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -28,9 +34,9 @@ _RETURNS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class ThaiTextBox(QPlainTextEdit):
     """Wraps at Thai words and is as high as its text, from ``least`` to ``most`` lines.
 
-    With ``one_line`` there is no line end in it: Enter emits ``entered`` and pasted lines are
-    joined. Tab goes on to the next field; Ctrl+Z that finds nothing to undo here goes to the
-    window. ``pasted`` may be set to see text before it is put in; True means it was taken.
+    ``bare`` leaves the border to what is around it. With ``one_line`` there is no line end in it:
+    Enter emits ``entered`` and pasted lines are joined. Tab goes on to the next field; Ctrl+Z
+    that finds nothing to undo here goes to the window.
     """
 
     entered = Signal()
@@ -41,10 +47,14 @@ class ThaiTextBox(QPlainTextEdit):
         one_line: bool = False,
         least: int = 1,
         most: int = 14,
+        bare: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._one_line = one_line
+        self._frame = 0 if bare else _FRAME
+        if bare:
+            set_role(self, "bare")
         self._lines = (least, most)
         self._placeholder = ""
         document = QTextDocument(self)
@@ -107,8 +117,7 @@ class ThaiTextBox(QPlainTextEdit):
         line = QFontMetricsF(self.font()).lineSpacing()
         margins = 2 * self.document().documentMargin()
         least, most = (line * lines + margins for lines in self._lines)
-        frame = self.height() - self.viewport().height() if self.isVisible() else 10
-        return round(min(max(self._layout.height(), least), most)) + max(frame, 8)
+        return ceil(min(max(self._layout.height(), least), most)) + self._frame
 
     def _fit(self) -> None:
         height = self._fitting_height()

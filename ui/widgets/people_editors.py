@@ -1,0 +1,138 @@
+"""Editors of acting positions and of signers."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from ita_desktop.model.records import Person, Position
+from ita_desktop.model.values import Acting, Signer
+from ita_desktop.thai.text import clean
+from ui.theme import GRID
+from ui.widgets.editor import Surroundings
+from ui.widgets.link_editor import QuietCombo, fill_with_records
+from ui.widgets.rows_editor import RowsEditor, ValueRow, words_combo
+from ui.widgets.textboxes import ThaiLineEdit
+
+ACTING_WORDS = ("รักษาราชการแทน", "รักษาการในตำแหน่ง", "ปฏิบัติราชการแทน", "ทำการแทน")
+"""ถ้อยคำตามระเบียบสำนักนายกรัฐมนตรีว่าด้วยงานสารบรรณ พ.ศ. ๒๕๒๖ และที่แก้ไขเพิ่มเติม"""
+
+
+class ActingRow(ValueRow):
+    """The words, and the position acted in."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.words = words_combo(ACTING_WORDS)
+        self.words.setAccessibleName("ถ้อยคำการรักษาราชการ")
+        self.position = QuietCombo()
+        self.position.setAccessibleName("ตำแหน่งที่รักษาราชการ")
+        layout = QGridLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GRID // 2)
+        layout.addWidget(self.words, 0, 0)
+        layout.addWidget(self.position, 0, 1)
+        layout.setColumnStretch(0, 2)
+        layout.setColumnStretch(1, 3)
+        self.words.editTextChanged.connect(lambda _text: self.typed.emit())
+        self.position.activated.connect(lambda _row: self.changed.emit())
+
+    def value(self) -> Acting:
+        return Acting(str(self.position.currentData() or ""), clean(self.words.currentText()))
+
+    def show_value(self, value: Acting, around: Surroundings) -> None:
+        self.words.blockSignals(True)
+        self.words.setEditText(value.words)
+        self.words.blockSignals(False)
+        fill_with_records(self.position, around, Position.TABLE, value.position_id, "เลือกตำแหน่ง")
+
+    def inputs(self) -> list[QWidget]:
+        return [self.words, self.position]
+
+
+class ActingEditor(RowsEditor):
+    """Positions a person acts in."""
+
+    add_words = "เพิ่มตำแหน่งที่รักษาการ"
+
+    def make_row(self) -> ValueRow:
+        return ActingRow()
+
+    def empty_value(self) -> Any:
+        return Acting("")
+
+    def value(self) -> tuple[Any, ...]:
+        return tuple(one for one in super().value() if one.position_id)
+
+
+class SignerRow(ValueRow):
+    """A person, the position signed in and the acting words; typed text wins over both."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.person = QuietCombo()
+        self.person.setAccessibleName("ผู้ลงนาม")
+        self.position = QuietCombo()
+        self.position.setAccessibleName("ตำแหน่งที่ลงนาม")
+        self.acting = words_combo(("", *ACTING_WORDS))
+        self.acting.setAccessibleName("ถ้อยคำการรักษาราชการ")
+        self.acting.lineEdit().setPlaceholderText("รักษาราชการแทน… (ถ้ามี)")
+        self.name = _line("ชื่อที่พิมพ์เอง (แทนชื่อที่เลือก)")
+        self.title = _line("ตำแหน่งที่พิมพ์เอง (แทนตำแหน่งที่เลือก)")
+        layout = QGridLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GRID // 2)
+        layout.addWidget(self.person, 0, 0)
+        layout.addWidget(self.acting, 0, 1)
+        layout.addWidget(self.position, 1, 0, 1, 2)
+        layout.addWidget(self.name, 2, 0)
+        layout.addWidget(self.title, 2, 1)
+        for combo in (self.person, self.position):
+            combo.activated.connect(lambda _row: self.changed.emit())
+        self.acting.editTextChanged.connect(lambda _text: self.typed.emit())
+        for line in (self.name, self.title):
+            line.textEdited.connect(lambda _text: self.typed.emit())
+
+    def value(self) -> Signer:
+        return Signer(
+            person_id=str(self.person.currentData() or ""),
+            position_id=str(self.position.currentData() or ""),
+            acting=clean(self.acting.currentText()),
+            name=clean(self.name.text()),
+            position=clean(self.title.text()),
+        )
+
+    def show_value(self, value: Signer, around: Surroundings) -> None:
+        fill_with_records(self.person, around, Person.TABLE, value.person_id, "เลือกผู้ลงนาม")
+        own = "ตามตำแหน่งของผู้ลงนาม"
+        fill_with_records(self.position, around, Position.TABLE, value.position_id, own)
+        self.acting.blockSignals(True)
+        self.acting.setEditText(value.acting)
+        self.acting.blockSignals(False)
+        for line, words in ((self.name, value.name), (self.title, value.position)):
+            if clean(line.text()) != words:
+                line.setText(words)
+
+    def inputs(self) -> list[QWidget]:
+        return [self.person, self.acting, self.position, self.name, self.title]
+
+
+class SignersEditor(RowsEditor):
+    """Signers in the order in which they sign."""
+
+    add_words = "เพิ่มผู้ลงนาม"
+    numbered = True
+
+    def make_row(self) -> ValueRow:
+        return SignerRow()
+
+    def empty_value(self) -> Any:
+        return Signer()
+
+
+def _line(words: str) -> ThaiLineEdit:
+    line = ThaiLineEdit()
+    line.setPlaceholderText(words)
+    line.setAccessibleName(words)
+    return line
