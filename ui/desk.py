@@ -223,7 +223,7 @@ def _sidebar(pages: tuple[Entry | None, ...], parent: QWidget) -> QListWidget:
     bar = QListWidget(parent)
     bar.setObjectName("sidebar")
     bar.setAccessibleName("หน้าต่าง ๆ ของแฟ้มงาน")
-    bar.setFixedWidth(GRID * 24)
+    bar.setFixedWidth(GRID * 26)
     bar.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
     bar.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     bar.setFrameShape(QListWidget.Shape.NoFrame)

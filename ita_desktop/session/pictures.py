@@ -1,0 +1,31 @@
+"""Pictures kept in the office file: what may come in, and how it is kept."""
+
+from __future__ import annotations
+
+from ita_desktop.errors import UserError
+from ita_desktop.session.session import READ_ONLY, Session
+
+MOST_BYTES = 8_000_000
+"""A picture larger than this makes the office file too heavy to send around."""
+
+_KINDS = ((b"\x89PNG\r\n\x1a\n", "image/png"), (b"\xff\xd8\xff", "image/jpeg"))
+
+
+def media_type(data: bytes) -> str:
+    """``image/png`` or ``image/jpeg`` by the bytes themselves; empty for anything else."""
+    return next((name for start, name in _KINDS if data.startswith(start)), "")
+
+
+def keep_picture(session: Session, data: bytes) -> str:
+    """Keep a PNG or JPEG in the file; its SHA-256, for a record to hold.
+
+    Raises UserError for another kind of file, a very large one, or a file that is read-only.
+    """
+    if session.read_only:
+        raise READ_ONLY
+    kind = media_type(data)
+    if not kind:
+        raise UserError("แฟ้มนี้ไม่ใช่ภาพ PNG หรือ JPEG", "เลือกแฟ้มภาพชนิด PNG, JPEG หรือ SVG")
+    if len(data) > MOST_BYTES:
+        raise UserError("ภาพใหญ่เกินไป", "ย่อภาพให้เหลือไม่เกิน ๘ เมกะไบต์ แล้วเลือกใหม่")
+    return session.store.add_picture(data, kind)

@@ -1,0 +1,191 @@
+"""One register of the office: its entries in order, and the form of the one in hand."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from ita_desktop.model.fields import Kind, fields_of
+from ita_desktop.model.records import Person, Position
+from ita_desktop.session.registers import add_entry, delete_entry, move_entry
+from ui.theme import GRID
+from ui.widgets.acting_editor import ActingEditor
+from ui.widgets.buttons import push, tool
+from ui.widgets.form import FormPlan, RecordForm
+from ui.widgets.labels import WrapLabel
+from ui.widgets.link_editor import record_name
+from ui.workspace import Workspace
+
+_ID = Qt.ItemDataRole.UserRole
+
+
+class EntryList(QListWidget):
+    """The entries' names. Alt+↑/↓ moves, Delete deletes, Insert adds, Enter goes to the form."""
+
+    def __init__(self, register: Register) -> None:
+        super().__init__(register)
+        self._register = register
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
+        register = self._register
+        match event.key():
+            case Qt.Key.Key_Up if alt:
+                register.move_entry(-1)
+            case Qt.Key.Key_Down if alt:
+                register.move_entry(1)
+            case Qt.Key.Key_Delete:
+                register.delete()
+            case Qt.Key.Key_Insert:
+                register.add()
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                register.form.focus_first()
+            case _:
+                super().keyPressEvent(event)
+                return
+        event.accept()
+
+
+class Register(QWidget):
+    """A list beside a form, of divisions, positions or people."""
+
+    def __init__(
+        self, workspace: Workspace, kind: type[Any], hint: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._kind = kind
+        self.list = EntryList(self)
+        self.list.setAccessibleName(f"รายการ{kind.TITLE}")
+        makers = {one.name: ActingEditor for one in fields_of(kind) if one.kind is Kind.ACTING}
+        self.form = RecordForm(workspace, kind, FormPlan(makers=makers), self)
+        self.add_button = push(f"เพิ่ม{kind.TITLE}", "plus", self.add, role="primary")
+        self.up = tool("arrow-up", "เลื่อนขึ้น (Alt+↑)", lambda: self.move_entry(-1))
+        self.down = tool("arrow-down", "เลื่อนลง (Alt+↓)", lambda: self.move_entry(1))
+        self.trash = tool("trash-2", "ลบ (Delete)", self.delete)
+        self._empty = WrapLabel(f"ยังไม่มี{kind.TITLE}\nกดปุ่มเพิ่ม แล้วพิมพ์ชื่อ", "hint", self)
+        self._lay_out(hint)
+        self.list.currentItemChanged.connect(self._on_chosen)
+        workspace.changed.connect(self._on_changed)
+        read_only = workspace.session.read_only
+        for button in (self.add_button, self.up, self.down, self.trash):
+            button.setEnabled(not read_only)
+        self._fill()
+        self.list.setCurrentRow(0)
+
+    # ---- what the hand does
+
+    @property
+    def entry(self) -> Any:
+        """The entry in hand, or None."""
+        item = self.list.currentItem()
+        if item is None:
+            return None
+        return self._workspace.session.snapshot.get(self._kind, item.data(_ID))
+
+    def add(self) -> None:
+        """A new entry behind the one in hand, ready to be typed."""
+        if self._workspace.session.read_only:
+            return
+        self.form.flush()
+        entry = add_entry(self._workspace.session, self._kind, self.entry)
+        self.show_entry(entry.id, "")
+        self.form.focus_first()
+
+    def move_entry(self, step: int) -> None:
+        """Move the entry in hand up or down."""
+        entry = self.entry
+        if entry is None or self._workspace.session.read_only:
+            return
+        place = self.list.currentRow() + step
+        if 0 <= place < self.list.count():
+            move_entry(self._workspace.session, entry, place)
+            self.show_entry(entry.id, "", focus=False)
+
+    def delete(self) -> None:
+        """Delete the entry in hand; it can be undone, and the window says so."""
+        entry = self.entry
+        if entry is None or self._workspace.session.read_only:
+            return
+        place = self.list.currentRow()
+        name = record_name(entry)
+        self.form.flush()
+        delete_entry(self._workspace.session, entry)
+        self.list.setCurrentRow(min(place, self.list.count() - 1))
+        self._workspace.notice(f"ลบ {name} แล้ว", undo=True)
+
+    def show_entry(self, record_id: str, field: str, *, focus: bool = True) -> None:
+        """Turn to an entry, and to a field of it."""
+        for row in range(self.list.count()):
+            if self.list.item(row).data(_ID) == record_id:
+                self.list.setCurrentRow(row)
+        if field and focus:
+            self.form.go_to(field)
+
+    # ---- inner workings
+
+    def _lay_out(self, hint: str) -> None:
+        buttons = QHBoxLayout()
+        buttons.setSpacing(GRID // 2)
+        buttons.addWidget(self.add_button, 1)
+        for one in (self.up, self.down, self.trash):
+            buttons.addWidget(one)
+        left = QWidget()
+        left.setFixedWidth(GRID * 36)
+        column = QVBoxLayout(left)
+        column.setContentsMargins(3 * GRID, 0, GRID, 2 * GRID)
+        column.setSpacing(GRID)
+        column.addWidget(WrapLabel(hint, "hint"))
+        column.addLayout(buttons)
+        column.addWidget(self.list, 1)
+        column.addWidget(self._empty)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(left)
+        row.addWidget(self.form, 1)
+
+    def _fill(self) -> None:
+        """Show the entries as they are, the one in hand staying in hand."""
+        entries = self._workspace.session.snapshot.of(self._kind)
+        held = self.list.currentItem().data(_ID) if self.list.currentItem() else ""
+        self.list.blockSignals(True)
+        if [self.list.item(row).data(_ID) for row in range(self.list.count())] != [
+            one.id for one in entries
+        ]:
+            self.list.clear()
+            for one in entries:
+                item = QListWidgetItem(self.list)
+                item.setData(_ID, one.id)
+        for row, one in enumerate(entries):
+            item = self.list.item(row)
+            item.setText(self._words(one))
+            item.setToolTip(item.text())
+            if one.id == held:
+                self.list.setCurrentRow(row)
+        self.list.blockSignals(False)
+        self.list.setVisible(bool(entries))
+        self._empty.setVisible(not entries)
+        self._on_chosen()
+
+    def _words(self, entry: Any) -> str:
+        name = record_name(entry)
+        if isinstance(entry, Person):
+            position = self._workspace.session.snapshot.get(Position, entry.position_id)
+            return f"{name}\n{position.title}" if position else name
+        return name
+
+    def _on_chosen(self) -> None:
+        entry = self.entry
+        shown = self.form.record
+        if entry is None or shown is None or shown.id != entry.id:
+            self.form.set_record(entry)
+
+    def _on_changed(self, kinds: frozenset[type]) -> None:
+        if self._kind in kinds or Position in kinds:
+            self._fill()
