@@ -74,6 +74,7 @@ def _arguments() -> argparse.Namespace:
     )
     parser.add_argument("--rows", type=int, nargs="+", default=[100, 1000, 5000])
     parser.add_argument("--engines", nargs="+", choices=names, default=names)
+    parser.add_argument("--repeating", action="store_true", help="rows whose phrases come back")
     parser.add_argument("--peer-rows", type=int, default=1000, help="most rows for other engines")
     parser.add_argument("--repeat", type=int, default=1, help="rounds; the least of each is shown")
     parser.add_argument("--limit", type=float, default=600, help="seconds a run may take")
@@ -89,15 +90,20 @@ def _measured(engines: list[Engine], count: int, given: argparse.Namespace) -> l
         folder.mkdir(parents=True, exist_ok=True)
         out = {engine.name: folder.resolve() / f"{engine.name}-{count}.pdf" for engine in engines}
         costs: dict[str, Cost] = {}
+        flags = ["--repeating"] if given.repeating else []
         for _ in range(given.repeat):
             for engine in engines:
                 if engine.name in costs and costs[engine.name].failure:
                     continue
                 module = f"benchmarks.engines.{engine.module}"
                 command = [sys.executable, "-m", module, str(count), str(out[engine.name])]
-                cost = cost_of([*command, *engine.words], folder=ROOT, limit=given.limit)
+                cost = cost_of([*command, *engine.words, *flags], folder=ROOT, limit=given.limit)
                 costs[engine.name] = _least(costs.get(engine.name, cost), cost)
-        cells = list(chain.from_iterable(rows(count))) if count <= given.read_rows else []
+        cells = (
+            list(chain.from_iterable(rows(count, repeating=given.repeating)))
+            if count <= given.read_rows
+            else []
+        )
         return [
             _result(engine, count, costs[engine.name], out[engine.name], cells)
             for engine in engines

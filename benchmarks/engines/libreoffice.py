@@ -75,7 +75,7 @@ def main() -> None:
         fonts.write_text(_FONTS.format(cache=folder / "cache"), encoding="utf-8")
         source = folder / "table.fodt"
         heading = _row(HEADINGS, "head")
-        body = "".join(_row(texts, "body") for texts in rows(given.rows))
+        body = "".join(_row(texts, "body") for texts in rows(given.rows, repeating=given.repeating))
         source.write_text(
             f"{_OPEN}<table:table-header-rows>{heading}</table:table-header-rows>{body}{_CLOSE}",
             encoding="utf-8",

@@ -23,14 +23,15 @@ from ita_desktop.documents.blocks import (
 )
 
 
-def document(count: int) -> Document:
+def document(count: int, *, repeating: bool = False) -> Document:
     """The rows as a document of one table."""
     heading = tuple(Cell((Paragraph((bold(each),), Align.CENTER),)) for each in HEADINGS)
     table = Table(
         columns=tuple(Column(share=1 / len(HEADINGS), heading=each) for each in HEADINGS),
         header=(Row(heading),),
         rows=tuple(
-            Row(tuple(Cell((Paragraph((Run(text),)),)) for text in texts)) for texts in rows(count)
+            Row(tuple(Cell((Paragraph((Run(text),)),)) for text in texts))
+            for texts in rows(count, repeating=repeating)
         ),
         cell_padding=PADDING,
     )
@@ -45,7 +46,9 @@ def main() -> None:
         sys.modules["nlpo3"] = None  # type: ignore[assignment]
     from ita_desktop.render.pdf.renderer import PdfRenderer
 
-    given.out.write_bytes(PdfRenderer().render(document(given.rows)).data)
+    given.out.write_bytes(
+        PdfRenderer().render(document(given.rows, repeating=given.repeating)).data
+    )
 
 
 if __name__ == "__main__":

@@ -30,7 +30,10 @@ def main() -> None:
     table = Table(
         [
             [Paragraph(escape(each), head) for each in HEADINGS],
-            *([Paragraph(escape(text), style) for text in texts] for texts in rows(given.rows)),
+            *(
+                [Paragraph(escape(text), style) for text in texts]
+                for texts in rows(given.rows, repeating=given.repeating)
+            ),
         ],
         colWidths=[(page[0] - 2 * MARGIN * mm) / len(HEADINGS)] * len(HEADINGS),
         repeatRows=1,

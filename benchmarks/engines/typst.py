@@ -36,7 +36,7 @@ def main() -> None:
     given = arguments()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        table = {"headings": HEADINGS, "rows": rows(given.rows)}
+        table = {"headings": HEADINGS, "rows": rows(given.rows, repeating=given.repeating)}
         (folder / "rows.json").write_text(json.dumps(table, ensure_ascii=False), encoding="utf-8")
         (folder / "table.typ").write_text(_SOURCE, encoding="utf-8")
         typst.compile(

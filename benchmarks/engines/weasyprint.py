@@ -27,7 +27,7 @@ def main() -> None:
     heading = "".join(f"<th>{escape(each)}</th>" for each in HEADINGS)
     body = "".join(
         "<tr>" + "".join(f"<td>{escape(text)}</td>" for text in texts) + "</tr>"
-        for texts in rows(given.rows)
+        for texts in rows(given.rows, repeating=given.repeating)
     )
     html = (
         '<html lang="th"><title>ตารางทดสอบ</title>'
