@@ -169,6 +169,10 @@ class Window(QMainWindow):
         self._commit_typing()
         self.paper.export()
 
+    def export_all(self) -> None:
+        self._commit_typing()
+        self.paper.export_all()
+
     def print_document(self) -> None:
         self._commit_typing()
         self.paper.print()
@@ -259,6 +263,7 @@ class Window(QMainWindow):
         workspace.year_changed.connect(lambda _year: self._refresh())
         workspace.saving.connect(self._on_saving)
         workspace.noticed.connect(self._on_notice)
+        workspace.paper_wanted.connect(self._on_paper_wanted)
         self.status.show_workspace(workspace)
         self.setCentralWidget(desk)
         desk.show_page("overview")
@@ -297,6 +302,14 @@ class Window(QMainWindow):
         if self.desk is not None:
             steps = (("เลิกทำ", self.undo),) if undo else ()
             self.desk.notices.tell(text, *steps)
+
+    def _on_paper_wanted(self, what: str) -> None:
+        {
+            "export": self.export_pdf,
+            "print": self.print_document,
+            "view": self.open_in_viewer,
+            "export-all": self.export_all,
+        }[what]()
 
     def _on_saving(self, state: SaveState) -> None:
         if state.safe and self._opened is not None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from ita_desktop.documents.catalog import DOCUMENTS
 from ita_desktop.model.records import YearWork
+from ita_desktop.session.rendering import Renderer
 from ita_desktop.session.session import Session
 
 
@@ -18,7 +19,8 @@ class Workspace(QObject):
     ``noticed`` good news for the bar at the bottom (text, whether it offers เลิกทำ);
     ``document_chosen`` the id of the document the preview shows from now on; ``rendered`` a
     document's id and its finished PDF, as the preview shows it; ``page_wanted`` the name of a page
-    someone asked to see.
+    someone asked to see; ``paper_wanted`` what someone asked to be done with the document in hand:
+    ``export``, ``print``, ``view`` or ``export-all``.
     """
 
     changed = Signal(object)
@@ -30,10 +32,13 @@ class Workspace(QObject):
     document_chosen = Signal(str)
     rendered = Signal(str, object)
     page_wanted = Signal(str)
+    paper_wanted = Signal(str)
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.session = session
+        self.renderer = Renderer(session.store.picture)
+        """The one renderer of the open file: documents are made one at a time."""
         self._year = session.snapshot.years[0]
         self._document = DOCUMENTS[0].id
         self._stops = (

@@ -1,1 +1,129 @@
-"""NOTE TO BUILDERS: this page is being built by another hand right now; do not write it."""
+"""The documents page: what each document looks like and lacks, and how it is to be printed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from ita_desktop.documents.build import setup_of
+from ita_desktop.model.findings import Finding
+from ita_desktop.model.records import DocumentSetup
+from ita_desktop.session.checking import readiness
+from ui.theme import GRID, page_title
+from ui.widgets.document_bar import DocumentBar
+from ui.widgets.document_card import PICTURE, DocumentCard
+from ui.widgets.document_options import DocumentOptions
+from ui.widgets.document_pictures import DocumentPictures
+from ui.widgets.finding_list import FindingList
+from ui.workspace import Workspace
+
+
+class DocumentsPage(QWidget):
+    """Cards above, the options of the document in hand below; the preview stands beside it."""
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self.cards: dict[str, DocumentCard] = {}
+        self._asked = ""
+        title = QLabel("เอกสาร")
+        page_title(title)
+        title.setContentsMargins(GRID * 2, GRID, 0, 0)
+        self._shelf = QScrollArea()
+        self._shelf.setWidgetResizable(True)
+        self._shelf.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._shelf.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inner = QWidget()
+        self._column = QVBoxLayout(inner)
+        self._column.setContentsMargins(GRID * 2, 0, GRID * 2, 0)
+        self._column.setSpacing(GRID)
+        for one in readiness(workspace.session.snapshot, workspace.year):
+            card = DocumentCard(one)
+            card.chosen.connect(workspace.choose_document)
+            card.state_clicked.connect(self._on_state_clicked)
+            self.cards[card.document] = card
+            self._column.addWidget(card)
+        self._shelf.setWidget(inner)
+        self.findings = FindingList()
+        self.findings.setContentsMargins(GRID * 2, 0, GRID * 2, 0)
+        self.findings.hide()
+        self.findings.wanted.connect(self._go_to)
+        self.bar = DocumentBar(workspace)
+        self.options = DocumentOptions(workspace)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID)
+        for part in (title, self._shelf, self.findings, self.bar):
+            column.addWidget(part)
+        column.addWidget(self.options, 1)
+        self._pictures = DocumentPictures(workspace, PICTURE, self)
+        self._pictures.made.connect(
+            lambda document, image: self.cards[document].show_picture(image)
+        )
+        workspace.changed.connect(lambda _kinds: self._refresh())
+        workspace.year_changed.connect(lambda _year: self._refresh())
+        workspace.document_chosen.connect(lambda _document: self._refresh())
+        self._refresh()
+
+    def show_place(self, record_id: str, field: str) -> None:
+        """Turn to the document of a set-up, and to one of its options."""
+        setup = self._workspace.session.snapshot.get(DocumentSetup, record_id)
+        if setup is not None:
+            self._workspace.choose_document(setup.document)
+        if field:
+            self.options.go_to(field)
+
+    # ---- Qt
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._pictures.look(True)
+        self._fit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._pictures.look(False)
+        self.options.flush()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    # ---- inner workings
+
+    def _refresh(self) -> None:
+        workspace = self._workspace
+        snapshot, year = workspace.session.snapshot, workspace.year
+        for one in readiness(snapshot, year):
+            card = self.cards[one.kind.id]
+            card.show_state(one)
+            card.mark(one.kind.id == workspace.document)
+            asked = one.kind.id == self._asked
+            card.state.setChecked(asked and bool(one.findings))
+            if asked:
+                self.findings.show_findings(one.findings)
+                self.findings.setVisible(bool(one.findings))
+        if not self._asked:
+            self.findings.hide()
+        self.options.show_setup(setup_of(snapshot, year, workspace.document))
+        self._fit()
+
+    def _on_state_clicked(self, document: str) -> None:
+        self._asked = "" if self._asked == document else document
+        self._workspace.choose_document(document)
+        self._refresh()
+
+    def _go_to(self, finding: Finding) -> None:
+        if finding.record_id:
+            self._workspace.show_place(finding.record_id, finding.field)
+        else:
+            self._workspace.show_page("people" if finding.code == "no-divisions" else "measures")
+
+    def _fit(self) -> None:
+        """The cards take what they need, but leave the options the greater part."""
+        inner = self._shelf.widget()
+        width = max(self._shelf.viewport().width(), GRID * 30)
+        height = inner.layout().heightForWidth(width)
+        wanted = height if height > 0 else inner.sizeHint().height()
+        self._shelf.setFixedHeight(min(wanted, max(GRID * 18, round(self.height() * 0.4))))

@@ -202,6 +202,7 @@ class RecordForm(QScrollArea):
         fresh = self._in_file(record.id)
         if fresh is None and isinstance(record, DocumentSetup):
             fresh = DocumentSetup.of(record.year_id, record.document)
+            self._stored = False
         if fresh is None:
             return  # the page shows another one, or none
         self._record = fresh

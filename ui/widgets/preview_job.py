@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from ita_desktop.session.rendering import Outcome, Renderer, RenderWorker, Request
+from ita_desktop.session.rendering import Outcome, RenderWorker, Request
 from ui.workspace import Workspace
 
 PAUSE = 120
@@ -25,7 +25,7 @@ class PreviewJob(QObject):
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
-        self.renderer = Renderer(workspace.session.store.picture)
+        self.renderer = workspace.renderer
         self._worker: RenderWorker | None = None
         self._asked: Request | None = None
         self._wanted = False

@@ -1,0 +1,44 @@
+"""What the options of a document mean where the clerk has left them to the document."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+from ita_desktop.documents.build import layout_of
+from ita_desktop.documents.context import Context
+from ita_desktop.documents.layouts import layouts_of
+from ita_desktop.model.records import DocumentSetup, YearWork
+from ita_desktop.model.snapshot import Snapshot
+from ita_desktop.model.values import PageTurn, TableSize
+from ita_desktop.thai.digits import convert
+
+
+@dataclass(frozen=True, slots=True)
+class Usual:
+    """What None leads to: the choice, and whether it comes with the table's layout."""
+
+    choice: Enum
+    by_layout: bool = False
+
+
+def usual_choices(snapshot: Snapshot, year: YearWork, setup: DocumentSetup) -> Mapping[str, Usual]:
+    """What each option of the set-up comes to where nothing is chosen, by field."""
+    known = {one.id for one in layouts_of(setup.document)}
+    layout = layout_of(setup.document, setup.layout if setup.layout in known else "")
+    untouched = dataclasses.replace(setup, digits=None, orientation=None, timeline_style=None)
+    context = Context(snapshot, year, untouched, layout)
+    return {
+        "digits": Usual(context.digits),
+        "orientation": Usual(PageTurn(context.orientation.value), layout is not None),
+        "table_size": Usual(TableSize.NORMAL),
+        "timeline_style": Usual(context.timeline_style, layout is not None),
+    }
+
+
+def wording_values(snapshot: Snapshot, year: YearWork, setup: DocumentSetup) -> Mapping[str, str]:
+    """What each field of a wording is filled with, in the digits the document prints."""
+    context = Context(snapshot, year, setup, None)
+    return {name: convert(value, context.digits) for name, value in context.wording_values.items()}

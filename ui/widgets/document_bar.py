@@ -1,0 +1,36 @@
+"""What can be done with the document in hand."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from ui.icons import icon
+from ui.theme import GRID, set_role
+from ui.widgets.flow import FlowLayout
+from ui.workspace import Workspace
+
+_ACTS = (
+    ("export", "ส่งออก PDF…", "file-down", "ส่งออกเอกสารนี้เป็นแฟ้ม PDF (Ctrl+E)"),
+    ("print", "พิมพ์…", "printer", "พิมพ์เอกสารนี้ (Ctrl+P)"),
+    ("view", "เปิดดู", "external-link", "เปิดในโปรแกรมอ่าน PDF ของเครื่อง"),
+    ("export-all", "ส่งออกทุกฉบับ…", "folder-open", "ส่งออกเอกสารทุกฉบับของปีนี้ลงในโฟลเดอร์เดียว"),
+)
+
+
+class DocumentBar(QWidget):
+    """Buttons, over as many lines as the page needs; the window does what they ask."""
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.buttons: dict[str, QPushButton] = {}
+        flow = FlowLayout(self, GRID)
+        flow.setContentsMargins(GRID * 2, 0, GRID * 2, 0)
+        for name, words, sign, tip in _ACTS:
+            first = name == "export"
+            button = QPushButton(icon(sign, "on_accent" if first else "text"), words)
+            set_role(button, "primary" if first else "")
+            button.setToolTip(tip)
+            button.setAccessibleName(words.rstrip("…"))
+            button.clicked.connect(lambda _=False, one=name: workspace.paper_wanted.emit(one))
+            self.buttons[name] = button
+            flow.addWidget(button)

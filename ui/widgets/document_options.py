@@ -1,0 +1,87 @@
+"""The options of one document, each kept in its set-up."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ita_desktop.documents.layouts import layouts_of
+from ita_desktop.model.fields import Field, Kind, fields_of
+from ita_desktop.model.records import DocumentSetup
+from ita_desktop.session.document_options import usual_choices
+from ui.widgets.choice_editor import label_of
+from ui.widgets.date_editor import DateEditor
+from ui.widgets.editor import Editor
+from ui.widgets.editors import make_editor
+from ui.widgets.form import FormPlan, Group, Maker, RecordForm
+from ui.widgets.layout_editor import LayoutEditor
+from ui.widgets.option_editor import OptionEditor
+from ui.workspace import Workspace
+
+GROUPS = (
+    Group("แบบและตัวเลข", ("layout", "digits", "spare_codes")),
+    Group("หน้ากระดาษ", ("orientation", "table_size", "timeline_style", "cover", "round")),
+    Group("เลขที่ วันที่ และผู้ลงนาม", ("number", "dated", "signers")),
+    Group("ถ้อยคำในเอกสาร", ("texts",)),
+)
+
+ROUNDS = (
+    (0, "ผลทั้งปี"),
+    (3, "รอบ ๓ เดือน"),
+    (6, "รอบ ๖ เดือน"),
+    (9, "รอบ ๙ เดือน"),
+    (12, "รอบ ๑๒ เดือน"),
+)
+"""What a report may tell of: the months after which the round ended, 0 for the whole year."""
+
+
+class DocumentOptions(QWidget):
+    """A form of the document's set-up; what is left to the document says what it leads to."""
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        makers: dict[str, Maker] = {
+            one.name: _usual_or_one for one in fields_of(DocumentSetup) if one.kind is Kind.CHOICE
+        }
+        makers |= {"layout": LayoutEditor, "round": _round, "dated": DateEditor}
+        self.form = RecordForm(workspace, DocumentSetup, FormPlan(GROUPS, makers=makers))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.form)
+
+    def show_setup(self, setup: DocumentSetup) -> None:
+        """Show the options of one document."""
+        layout = self.form.editors["layout"]
+        assert isinstance(layout, LayoutEditor)
+        layout.set_layouts(layouts_of(setup.document))
+        self.form.rows["layout"].setVisible(bool(layouts_of(setup.document)))
+        workspace = self._workspace
+        usual = usual_choices(workspace.session.snapshot, workspace.year, setup)
+        for name, editor in self.form.editors.items():
+            if isinstance(editor, OptionEditor) and None in editor.buttons:
+                found = usual.get(name)
+                lead = "ตามแบบตาราง" if found and found.by_layout else "ตามปกติ"
+                editor.set_words(None, f"{lead} ({label_of(found.choice)})" if found else lead)
+        if setup != self.form.record:
+            self.form.set_record(setup)
+
+    def go_to(self, field: str) -> None:
+        """Put the cursor into one option."""
+        self.form.go_to(field)
+
+    def flush(self) -> None:
+        """Save what is being typed."""
+        self.form.flush()
+
+
+def _usual_or_one(field: Field) -> Editor | None:
+    if field.choices is None:
+        return make_editor(field)
+    options = [(one, label_of(one)) for one in field.choices]
+    return OptionEditor(field, [(None, "ตามปกติ"), *options])
+
+
+def _round(field: Field) -> Editor:
+    import dataclasses
+
+    return OptionEditor(dataclasses.replace(field, label="ผลของรอบใด", hint=""), ROUNDS)

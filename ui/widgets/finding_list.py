@@ -1,0 +1,113 @@
+"""What is missing, in words; each line leads to where it is mended."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from ita_desktop.model.findings import Finding
+from ita_desktop.thai.digits import Digits, convert
+from ui.icons import icon_pixmap
+from ui.theme import GRID, set_role
+from ui.widgets.form_rows import sign_of
+from ui.widgets.labels import WrapLabel
+
+_SIGN = 16
+_TALLEST = GRID * 26
+"""Logical pixels after which the list scrolls."""
+
+
+class FindingLink(QFrame):
+    """One finding; a click, Enter or the space bar goes there."""
+
+    clicked = Signal()
+
+    def __init__(self, finding: Finding, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.finding = finding
+        set_role(self, "link")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        name, role = sign_of(finding)
+        sign = QLabel()
+        sign.setPixmap(icon_pixmap(name, _SIGN, role, self.devicePixelRatioF()))
+        sign.setFixedSize(_SIGN, _SIGN + 4)
+        words = finding_words(finding)
+        self.setAccessibleName(words)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(GRID // 2, 2, GRID // 2, 2)
+        row.setSpacing(GRID // 2)
+        row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(WrapLabel(words), 1)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.clicked.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.clicked.emit()
+            return
+        super().keyPressEvent(event)
+
+
+class FindingList(QScrollArea):
+    """All findings of one document; ``wanted`` is the one to go to."""
+
+    wanted = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.links: list[FindingLink] = []
+        self._findings: tuple[Finding, ...] | None = None
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName("รายการที่ขาด")
+        inner = QWidget()
+        self._column = QVBoxLayout(inner)
+        self._column.setContentsMargins(0, 0, GRID, 0)
+        self._column.setSpacing(0)
+        self.setWidget(inner)
+
+    def show_findings(self, findings: Sequence[Finding]) -> None:
+        """List these findings."""
+        if tuple(findings) == self._findings:
+            return
+        self._findings = tuple(findings)
+        while (item := self._column.takeAt(0)) is not None:
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()
+        self.links = []
+        for finding in findings:
+            link = FindingLink(finding)
+            link.clicked.connect(lambda one=finding: self.wanted.emit(one))
+            self._column.addWidget(link)
+            self.links.append(link)
+        self._column.addStretch(1)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        inner = self.widget()
+        width = max(self.viewport().width(), 1)
+        height = inner.heightForWidth(width) if inner.hasHeightForWidth() else -1
+        wanted = height if height > 0 else inner.sizeHint().height()
+        self.setFixedHeight(min(max(wanted, GRID * 3), _TALLEST))
+
+
+def finding_words(finding: Finding) -> str:
+    """One line: what to do where something is merely empty, else what is wrong and what to do."""
+    if finding.code.startswith("missing-") and finding.remedy:
+        words = finding.remedy
+    else:
+        words = " · ".join(filter(None, (finding.problem, finding.remedy)))
+    return convert(words, Digits.THAI, spare_codes=True)
