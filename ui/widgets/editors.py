@@ -8,15 +8,16 @@ from types import MappingProxyType
 from PySide6.QtWidgets import QWidget
 
 from ita_desktop.model.fields import Field, Kind
+from ui.widgets.acting_editor import ActingEditor
 from ui.widgets.choice_editor import ChoiceEditor
 from ui.widgets.date_editor import DateEditor
 from ui.widgets.editor import Editor
 from ui.widgets.link_editor import LinkEditor
 from ui.widgets.list_editor import ListEditor
 from ui.widgets.monitoring_editor import MonitoringEditor
-from ui.widgets.people_editors import ActingEditor, SignersEditor
 from ui.widgets.references_box import ReferencesEditor
 from ui.widgets.responsible_box import ResponsibleEditor
+from ui.widgets.signers_editor import SignersEditor
 from ui.widgets.text_editors import FlagEditor, IntegerEditor, TextEditor
 from ui.widgets.timeline_box import TimelineEditor
 

@@ -1,4 +1,4 @@
-"""Editors of acting positions and of signers."""
+"""The editor of signers."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ita_desktop.model.records import Person, Position
-from ita_desktop.model.values import Acting, Signer
+from ita_desktop.model.values import Signer
 from ita_desktop.thai.text import clean
 from ui.theme import GRID
 from ui.widgets.editor import Surroundings
@@ -17,53 +17,6 @@ from ui.widgets.textboxes import ThaiLineEdit
 
 ACTING_WORDS = ("รักษาราชการแทน", "รักษาการในตำแหน่ง", "ปฏิบัติราชการแทน", "ทำการแทน")
 """ถ้อยคำตามระเบียบสำนักนายกรัฐมนตรีว่าด้วยงานสารบรรณ พ.ศ. ๒๕๒๖ และที่แก้ไขเพิ่มเติม"""
-
-
-class ActingRow(ValueRow):
-    """The words, and the position acted in."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.words = words_combo(ACTING_WORDS)
-        self.words.setAccessibleName("ถ้อยคำการรักษาราชการ")
-        self.position = QuietCombo()
-        self.position.setAccessibleName("ตำแหน่งที่รักษาราชการ")
-        layout = QGridLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(GRID // 2)
-        layout.addWidget(self.words, 0, 0)
-        layout.addWidget(self.position, 0, 1)
-        layout.setColumnStretch(0, 2)
-        layout.setColumnStretch(1, 3)
-        self.words.editTextChanged.connect(lambda _text: self.typed.emit())
-        self.position.activated.connect(lambda _row: self.changed.emit())
-
-    def value(self) -> Acting:
-        return Acting(str(self.position.currentData() or ""), clean(self.words.currentText()))
-
-    def show_value(self, value: Acting, around: Surroundings) -> None:
-        self.words.blockSignals(True)
-        self.words.setEditText(value.words)
-        self.words.blockSignals(False)
-        fill_with_records(self.position, around, Position.TABLE, value.position_id, "เลือกตำแหน่ง")
-
-    def inputs(self) -> list[QWidget]:
-        return [self.words, self.position]
-
-
-class ActingEditor(RowsEditor):
-    """Positions a person acts in."""
-
-    add_words = "เพิ่มตำแหน่งที่รักษาการ"
-
-    def make_row(self) -> ValueRow:
-        return ActingRow()
-
-    def empty_value(self) -> Any:
-        return Acting("")
-
-    def value(self) -> tuple[Any, ...]:
-        return tuple(one for one in super().value() if one.position_id)
 
 
 class SignerRow(ValueRow):
