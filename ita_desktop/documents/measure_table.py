@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import groupby
 
 from ita_desktop.documents.blocks import (
@@ -60,16 +61,13 @@ def _heading(words: str, colspan: int = 1, rowspan: int = 1) -> Cell:
 def _rows(context: Context, layout: Layout) -> tuple[Row, ...]:
     rows: list[Row] = []
     tool = indicator = None
-    number = 0
-    for measure in ordered(context.measures, layout.grouping):
+    for number, measure in numbered(context.measures, layout.grouping):
         above: list[Text] = []
-        number += 1
         if layout.grouping is Grouping.INDICATOR:
             if measure.tool and measure.tool is not tool:
                 above.append((bold(measure.tool.label),))
             if measure.indicator != indicator:
                 above.append((bold(measure.indicator or NO_INDICATOR),))
-                number = 1
             tool, indicator = measure.tool, measure.indicator
         cells = tuple(
             cell_of(Place(context, measure, number, column, () if place else tuple(above)))
@@ -77,6 +75,17 @@ def _rows(context: Context, layout: Layout) -> tuple[Row, ...]:
         )
         rows.append(Row(cells, source=Source(measure.id)))
     return tuple(rows)
+
+
+def numbered(measures: tuple[Measure, ...], grouping: Grouping) -> Iterator[tuple[int, Measure]]:
+    """Measures in printing order, each with its number: from 1 within each indicator's group."""
+    number = 0
+    indicator = None
+    for measure in ordered(measures, grouping):
+        number += 1
+        if grouping is Grouping.INDICATOR and measure.indicator != indicator:
+            number, indicator = 1, measure.indicator
+        yield number, measure
 
 
 def ordered(measures: tuple[Measure, ...], grouping: Grouping) -> tuple[Measure, ...]:

@@ -53,13 +53,6 @@ def move_measure(session: Session, measure: Measure, place: int) -> Measure:
     return moved
 
 
-def _rank_after(siblings: Sequence[Measure], after: Measure | None) -> str:
-    if after is None:
-        return rank_at_end(siblings[-1].rank if siblings else "")
-    following = [one.rank for one in siblings if one.rank > after.rank]
-    return rank_between(after.rank, following[0]) if following else rank_at_end(after.rank)
-
-
 def add_measures(
     session: Session, measures: Sequence[Measure], after: Measure | None = None
 ) -> tuple[Measure, ...]:
@@ -79,23 +72,8 @@ def add_measures(
     return tuple(placed)
 
 
-def move_measures(session: Session, measures: Sequence[Measure], place: int) -> None:
-    """Put measures before the one that stands at ``place`` (from 0) now, in one edit.
-
-    Each measure that moves is written once, the others not at all.
-    """
-    if not measures:
-        return
-    siblings = session.snapshot.measures(measures[0].year_id)
-    ids = {measure.id for measure in measures}
-    moving = [one for one in siblings if one.id in ids]
-    before = [one.rank for one in siblings[:place] if one.id not in ids]
-    behind = [one.rank for one in siblings[place:] if one.id not in ids]
-    low, high = before[-1] if before else "", behind[0] if behind else ""
-    if all(low < one.rank and (not high or one.rank < high) for one in moving):
-        return  # they stand there already
-    changes: list[Change] = []
-    for measure in moving:
-        low = rank_between(low, high) if high else rank_at_end(low)
-        changes.append(Change(measure, dataclasses.replace(measure, rank=low)))
-    session.commit(Edit("ย้ายลำดับมาตรการ", tuple(changes)))
+def _rank_after(siblings: Sequence[Measure], after: Measure | None) -> str:
+    if after is None:
+        return rank_at_end(siblings[-1].rank if siblings else "")
+    following = [one.rank for one in siblings if one.rank > after.rank]
+    return rank_between(after.rank, following[0]) if following else rank_at_end(after.rank)

@@ -1,0 +1,130 @@
+"""Measures as the list shows them: the number printed, how far each is filled, which are wanted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from ita_desktop.checks.completeness import is_empty, measure_findings
+from ita_desktop.documents.build import kind_of, layout_of, setup_of
+from ita_desktop.documents.layouts import Grouping
+from ita_desktop.documents.measure_table import numbered
+from ita_desktop.documents.people import responsible_text
+from ita_desktop.model.fields import Field, Kind, field_of, fields_of
+from ita_desktop.model.ids import Id
+from ita_desktop.model.records import Measure, YearWork
+from ita_desktop.model.references import format_references
+from ita_desktop.model.snapshot import Snapshot
+from ita_desktop.model.values import AllDivisions, DivisionRef, Items, Status
+from ita_desktop.thai.lists import joined
+from ita_desktop.thai.text import fold
+
+
+class Filled(Enum):
+    """How far a measure is filled for a document."""
+
+    NOTHING = "ยังไม่ได้กรอก"
+    PARTLY = "กรอกแล้วบางส่วน"
+    ALL = "กรอกครบแล้ว"
+
+
+def needs_of(document_id: str) -> str:
+    """The word of a document in ``needed``. Raises UserError where there is no such document."""
+    return kind_of(document_id).needs
+
+
+def printed_numbers(snapshot: Snapshot, year: YearWork, document_id: str) -> dict[Id, int]:
+    """The number each measure of the year gets in a document's table, by the measure's id."""
+    layout = layout_of(document_id, setup_of(snapshot, year, document_id).layout)
+    grouping = layout.grouping if layout else Grouping.NONE
+    return {one.id: number for number, one in numbered(snapshot.measures(year.id), grouping)}
+
+
+def missing_fields(measure: Measure, needs: str) -> tuple[Field, ...]:
+    """The fields a document still needs of the measure, in form order, each once."""
+    names = dict.fromkeys(finding.field for finding in measure_findings(measure, needs))
+    return tuple(field_of(Measure, name) for name in names)
+
+
+def filled(measure: Measure, needs: str) -> Filled:
+    """How far it is filled. A title alone is not yet anything done about the measure."""
+    missing = {field.name for field in missing_fields(measure, needs)}
+    if not missing:
+        return Filled.ALL
+    asked = {one.name for one in fields_of(Measure) if needs in one.needed} - {"title"}
+    begun = any(not is_empty(field_of(Measure, one), getattr(measure, one)) for one in asked)
+    return Filled.PARTLY if begun else Filled.NOTHING
+
+
+def missing_words(measure: Measure, needs: str) -> str:
+    """``ยังขาด ก ข และค``, or that nothing is missing."""
+    labels = [field.label for field in missing_fields(measure, needs)]
+    return f"ยังขาด{joined(labels)}" if labels else Filled.ALL.value
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureFilter:
+    """Which measures to show: every condition that is set must hold.
+
+    ``status`` None asks nothing, ``""`` for a measure without one, else a :class:`Status`;
+    ``missing`` is the name of a field still needed, ``any`` for whatever is missing; ``division``
+    is the id of a division that must be responsible, alone or among all of them.
+    """
+
+    text: str = ""
+    status: Status | str | None = None
+    missing: str = ""
+    division: Id = ""
+
+    @property
+    def on(self) -> bool:
+        """Whether it hides anything."""
+        return self != MeasureFilter()
+
+
+def kept(wanted: MeasureFilter, measure: Measure, snapshot: Snapshot, needs: str) -> bool:
+    """Whether a measure is among those wanted."""
+    if wanted.status is not None and (measure.status or "") != wanted.status:
+        return False
+    if wanted.missing:
+        missing = {field.name for field in missing_fields(measure, needs)}
+        if not (missing if wanted.missing == "any" else wanted.missing in missing):
+            return False
+    if wanted.division and not _is_responsible(measure, wanted.division):
+        return False
+    words = fold(wanted.text).split()
+    if not words:
+        return True
+    said = fold(all_text(measure, snapshot))
+    return all(word in said for word in words)
+
+
+def all_text(measure: Measure, snapshot: Snapshot) -> str:
+    """Everything the measure says, for searching."""
+    parts: list[str] = []
+    for field in fields_of(Measure):
+        value = getattr(measure, field.name)
+        match field.kind:
+            case Kind.TEXT | Kind.LONG_TEXT:
+                parts.append(value)
+            case Kind.ITEMS:
+                parts.extend(_texts(value))
+            case Kind.RESPONSIBLE:
+                parts.extend(responsible_text(snapshot, one) for one in value)
+            case Kind.REFERENCES:
+                parts.append(format_references(value))
+            case Kind.CHOICE if value is not None:
+                parts.append(value.label)
+    return "\n".join(filter(None, parts))
+
+
+def _texts(items: Items) -> list[str]:
+    return [text for item in items for text in (item.text, *_texts(item.items))]
+
+
+def _is_responsible(measure: Measure, division: Id) -> bool:
+    return any(
+        isinstance(one, AllDivisions)
+        or (isinstance(one, DivisionRef) and one.division_id == division)
+        for one in measure.responsible
+    )
