@@ -1,4 +1,4 @@
-"""What the window does with the finished document: export, print, show in another program."""
+"""What leaves the window: PDF, print, another program's view, a copy of the file."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class Paper(QObject):
-    """Acts on the document in hand of the window's open file."""
+    """Acts on the window's open file and its document in hand."""
 
     def __init__(self, window: Window) -> None:
         super().__init__(window)
@@ -38,6 +38,27 @@ class Paper(QObject):
                 ("เปิดแฟ้ม", lambda: open_in_system(path)),
                 ("เปิดโฟลเดอร์", lambda: open_folder(path.parent)),
             )
+
+    def save_copy(self) -> None:
+        """Write a checked copy of the open file where the clerk says."""
+        from ui.choosing import choose_copy
+
+        window = self._window
+        if window.desk is None or window.workspace is None:
+            return
+        session = window.workspace.session
+        target = choose_copy(window, session.path)
+        if target is None:
+            return
+        try:
+            session.flush()
+            session.store.copy_to(target, overwrite=True)  # the dialog has asked
+        except UserError as problem:
+            tell_problem(window, problem)
+            return
+        window.desk.notices.tell(
+            f"บันทึกสำเนา “{target.name}” แล้ว", ("เปิดโฟลเดอร์", lambda: open_folder(target.parent))
+        )
 
     def print(self) -> None:
         """Print the document through the system's dialog."""

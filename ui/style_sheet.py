@@ -15,6 +15,9 @@ QLabel[role="hint"] { color: $hint; }
 QLabel[role="amber"] { color: $amber; }
 QLabel[role="danger"] { color: $danger; }
 QLabel[role="good"] { color: $good; }
+QLabel[role="picture"] {
+  background: $surface; color: $hint; border: 1px dashed $hint; border-radius: ${half}px;
+}
 QLabel[role="accent"] { color: $accent; }
 
 QFrame[role="card"] { background: $surface; border: 1px solid $border; border-radius: ${grid}px; }

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QRect, QSettings, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from ita_desktop.errors import UserError
 from ita_desktop.model.records import YearWork
@@ -18,11 +18,12 @@ from ita_desktop.thai.digits import to_thai
 from ui import settings as remembered
 from ui.desk import Desk
 from ui.dialogs import TITLE, ask, tell_problem
+from ui.held import read_only_banner
 from ui.menus import make_menus, show_undo, show_years
 from ui.paper import Paper
+from ui.preview_window import PreviewPlace
 from ui.status_line import StatusLine
 from ui.undo_keys import UndoKeys, redo_in, undo_in
-from ui.widgets.bars import Banner
 from ui.workspace import Workspace
 
 
@@ -35,8 +36,9 @@ class Window(QMainWindow):
         self.workspace: Workspace | None = None
         self.desk: Desk | None = None
         self._opened: Opened | None = None
-        self._preview_window: QWidget | None = None
         self.paper = Paper(self)
+        self.preview_place = PreviewPlace(settings, self)
+        self.preview_place.moved.connect(self._refresh)
         self.setAcceptDrops(True)
         self.setMinimumSize(720, 480)
         self.commands = make_menus(self)
@@ -91,27 +93,8 @@ class Window(QMainWindow):
 
     def save_copy(self) -> None:
         """Write a checked copy of the file under a name of the clerk's choice."""
-        if self._opened is None:
-            return
-        from ui.choosing import choose_copy
-
         self._commit_typing()
-        session = self._opened.session
-        target = choose_copy(self, session.path)
-        if target is None:
-            return
-        try:
-            session.flush()
-            session.store.copy_to(target, overwrite=True)
-        except UserError as problem:
-            tell_problem(self, problem)
-            return
-        from ui.dialogs import open_folder
-
-        assert self.desk is not None
-        self.desk.notices.tell(
-            f"บันทึกสำเนา “{target.name}” แล้ว", ("เปิดโฟลเดอร์", lambda: open_folder(target.parent))
-        )
+        self.paper.save_copy()
 
     def close_file(self) -> bool:
         """Let go of the file; False where the clerk would rather keep what is not saved yet."""
@@ -124,7 +107,7 @@ class Window(QMainWindow):
             lost = f"{problem.problem}\n{problem.remedy}"
             if not ask(self, "ยังมีข้อความที่ไม่ได้บันทึก ปิดแฟ้มงานหรือไม่", lost, yes="ปิดโดยไม่บันทึก"):
                 return False
-        self.attach_preview()
+        self.preview_place.take_back()
         self.desk.preview.close_job()
         self.workspace.close()
         self._opened.close()
@@ -184,33 +167,14 @@ class Window(QMainWindow):
     def toggle_preview(self) -> None:
         """Show or hide the preview beside the form."""
         if self.desk is not None:
-            self.attach_preview()
+            self.preview_place.take_back()
             self.desk.want_preview(not self.desk.preview.isVisibleTo(self.desk))
             self._refresh()
 
     def toggle_detached(self) -> None:
         """Give the preview a window of its own, or take it back."""
-        if self.desk is None:
-            return
-        if self._preview_window is not None:
-            self.attach_preview()
-            return
-        from ui.preview_window import PreviewWindow
-
-        self.desk.set_detached(True)
-        self._preview_window = PreviewWindow(self.desk.preview, self.settings, self)
-        self._preview_window.closed.connect(self.attach_preview)
-        self._preview_window.show()
-        self._refresh()
-
-    def attach_preview(self) -> None:
-        """Take the preview back beside the form."""
-        window, self._preview_window = self._preview_window, None
-        if window is not None and self.desk is not None:
-            window.let_go()
-            self.desk.set_detached(False)
-            window.deleteLater()
-            self._refresh()
+        if self.desk is not None:
+            self.preview_place.turn(self.desk)
 
     def show_about(self) -> None:
         from ui.pages.about import AboutDialog
@@ -248,11 +212,7 @@ class Window(QMainWindow):
         desk = Desk(workspace, self.settings, PAGES, self)
         self.desk = desk
         if opened.why_read_only:
-            banner = Banner("amber", "info", desk)
-            banner.tell(f"เปิดไว้อ่านอย่างเดียว: {opened.why_read_only}")
-            banner.offer("บันทึกสำเนาเป็น…", self.save_copy)
-            banner.offer("ลองเปิดอีกครั้ง", lambda: self._reopen(opened))
-            desk.banners.addWidget(banner)
+            desk.banners.addWidget(read_only_banner(self, opened))
         preview = desk.preview
         preview.export_wanted.connect(self.export_pdf)
         preview.print_wanted.connect(self.print_document)
@@ -271,20 +231,6 @@ class Window(QMainWindow):
         self._refresh()
         # The renderer is heavy: it starts once the window stands.
         QTimer.singleShot(150, preview, preview.job.start)
-
-    def _reopen(self, opened: Opened) -> None:
-        quiet = opened.held is not None and opened.held.quiet
-        path = opened.session.path
-        if quiet and ask(
-            self,
-            "ใช้แฟ้มงานนี้แทนผู้ที่เปิดไว้หรือไม่",
-            f"{opened.why_read_only} และไม่มีความเคลื่อนไหวมานานแล้ว หากเขายังใช้อยู่ งานของเขาอาจหาย",
-            yes="ใช้แทน",
-        ):
-            self.open_path(path, take=True)
-            return
-        if self.close_file():
-            self.open_path(path)
 
     def _is_open(self, path: Path) -> bool:
         assert self._opened is not None
@@ -345,7 +291,7 @@ class Window(QMainWindow):
         name = office.full_name if office.name else "หน่วยงานที่ยังไม่มีชื่อ"
         self.setWindowTitle(to_thai(f"{name} · ปีงบประมาณ {workspace.year.action_year}"))
         self.commands.preview.setChecked(self.desk.preview.isVisibleTo(self.desk))
-        self.commands.detached.setChecked(self._preview_window is not None)
+        self.commands.detached.setChecked(self.preview_place.apart is not None)
         self._findings_timer.start()
 
     def _take_usual_place(self) -> None:

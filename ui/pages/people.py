@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from ita_desktop.model.records import Division, Person, Position, Record
 from ita_desktop.thai.digits import to_thai
-from ui.theme import GRID, page_title
+from ui.theme import GRID, page_title, set_role
 from ui.widgets.labels import WrapLabel
 from ui.widgets.register import Register
 from ui.workspace import Workspace
@@ -38,14 +38,14 @@ class PeoplePage(QWidget):
         self._buttons: dict[type[Record], QPushButton] = {}
         group = QButtonGroup(self)
         row = QHBoxLayout()
-        row.setSpacing(0)
-        for place, kind in enumerate((Division, Position, Person)):
+        row.setSpacing(GRID // 2)
+        for kind in (Division, Position, Person):
             register = Register(workspace, kind, _HINTS[kind], self)
             self.registers[kind] = register
             self._stack.addWidget(register)
             button = QPushButton(kind.TITLE)
             button.setCheckable(True)
-            button.setProperty("segment", ("first", "middle", "last")[place])
+            set_role(button, "segment")
             button.clicked.connect(lambda _on, one=kind: self.show_register(one))
             group.addButton(button)
             self._buttons[kind] = button

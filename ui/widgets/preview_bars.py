@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QProgressBar,
     QPushButton,
     QSizePolicy,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -21,8 +20,9 @@ from ita_desktop.documents.build import setup_of
 from ita_desktop.documents.layouts import layouts_of
 from ita_desktop.model.findings import Finding
 from ita_desktop.thai.digits import Digits, to_thai
-from ui.icons import icon
 from ui.theme import GRID, set_role
+from ui.widgets.buttons import push, tool
+from ui.widgets.labels import WrapLabel
 from ui.widgets.pdf_view import Fit
 from ui.workspace import Workspace
 
@@ -40,8 +40,8 @@ class PreviewHead(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.previous = _tool(self, "chevron-left", "หน้าก่อน", lambda: self.page_wanted.emit(-1))
-        self.next = _tool(self, "chevron-right", "หน้าถัดไป", lambda: self.page_wanted.emit(1))
+        self.previous = tool("chevron-left", "หน้าก่อน", lambda: self.page_wanted.emit(-1))
+        self.next = tool("chevron-right", "หน้าถัดไป", lambda: self.page_wanted.emit(1))
         self.page = QLabel("–", self)
         self.page.setMinimumWidth(GRID * 7)
         self.page.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -49,30 +49,25 @@ class PreviewHead(QWidget):
         self.zoom.setMinimumWidth(GRID * 6)
         self.zoom.setAlignment(Qt.AlignmentFlag.AlignCenter)
         set_role(self.zoom, "hint")
-        self.detach = _tool(
-            self, "external-link", "แสดงในหน้าต่างแยก (Shift+F9)", self.detach_wanted.emit
-        )
-        self.hide_button = _tool(self, "x", "ซ่อนตัวอย่างเอกสาร (F9)", self.hide_wanted.emit)
+        self.detach = tool("external-link", "แสดงในหน้าต่างแยก (Shift+F9)", self.detach_wanted.emit)
+        self.hide_button = tool("x", "ซ่อนตัวอย่างเอกสาร (F9)", self.hide_wanted.emit)
         row = QHBoxLayout()
         row.setContentsMargins(GRID, 2, GRID // 2, 2)
         row.setSpacing(0)
         for part in (self.previous, self.page, self.next):
             row.addWidget(part)
         row.addStretch(1)
-        row.addWidget(_tool(self, "zoom-out", "ย่อ", self.zoom_out.emit))
+        row.addWidget(tool("zoom-out", "ย่อ", self.zoom_out.emit))
         row.addWidget(self.zoom)
-        row.addWidget(_tool(self, "zoom-in", "ขยาย", self.zoom_in.emit))
+        row.addWidget(tool("zoom-in", "ขยาย", self.zoom_in.emit))
         row.addWidget(
-            _tool(self, "move-horizontal", "พอดีความกว้าง", lambda: self.fit_wanted.emit(Fit.WIDTH))
+            tool("move-horizontal", "พอดีความกว้าง", lambda: self.fit_wanted.emit(Fit.WIDTH))
         )
-        row.addWidget(_tool(self, "maximize", "ทั้งหน้า", lambda: self.fit_wanted.emit(Fit.PAGE)))
+        row.addWidget(tool("maximize", "ทั้งหน้า", lambda: self.fit_wanted.emit(Fit.PAGE)))
         row.addWidget(self.detach)
         row.addWidget(self.hide_button)
-        self.findings = QLabel(self)
+        self.findings = WrapLabel("", "amber", self)
         self.findings.setContentsMargins(GRID + 4, 2, GRID, 4)
-        self.findings.setWordWrap(True)
-        self.findings.setMinimumWidth(GRID * 16)
-        set_role(self.findings, "amber")
         self.findings.hide()
         self._busy = QProgressBar(self)
         self._busy.setRange(0, 0)
@@ -132,12 +127,13 @@ class PreviewTools(QWidget):
         self.layouts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.layouts.setMinimumWidth(GRID * 14)
         self.layouts.activated.connect(self._choose_layout)
-        self.digits = QToolButton(self)
+        self.digits = QPushButton(self)
+        self.digits.setFixedWidth(GRID * 8)
         self.digits.setToolTip("สลับเลขไทยกับเลขอารบิก")
         self.digits.clicked.connect(self._turn_digits)
-        self.print = self._push("พิมพ์", "printer", self.print_wanted.emit, "พิมพ์เอกสาร (Ctrl+P)")
-        self.pdf = self._push("PDF", "file-down", self.export_wanted.emit, "ส่งออก PDF (Ctrl+E)")
-        self.viewer = _tool(self, "external-link", "เปิดในโปรแกรมอ่าน PDF", self.viewer_wanted.emit)
+        self.print = push("พิมพ์", "printer", self.print_wanted.emit, tip="พิมพ์เอกสาร (Ctrl+P)")
+        self.pdf = push("PDF", "file-down", self.export_wanted.emit, tip="ส่งออก PDF (Ctrl+E)")
+        self.viewer = tool("external-link", "เปิดในโปรแกรมอ่าน PDF", self.viewer_wanted.emit)
         first = QHBoxLayout()
         first.setSpacing(GRID)
         first.addWidget(self.layouts, 1)
@@ -187,18 +183,3 @@ class PreviewTools(QWidget):
         workspace = self._workspace
         setup = setup_of(workspace.session.snapshot, workspace.year, workspace.document)
         workspace.session.change(setup, **values)
-
-    def _push(self, text: str, sign: str, act: Callable[[], None], tip: str) -> QPushButton:
-        button = QPushButton(icon(sign), text, self)
-        button.setToolTip(tip)
-        button.clicked.connect(lambda: act())
-        return button
-
-
-def _tool(parent: QWidget, sign: str, words: str, act: Callable[[], None]) -> QToolButton:
-    button = QToolButton(parent)
-    button.setIcon(icon(sign))
-    button.setToolTip(words)
-    button.setAccessibleName(words)
-    button.clicked.connect(lambda: act())
-    return button
