@@ -72,6 +72,28 @@ def add_measures(
     return tuple(placed)
 
 
+def move_measures(session: Session, measures: Sequence[Measure], place: int) -> None:
+    """Put measures, in their order, before the one that stands at ``place`` (from 0) now; one edit.
+
+    Each measure that moves is written once, the others not at all.
+    """
+    if not measures:
+        return
+    siblings = session.snapshot.measures(measures[0].year_id)
+    ids = {measure.id for measure in measures}
+    held = [one for one in siblings if one.id in ids]
+    ahead = [one for one in siblings[:place] if one.id not in ids]
+    behind = [one for one in siblings[place:] if one.id not in ids]
+    if [one.id for one in siblings] == [one.id for one in (*ahead, *held, *behind)]:
+        return
+    rank, last = ahead[-1].rank if ahead else "", behind[0].rank if behind else ""
+    changes: list[Change] = []
+    for one in held:
+        rank = rank_between(rank, last) if last else rank_at_end(rank)
+        changes.append(Change(one, dataclasses.replace(one, rank=rank)))
+    session.commit(Edit("ย้ายลำดับมาตรการ", tuple(changes)))
+
+
 def _rank_after(siblings: Sequence[Measure], after: Measure | None) -> str:
     if after is None:
         return rank_at_end(siblings[-1].rank if siblings else "")
