@@ -14,7 +14,6 @@ from ita_desktop.errors import UserError
 from ita_desktop.model.records import Division, DocumentSetup, YearWork
 from ita_desktop.model.snapshot import Snapshot
 
-
 LONGEST_WORD = 16
 """Characters of a name that a line keeps whole; longer ones do not fit narrow cells."""
 

@@ -187,9 +187,9 @@ def mark_numbers(before: str, signs: str, after: str) -> str:
         while left and marked[left - 1] == " ":
             left -= 1
         ordinal = not opening and marked.endswith(_ORDINALS, 0, left)
-        if ordinal or (not opening and marked.endswith(_AMOUNTS, 0, left)):
-            mark_before = ""
-        elif _YEAR.match(number) and marked.endswith(_MONTHS, 0, left):
+        amount = not opening and marked.endswith(_AMOUNTS, 0, left)
+        dated = _YEAR.match(number) and marked.endswith(_MONTHS, 0, left)
+        if ordinal or amount or dated:
             mark_before = ""
         if mark_after:
             if close or number[-1] == ".":
