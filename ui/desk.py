@@ -75,6 +75,7 @@ class Desk(QWidget):
         self.splitter.setStretchFactor(0, 3)
         self.splitter.setStretchFactor(1, 2)
         self.preview.setMinimumWidth(GRID * 40)
+        self.stack.setMinimumWidth(GRID * 64)
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -143,8 +144,9 @@ class Desk(QWidget):
         self._detached = detached
         if not detached:
             self.splitter.addWidget(self.preview)
-            restore_splitter(self._settings, self._splitter_name(), self.splitter)
+            self.preview.show()
         self._arrange()
+        self._place_splitter()
 
     # ---- Qt and inner workings
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from pathlib import Path
 from uuid import uuid4
 
@@ -15,7 +16,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QPushButton,
     QRadioButton,
     QScrollArea,
     QVBoxLayout,
@@ -30,9 +30,10 @@ from ita_desktop.thai.dates import fiscal_year
 from ita_desktop.thai.digits import to_thai
 from ui.choosing import choose_place, home
 from ui.dialogs import tell_problem
-from ui.icons import app_icon, icon
+from ui.icons import app_icon
 from ui.settings import recent_files
 from ui.theme import GRID, page_title, section_title, set_role
+from ui.widgets.buttons import push
 from ui.widgets.labels import WrapLabel
 
 
@@ -65,9 +66,7 @@ class Questions(QFrame):
         group = QButtonGroup(self)
         group.addButton(self.empty)
         group.addButton(self.sample)
-        self.make = QPushButton(icon("file-plus", "on_accent"), "สร้างแฟ้มงาน", self)
-        set_role(self.make, "primary")
-        self.make.clicked.connect(self._make)
+        self.make = push("สร้างแฟ้มงาน", "file-plus", self._make, role="primary", parent=self)
         self.name.returnPressed.connect(self._make)
         self.name.textChanged.connect(lambda _text: self._complain(""))
         self.sample.toggled.connect(self._on_sample)
@@ -194,15 +193,20 @@ class StartPage(QScrollArea):
         section_title(heading)
         column.addWidget(heading)
         for path in paths[:5]:
-            button = QPushButton(icon("file-text", "accent"), f"{path.stem}   —   {path.parent}")
-            set_role(button, "flat")
-            button.setToolTip(str(path))
-            button.clicked.connect(lambda _on=False, one=path: self.chosen.emit(one))
-            column.addWidget(button)
-        another = QPushButton(icon("folder-open"), "เปิดแฟ้มงานอื่น… หรือลากแฟ้มมาวางที่นี่", inner)
-        set_role(another, "flat")
-        another.clicked.connect(self.open_wanted)
-        column.addWidget(another)
+            column.addWidget(
+                push(
+                    f"{path.stem}   —   {path.parent}",
+                    "file-text",
+                    partial(self.chosen.emit, path),
+                    role="flat",
+                    color_role="accent",
+                    tip=str(path),
+                )
+            )
+        words = "เปิดแฟ้มงานอื่น… หรือลากแฟ้มมาวางที่นี่"
+        column.addWidget(
+            push(words, "folder-open", self.open_wanted.emit, role="flat", parent=inner)
+        )
         return column
 
 

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QPushButton, QVBoxLa
 from ita_desktop import __version__
 from ita_desktop.places import backup_folder, log_folder, settings_folder
 from ui.dialogs import open_folder
-from ui.icons import icon
 from ui.theme import GRID, page_title, set_role
+from ui.widgets.buttons import push
 from ui.widgets.labels import WrapLabel
 
 
@@ -70,8 +70,7 @@ def _add_place(grid: QGridLayout, row: int, words: str, path: Path) -> None:
     where.setWordWrap(True)
     where.setMinimumWidth(GRID * 30)
     folder = path if path.is_dir() else path.parent
-    show = QPushButton(icon("folder-open"), "เปิดโฟลเดอร์")
-    show.clicked.connect(lambda: open_folder(folder))
+    show = push("เปิดโฟลเดอร์", "folder-open", lambda: open_folder(folder))
     grid.addWidget(label, row, 0)
     grid.addWidget(where, row, 1)
     grid.addWidget(show, row, 2)

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QScrollArea,
     QSizePolicy,
@@ -21,8 +19,9 @@ from ita_desktop.model.records import Division, Measure, Person
 from ita_desktop.model.values import Status
 from ita_desktop.session.checking import Readiness, all_findings, readiness
 from ita_desktop.thai.digits import to_thai
-from ui.icons import icon, icon_pixmap
-from ui.theme import GRID, ICON_SIZE, page_title, section_title, set_role
+from ui.theme import GRID, page_title, section_title, set_role
+from ui.widgets.buttons import push
+from ui.widgets.cards import card, count, sign
 from ui.widgets.labels import WrapLabel
 from ui.workspace import Workspace
 
@@ -62,6 +61,11 @@ class OverviewPage(QScrollArea):
         super().showEvent(event)  # type: ignore[arg-type]
         if self._stale:
             self.refresh()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._soon()  # signs are painted in the scheme's colours
 
     def refresh(self) -> None:
         """Look again."""
@@ -108,12 +112,12 @@ class OverviewPage(QScrollArea):
         )  # fmt: skip
         if all(done for *_words, done in steps):
             return None
-        card, column = _card("เริ่มตรงนี้")
+        frame, column = card("เริ่มตรงนี้")
         for number, (words, hint, page, done) in enumerate(steps, 1):
             row = QHBoxLayout()
             row.setSpacing(GRID)
             row.addWidget(
-                _sign("circle-check" if done else "circle-dashed", "good" if done else "hint")
+                sign("circle-check" if done else "circle-dashed", "good" if done else "hint")
             )
             button = QPushButton(to_thai(f"{number}. {words}"))
             set_role(button, "flat" if done else "")
@@ -121,14 +125,14 @@ class OverviewPage(QScrollArea):
             row.addWidget(button)
             row.addWidget(WrapLabel("ทำแล้ว" if done else hint, "hint"), 1)
             column.addLayout(row)
-        return card
+        return frame
 
     def _document_card(self, one: Readiness) -> QWidget:
-        card, column = _card("")
+        frame, column = card("")
         row = QHBoxLayout()
         row.setSpacing(2 * GRID)
         row.addWidget(
-            _sign(*(("circle-check", "good") if one.ready else ("circle-alert", "amber")), 32)
+            sign(*(("circle-check", "good") if one.ready else ("circle-alert", "amber")), 32)
         )
         words = QVBoxLayout()
         words.setSpacing(0)
@@ -139,34 +143,36 @@ class OverviewPage(QScrollArea):
         words.addWidget(WrapLabel(state, "good" if one.ready else "amber"))
         words.addWidget(WrapLabel(one.kind.purpose, "hint"))
         row.addLayout(words, 1)
-        go = QPushButton(icon("file-text", "on_accent" if one.ready else "text"), "ดูเอกสาร")
-        set_role(go, "primary" if one.ready else "")
-        go.clicked.connect(lambda: self._show_document(one.kind.id))
+        go = push(
+            "ดูเอกสาร",
+            "file-text",
+            lambda: self._show_document(one.kind.id),
+            role="primary" if one.ready else "",
+        )
         row.addWidget(go, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(row)
-        return card
+        return frame
 
     def _status_card(self) -> QWidget:
         """How many measures stand where."""
         measures = self._workspace.session.snapshot.measures(self._workspace.year.id)
         counts = Counter(one.status for one in measures)
-        card, column = _card(to_thai(f"มาตรการ {len(measures)} รายการ"))
+        frame, column = card(to_thai(f"มาตรการ {len(measures)} รายการ"))
         row = QHBoxLayout()
         row.setSpacing(GRID)
         parts = [(status.label, *_STATUS_SIGNS[status], counts[status]) for status in Status]
         parts.append(("ยังไม่ระบุสถานะ", "circle-dashed", "hint", counts[None]))
-        for words, sign, role, count in parts:
-            if count or words != "ยังไม่ระบุสถานะ":
-                row.addWidget(_count(words, sign, role, count), 1)
+        for words, name, role, number in parts:
+            if number or words != "ยังไม่ระบุสถานะ":
+                row.addWidget(count(words, name, role, number), 1)
         column.addLayout(row)
-        go = QPushButton(icon("list-checks"), "ไปที่มาตรการ")
-        go.clicked.connect(lambda: self._workspace.show_page("measures"))
+        go = push("ไปที่มาตรการ", "list-checks", lambda: self._workspace.show_page("measures"))
         column.addWidget(go, 0, Qt.AlignmentFlag.AlignLeft)
-        return card
+        return frame
 
     def _findings_card(self) -> QWidget:
         """Everything missing, gathered by measure; a click goes there."""
-        card, column = _card(to_thai(f"ที่ควรกรอกหรือตรวจดู {len(self.findings)} รายการ"))
+        frame, column = card(to_thai(f"ที่ควรกรอกหรือตรวจดู {len(self.findings)} รายการ"))
         groups: dict[str, list[Finding]] = {}
         for finding in self.findings:
             groups.setdefault(self._where(finding), []).append(finding)
@@ -178,15 +184,20 @@ class OverviewPage(QScrollArea):
             column.addWidget(heading)
             for finding in found:
                 column.addWidget(self._finding_row(finding))
-        return card
+        return frame
 
     def _finding_row(self, finding: Finding) -> QWidget:
-        button = QPushButton(icon(*_SIGNS[finding.severity]), finding.problem)
-        set_role(button, "flat")
-        button.setToolTip(finding.remedy)
+        name, colour = _SIGNS[finding.severity]
+        button = push(
+            finding.problem,
+            name,
+            lambda: self._go(finding),
+            role="flat",
+            color_role=colour,
+            tip=finding.remedy,
+        )
         button.setAccessibleDescription(finding.remedy)
         button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        button.clicked.connect(lambda: self._go(finding))
         return button
 
     # ---- where things are
@@ -218,40 +229,3 @@ class OverviewPage(QScrollArea):
     def _refresh_if_seen(self) -> None:
         if self.isVisible() and self._stale:
             self.refresh()
-
-
-def _card(title: str) -> tuple[QFrame, QVBoxLayout]:
-    card = QFrame()
-    set_role(card, "card")
-    column = QVBoxLayout(card)
-    column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
-    column.setSpacing(GRID)
-    if title:
-        heading = QLabel(title)
-        section_title(heading)
-        column.addWidget(heading)
-    return card, column
-
-
-def _sign(name: str, role: str, size: int = ICON_SIZE) -> QLabel:
-    label = QLabel()
-    label.setPixmap(icon_pixmap(name, size, role, label.devicePixelRatioF()))
-    label.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-    return label
-
-
-def _count(words: str, sign: str, role: str, count: int) -> QWidget:
-    box = QWidget()
-    column = QVBoxLayout(box)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    row = QHBoxLayout()
-    row.setSpacing(GRID)
-    figure = QLabel(to_thai(str(count)))
-    page_title(figure)
-    row.addWidget(_sign(sign, role))
-    row.addWidget(figure)
-    row.addStretch(1)
-    column.addLayout(row)
-    column.addWidget(WrapLabel(words, "hint"))
-    return box
