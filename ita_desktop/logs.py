@@ -1,4 +1,4 @@
-"""The log of what went wrong: a few small files that turn over, in the folder the About page names."""
+"""The log of what went wrong: small files that turn over, in the folder the About page names."""
 
 from __future__ import annotations
 
