@@ -39,6 +39,12 @@ def choose_pdf(parent: QWidget | None, proposed: Path) -> Path | None:
     return _asked(parent, Path(name), ".pdf") if name else None
 
 
+def choose_folder(parent: QWidget | None, proposed: Path, title: str) -> Path | None:
+    """A folder to write into."""
+    name = QFileDialog.getExistingDirectory(parent, title, str(proposed))
+    return Path(name) if name else None
+
+
 def choose_picture(parent: QWidget | None) -> Path | None:
     """A picture file."""
     name, _ = QFileDialog.getOpenFileName(

@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QWidget
 
 from ita_desktop.errors import UserError
 from ita_desktop.render.output import Rendered
-from ita_desktop.session.exporting import proposed_name, write_file
+from ita_desktop.session.exporting import all_targets, export_all, proposed_name, write_file
 from ita_desktop.session.rendering import Request
-from ui.choosing import choose_pdf, home
+from ita_desktop.thai.digits import to_thai
+from ui.choosing import choose_folder, choose_pdf, home
+from ui.dialogs import ask
 from ui.waiting import Cancelled, Progress, wait_for
 from ui.widgets.preview import Preview
 from ui.workspace import Workspace
@@ -53,12 +55,58 @@ def export_pdf(parent: QWidget, workspace: Workspace, preview: Preview) -> Path 
     return target
 
 
+def export_every(parent: QWidget, workspace: Workspace) -> tuple[Path, ...]:
+    """Ask for a folder, then write every document of the year into it; what was written.
+
+    Raises UserError where the folder refuses.
+    """
+    session, year = workspace.session, workspace.year
+    folder = choose_folder(parent, proposed_folder(workspace), "ส่งออกเอกสารทุกฉบับลงในโฟลเดอร์")
+    if folder is None:
+        return ()
+    standing = [one.name for one in all_targets(session, year, folder).values() if one.exists()]
+    if standing and not ask(
+        parent,
+        to_thai(f"ในโฟลเดอร์นี้มีแฟ้มชื่อเดียวกันอยู่แล้ว {len(standing)} แฟ้ม"),
+        "\n".join(standing),
+        yes="เขียนทับ",
+    ):
+        return ()
+
+    def work(cancelled: Cancelled, progress: Progress) -> tuple[Path, ...]:
+        from ita_desktop.render.pdf.renderer import Cancelled as Stopped
+
+        try:
+            return export_all(
+                session,
+                year,
+                folder,
+                None,
+                bool(standing),
+                renderer=workspace.renderer,
+                cancelled=cancelled,
+                progress=progress,
+            )
+        except Stopped:
+            return ()
+
+    written: tuple[Path, ...] | None = wait_for(
+        parent, "กำลังจัดหน้าเอกสารทุกฉบับ…", work, counted="จัดหน้าเอกสารแล้ว {} ฉบับ"
+    )
+    return written or ()
+
+
+def proposed_folder(workspace: Workspace) -> Path:
+    """The folder of the office file, or the clerk's documents where it is gone."""
+    folder = workspace.session.path.parent
+    return folder if folder.is_dir() else home()
+
+
 def proposed_path(workspace: Workspace) -> Path:
     """The upload-ready name, beside the office file or among the clerk's documents."""
-    folder = workspace.session.path.parent
-    if not folder.is_dir():
-        folder = home()
-    return folder / proposed_name(workspace.session, workspace.year, workspace.document)
+    return proposed_folder(workspace) / proposed_name(
+        workspace.session, workspace.year, workspace.document
+    )
 
 
 def viewer_file(workspace: Workspace, data: bytes) -> Path:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from ita_desktop.errors import UserError
+from ita_desktop.thai.digits import to_thai
 from ui.dialogs import open_folder, open_in_system, tell_problem
 
 if TYPE_CHECKING:
@@ -59,6 +60,24 @@ class Paper(QObject):
         window.desk.notices.tell(
             f"บันทึกสำเนา “{target.name}” แล้ว", ("เปิดโฟลเดอร์", lambda: open_folder(target.parent))
         )
+
+    def export_all(self) -> None:
+        """Write every document of the year into a folder of the clerk's choice."""
+        from ui.exporting import export_every
+
+        window = self._window
+        if window.desk is None or window.workspace is None:
+            return
+        try:
+            written = export_every(window, window.workspace)
+        except UserError as problem:
+            tell_problem(window, problem)
+            return
+        if written:
+            window.desk.notices.tell(
+                to_thai(f"ส่งออกเอกสาร {len(written)} ฉบับแล้ว"),
+                ("เปิดโฟลเดอร์", lambda: open_folder(written[0].parent)),
+            )
 
     def print(self) -> None:
         """Print the document through the system's dialog."""

@@ -22,6 +22,10 @@ QLabel[role="accent"] { color: $accent; }
 
 QFrame[role="card"] { background: $surface; border: 1px solid $border; border-radius: ${grid}px; }
 QFrame[role="card"][chosen="true"] { border: 2px solid $accent; }
+QFrame[role="link"] { background: transparent; border: 1px solid transparent; }
+QFrame[role="link"]:hover { background: $hover; border-radius: ${half}px; }
+QFrame[role="link"]:focus { border: 1px solid $accent; border-radius: ${half}px; }
+QLabel[role="paper"] { background: transparent; border: 1px solid $border; }
 QFrame[role="bar"] { background: $surface; border: 1px solid $border; border-radius: ${half}px; }
 QFrame[role="amber"] {
   background: $amber_soft; border: 1px solid $amber; border-radius: ${half}px;

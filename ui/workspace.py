@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from ita_desktop.documents.catalog import DOCUMENTS
 from ita_desktop.model.records import YearWork
+from ita_desktop.render.output import Rendered
 from ita_desktop.session.rendering import Renderer
 from ita_desktop.session.session import Session
 
@@ -39,8 +40,11 @@ class Workspace(QObject):
         self.session = session
         self.renderer = Renderer(session.store.picture)
         """The one renderer of the open file: documents are made one at a time."""
+        self.newest: tuple[str, Rendered] | None = None
+        """What was told last by ``rendered``."""
         self._year = session.snapshot.years[0]
         self._document = DOCUMENTS[0].id
+        self.rendered.connect(self._on_rendered)
         self._stops = (
             session.listen(self._on_changed),
             session.listen_saving(self.saving.emit),
@@ -89,6 +93,9 @@ class Workspace(QObject):
         """Stop listening; the session stays open."""
         for stop in self._stops:
             stop()
+
+    def _on_rendered(self, document_id: str, rendered: Rendered) -> None:
+        self.newest = (document_id, rendered)
 
     def _on_changed(self, kinds: frozenset[type]) -> None:
         if YearWork in kinds:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import dataclasses
 import errno
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 from ita_desktop.documents.build import file_name, kind_of, setup_of
 from ita_desktop.documents.catalog import DOCUMENTS
 from ita_desktop.errors import UserError
 from ita_desktop.model.records import DocumentSetup, YearWork
+from ita_desktop.render.output import Rendered
 from ita_desktop.session.rendering import Renderer, Request
 from ita_desktop.session.session import Session
 from ita_desktop.thai.digits import Digits
@@ -97,23 +99,37 @@ def export_document(
     return target
 
 
+def all_targets(session: Session, year: YearWork, folder: Path) -> dict[str, Path]:
+    """Where :func:`export_all` writes each document, by its id."""
+    return {one: folder / proposed_name(session, year, one) for one, _title in all_documents()}
+
+
 def export_all(
-    session: Session, year: YearWork, folder: Path, digits: Digits | None, overwrite: bool
+    session: Session,
+    year: YearWork,
+    folder: Path,
+    digits: Digits | None,
+    overwrite: bool,
+    *,
+    renderer: Renderer | None = None,
+    cancelled: Callable[[], bool] = lambda: False,
+    progress: Callable[[int], None] = lambda _done: None,
 ) -> tuple[Path, ...]:
     """Write every document under its upload-ready name; all are made before the first is written.
 
-    Raises UserError where a file of one of the names stands and ``overwrite`` is False.
+    ``progress`` is told how many are made. Raises UserError where a file of one of the names stands
+    and ``overwrite`` is False, and the renderer's Cancelled, with nothing written, where
+    ``cancelled`` came true.
     """
-    targets = {one: folder / proposed_name(session, year, one) for one, _title in all_documents()}
+    targets = all_targets(session, year, folder)
     for target in targets.values():
         _refuse_existing(target, overwrite)
-    renderer = Renderer(session.store.picture)
-    made = {
-        one: renderer.pdf(
-            Request(session.snapshot, year, one, _setup(session, year, one, "", digits))
-        )
-        for one in targets
-    }
+    renderer = renderer or Renderer(session.store.picture)
+    made: dict[str, Rendered] = {}
+    for one in targets:
+        request = Request(session.snapshot, year, one, _setup(session, year, one, "", digits))
+        made[one] = renderer.pdf(request, cancelled=cancelled)
+        progress(len(made))
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from ita_desktop.documents.build import setup_of
 from ita_desktop.model.findings import Finding
@@ -29,7 +29,11 @@ class DocumentsPage(QWidget):
         self._asked = ""
         title = QLabel("เอกสาร")
         page_title(title)
-        title.setContentsMargins(GRID * 2, GRID, 0, 0)
+        self.bar = DocumentBar(workspace)
+        head = QHBoxLayout()
+        head.setContentsMargins(GRID * 2, GRID, GRID * 2, 0)
+        head.addWidget(title, 1)
+        head.addWidget(self.bar.buttons["export-all"])
         self._shelf = QScrollArea()
         self._shelf.setWidgetResizable(True)
         self._shelf.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -46,16 +50,19 @@ class DocumentsPage(QWidget):
             self._column.addWidget(card)
         self._shelf.setWidget(inner)
         self.findings = FindingList()
-        self.findings.setContentsMargins(GRID * 2, 0, GRID * 2, 0)
         self.findings.hide()
         self.findings.wanted.connect(self._go_to)
-        self.bar = DocumentBar(workspace)
         self.options = DocumentOptions(workspace)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
-        for part in (title, self._shelf, self.findings, self.bar):
-            column.addWidget(part)
+        column.addLayout(head)
+        column.addWidget(self._shelf)
+        missing = QVBoxLayout()
+        missing.setContentsMargins(GRID * 2, 0, GRID, 0)
+        missing.addWidget(self.findings)
+        column.addLayout(missing)
+        column.addWidget(self.bar)
         column.addWidget(self.options, 1)
         self._pictures = DocumentPictures(workspace, PICTURE, self)
         self._pictures.made.connect(

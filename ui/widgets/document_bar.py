@@ -33,4 +33,5 @@ class DocumentBar(QWidget):
             button.setAccessibleName(words.rstrip("…"))
             button.clicked.connect(lambda _=False, one=name: workspace.paper_wanted.emit(one))
             self.buttons[name] = button
-            flow.addWidget(button)
+            if name != "export-all":  # stands by the page's title: it is of all documents
+                flow.addWidget(button)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPixmap
+from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ita_desktop.session.checking import Readiness
@@ -32,7 +32,6 @@ class DocumentCard(QFrame):
         self.picture.setFixedSize(PICTURE + QSize(2, 2))
         self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.picture.setPixmap(icon("file-text", "hint").pixmap(QSize(28, 28)))
-        set_role(self.picture, "page")
         self.title = WrapLabel(readiness.kind.title)
         font = self.title.font()
         font.setBold(True)
@@ -66,8 +65,15 @@ class DocumentCard(QFrame):
         self.setAccessibleName(f"{readiness.kind.title} {words}")
 
     def show_picture(self, image: QImage) -> None:
-        """Show the first page; the image's ratio of pixels is kept."""
-        self.picture.setPixmap(QPixmap.fromImage(image))
+        """Show the first page on white paper; the image's ratio of pixels is kept."""
+        paper = QPixmap(image.size())
+        paper.setDevicePixelRatio(image.devicePixelRatio())
+        paper.fill(Qt.GlobalColor.white)
+        painter = QPainter(paper)
+        painter.drawImage(0, 0, image)
+        painter.end()
+        self.picture.setPixmap(paper)
+        set_role(self.picture, "paper")
 
     def mark(self, chosen: bool) -> None:
         """Say whether this is the document in hand."""

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+import dataclasses
+from enum import Enum
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ita_desktop.documents.layouts import layouts_of
+from ita_desktop.documents.wordings import wordings_of
 from ita_desktop.model.fields import Field, Kind, fields_of
 from ita_desktop.model.records import DocumentSetup
-from ita_desktop.session.document_options import usual_choices
+from ita_desktop.session.document_options import usual_choices, wording_values
+from ui.theme import GRID
 from ui.widgets.choice_editor import label_of
-from ui.widgets.date_editor import DateEditor
 from ui.widgets.editor import Editor
 from ui.widgets.editors import make_editor
 from ui.widgets.form import FormPlan, Group, Maker, RecordForm
 from ui.widgets.layout_editor import LayoutEditor
 from ui.widgets.option_editor import OptionEditor
+from ui.widgets.wordings_editor import WordingsEditor
 from ui.workspace import Workspace
 
 GROUPS = (
-    Group("แบบและตัวเลข", ("layout", "digits", "spare_codes")),
+    Group("ตัวเลขและแบบตาราง", ("digits", "spare_codes", "layout")),
     Group("หน้ากระดาษ", ("orientation", "table_size", "timeline_style", "cover", "round")),
     Group("เลขที่ วันที่ และผู้ลงนาม", ("number", "dated", "signers")),
     Group("ถ้อยคำในเอกสาร", ("texts",)),
@@ -43,8 +48,9 @@ class DocumentOptions(QWidget):
         makers: dict[str, Maker] = {
             one.name: _usual_or_one for one in fields_of(DocumentSetup) if one.kind is Kind.CHOICE
         }
-        makers |= {"layout": LayoutEditor, "round": _round, "dated": DateEditor}
+        makers |= {"layout": LayoutEditor, "round": _round, "texts": WordingsEditor}
         self.form = RecordForm(workspace, DocumentSetup, FormPlan(GROUPS, makers=makers))
+        self.setMinimumWidth(GRID * 49)  # the longest example of a timeline
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.form)
@@ -56,12 +62,17 @@ class DocumentOptions(QWidget):
         layout.set_layouts(layouts_of(setup.document))
         self.form.rows["layout"].setVisible(bool(layouts_of(setup.document)))
         workspace = self._workspace
-        usual = usual_choices(workspace.session.snapshot, workspace.year, setup)
+        snapshot, year = workspace.session.snapshot, workspace.year
+        texts = self.form.editors["texts"]
+        assert isinstance(texts, WordingsEditor)
+        texts.set_wordings(wordings_of(setup.document))
+        texts.set_values(wording_values(snapshot, year, setup))
+        usual = usual_choices(snapshot, year, setup)
         for name, editor in self.form.editors.items():
             if isinstance(editor, OptionEditor) and None in editor.buttons:
                 found = usual.get(name)
                 lead = "ตามแบบตาราง" if found and found.by_layout else "ตามปกติ"
-                editor.set_words(None, f"{lead} ({label_of(found.choice)})" if found else lead)
+                editor.set_words(None, f"{lead} ({_short(found.choice)})" if found else lead)
         if setup != self.form.record:
             self.form.set_record(setup)
 
@@ -74,6 +85,11 @@ class DocumentOptions(QWidget):
         self.form.flush()
 
 
+def _short(choice: Enum) -> str:
+    """The word of a choice without what its label adds in brackets."""
+    return label_of(choice).split(" (")[0]
+
+
 def _usual_or_one(field: Field) -> Editor | None:
     if field.choices is None:
         return make_editor(field)
@@ -82,6 +98,4 @@ def _usual_or_one(field: Field) -> Editor | None:
 
 
 def _round(field: Field) -> Editor:
-    import dataclasses
-
     return OptionEditor(dataclasses.replace(field, label="ผลของรอบใด", hint=""), ROUNDS)

@@ -21,8 +21,8 @@ REST = 1_500
 class DocumentPictures(QObject):
     """``made`` brings a document's id and the picture of its first page.
 
-    The document in hand is not made twice: its picture comes from the preview. The others are
-    made one after the other once nothing has changed for a while and somebody looks.
+    The document in hand is not made twice: its picture comes from the preview. The others are made
+    one after the other once the preview is done, nothing changes for a while and somebody looks.
     """
 
     made = Signal(str, QImage)
@@ -43,6 +43,8 @@ class DocumentPictures(QObject):
         workspace.changed.connect(lambda _kinds: self._on_changed())
         workspace.year_changed.connect(lambda _year: self._on_changed())
         workspace.rendered.connect(self._on_rendered)
+        if workspace.newest is not None:  # the preview was done before anybody came here
+            self._on_rendered(*workspace.newest)
 
     def look(self, looked_at: bool) -> None:
         """Somebody looks at the pictures, or no longer does."""
@@ -52,17 +54,20 @@ class DocumentPictures(QObject):
 
     def _on_changed(self) -> None:
         self._stale = {kind.id for kind in DOCUMENTS}
-        if self._looked_at:
-            self._rest.start()
+        self._rest.stop()  # until the preview is done
 
     def _on_rendered(self, document: str, rendered: Rendered) -> None:
         self._stale.discard(document)
         self._draw(document, rendered.data)
+        if self._looked_at and self._stale:
+            self._rest.start()
 
     def _next(self) -> None:
-        if self._working or not self._looked_at or not self._stale:
+        in_hand = self._workspace.document
+        waiting = [one.id for one in DOCUMENTS if one.id in self._stale and one.id != in_hand]
+        if self._working or not self._looked_at or not waiting:
             return
-        document = next(kind.id for kind in DOCUMENTS if kind.id in self._stale)
+        document = waiting[0]
         self._stale.discard(document)
         self._working = True
         workspace = self._workspace
@@ -84,7 +89,7 @@ class DocumentPictures(QObject):
         self._working = False
         if rendered is not None and request.snapshot is self._workspace.session.snapshot:
             self._draw(document, rendered.data)
-        if self._stale and not self._rest.isActive():
+        if not self._rest.isActive():
             self._next()
 
     def _draw(self, document: str, data: bytes) -> None:

@@ -1,0 +1,316 @@
+"""The documents page on a real session, file and PDF."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from ita_desktop.documents.build import setup_of
+from ita_desktop.documents.layouts import LAYOUTS
+from ita_desktop.documents.wordings import wording
+from ita_desktop.model.records import DocumentSetup, Office, Record, YearWork
+from ita_desktop.model.values import OwnText, PageTurn
+from ita_desktop.render.pdf.renderer import Cancelled
+from ita_desktop.session.exporting import all_targets, export_all
+from ita_desktop.session.opening import open_to_read
+from ita_desktop.session.session import Session
+from ita_desktop.thai.digits import Digits
+from tests.ui_office import YEAR, office_records, office_session
+from ui.pages.documents import DocumentsPage
+from ui.theme import apply_theme
+from ui.widgets.editor import Editor
+from ui.widgets.layout_editor import LayoutEditor
+from ui.widgets.option_editor import OptionEditor
+from ui.widgets.preview import Preview
+from ui.widgets.wordings_editor import WordingBox, WordingsEditor
+from ui.workspace import Workspace
+
+
+class Bench:
+    """A page shown beside the preview, as the desk has them."""
+
+    def __init__(self, qtbot: QtBot, session: Session) -> None:
+        self.session = session
+        self.workspace = Workspace(session)
+        self.preview = Preview(self.workspace)
+        self.page = DocumentsPage(self.workspace)
+        qtbot.addWidget(self.page)
+        qtbot.addWidget(self.preview)
+        self.page.resize(520, 680)
+        self.page.show()
+        qtbot.waitExposed(self.page)
+
+    @property
+    def setup(self) -> DocumentSetup:
+        return setup_of(self.session.snapshot, self.workspace.year, "report")
+
+    def editor(self, name: str) -> Editor:
+        return self.page.options.form.editors[name]
+
+    def option(self, name: str) -> OptionEditor:
+        found = self.editor(name)
+        assert isinstance(found, OptionEditor)
+        return found
+
+    def layouts(self) -> LayoutEditor:
+        found = self.editor("layout")
+        assert isinstance(found, LayoutEditor)
+        return found
+
+    def box(self, name: str) -> WordingBox:
+        found = self.editor("texts")
+        assert isinstance(found, WordingsEditor)
+        return found.boxes[name]
+
+
+@pytest.fixture
+def opened(qtbot: QtBot, tmp_path: Path) -> Iterator[Bench]:
+    yield from _bench(qtbot, office_session(tmp_path))
+
+
+@pytest.fixture
+def empty(qtbot: QtBot, tmp_path: Path) -> Iterator[Bench]:
+    yield from _bench(qtbot, office_session(tmp_path, (Office(), YearWork.of(YEAR))))
+
+
+def _bench(qtbot: QtBot, session: Session) -> Iterator[Bench]:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    apply_theme(app)
+    bench = Bench(qtbot, session)
+    yield bench
+    bench.preview.close_job()
+    bench.workspace.close()
+    session.close()
+
+
+def type_text(bench: Bench, box: WordingBox, text: str) -> None:
+    """Type as a hand does: Thai goes in by key events."""
+    box.box.setFocus()
+    for letter in text:
+        QApplication.sendEvent(
+            box.box,
+            QKeyEvent(QKeyEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, letter),
+        )
+
+
+def test_the_card_says_what_the_document_is_and_what_it_lacks(opened: Bench) -> None:
+    card = opened.page.cards["report"]
+    assert card.title.text().startswith("รายงานผล")
+    assert card.purpose.text()
+    assert card.state.text().startswith("ขาด ") and card.state.text().endswith(" รายการ")
+
+
+def test_a_click_on_the_state_lists_what_is_missing_and_each_line_leads_there(
+    opened: Bench, qtbot: QtBot
+) -> None:
+    page = opened.page
+    page.cards["report"].state.click()
+    assert page.findings.isVisible()
+    link = next(one for one in page.findings.links if one.finding.record_id == "m3")
+    assert "ฝึกอบรมคุณธรรม" in link.accessibleName()
+    with qtbot.waitSignal(opened.workspace.wanted) as told:
+        QTest.mouseClick(link, Qt.MouseButton.LeftButton)
+    assert told.args == ["m3", link.finding.field]
+    page.cards["report"].state.click()
+    assert not page.findings.isVisible()
+
+
+def test_an_empty_office_is_led_to_its_first_measure(empty: Bench, qtbot: QtBot) -> None:
+    empty.page.cards["report"].state.click()
+    link = next(one for one in empty.page.findings.links if one.finding.code == "no-measures")
+    assert "๒๕๖๘" in link.accessibleName()
+    with qtbot.waitSignal(empty.workspace.page_wanted) as told:
+        QTest.keyClick(link, Qt.Key.Key_Return)
+    assert told.args == ["measures"]
+
+
+def test_what_is_mended_leaves_the_card_and_the_list(opened: Bench) -> None:
+    page, session = opened.page, opened.session
+    page.cards["report"].state.click()
+    before = len(page.findings.links)
+    session.remove(*(one for one in session.snapshot.measures(opened.workspace.year.id)[1:]))
+    assert len(page.findings.links) < before
+    assert page.cards["report"].state.text() == "พร้อม"
+
+
+def test_another_layout_and_arabic_digits_take_two_clicks_and_two_undos(opened: Bench) -> None:
+    wanted = LAYOUTS[2]
+    QTest.mouseClick(opened.layouts().cards[wanted.id], Qt.MouseButton.LeftButton)
+    opened.option("digits").buttons[Digits.ARABIC].click()
+    assert (opened.setup.layout, opened.setup.digits) == (wanted.id, Digits.ARABIC)
+    opened.session.undo()
+    assert (opened.setup.layout, opened.setup.digits) == (wanted.id, None)
+    opened.session.undo()
+    assert opened.setup.layout == ""
+    assert opened.layouts().cards[LAYOUTS[0].id].radio.isChecked()
+    assert opened.option("digits").value() is None
+
+
+def test_an_option_chosen_again_after_undo_is_kept(opened: Bench) -> None:
+    opened.option("digits").buttons[Digits.ARABIC].click()
+    opened.session.undo()
+    opened.option("digits").buttons[Digits.ARABIC].click()
+    assert opened.setup.digits is Digits.ARABIC
+
+
+def test_what_is_left_to_the_layout_says_what_it_leads_to(opened: Bench) -> None:
+    turn = opened.option("orientation")
+    assert turn.buttons[None].text() == "ตามแบบตาราง (แนวนอน)"
+    turn.buttons[PageTurn.PORTRAIT].click()
+    assert opened.setup.orientation is PageTurn.PORTRAIT
+    assert turn.buttons[None].text() == "ตามแบบตาราง (แนวนอน)"
+    turn.buttons[None].click()
+    assert opened.setup.orientation is None
+    before = opened.option("timeline_style").buttons[None].text()
+    opened.layouts().cards["result-outcome"].radio.click()
+    after = opened.option("timeline_style").buttons[None].text()
+    assert (before, after) == (
+        "ตามแบบตาราง (ตุลาคม ๒๕๖๗ - กันยายน ๒๕๖๘)",
+        "ตามแบบตาราง (ต.ค. ๖๗ - ก.ย. ๖๘)",
+    )
+
+
+def test_arrow_keys_choose_the_next_option(opened: Bench) -> None:
+    digits = opened.option("digits")
+    QTest.keyClick(digits.buttons[None], Qt.Key.Key_Right)
+    assert opened.setup.digits is Digits.THAI
+    QTest.keyClick(digits.buttons[Digits.THAI], Qt.Key.Key_Left)
+    assert opened.setup.digits is None
+
+
+def test_a_round_nobody_foresaw_is_shown_and_kept(opened: Bench) -> None:
+    opened.session.change(opened.setup, round=5)
+    assert opened.option("round").value() == 5
+    opened.option("round").buttons[6].click()
+    assert opened.setup.round == 6
+
+
+def test_every_declared_option_has_its_row(opened: Bench) -> None:
+    from ita_desktop.model.fields import fields_of
+
+    shown = {one.name for one in fields_of(DocumentSetup) if one.shown}
+    assert set(opened.page.options.form.rows) == shown
+
+
+def test_a_wording_typed_anew_is_kept_and_can_be_given_back(opened: Bench, qtbot: QtBot) -> None:
+    box = opened.box("report.title")
+    assert box.box.text() == wording("report.title").text
+    box.box.selectAll()
+    type_text(opened, box, "รายงานผลของ")
+    box.put_in("agency")
+    opened.page.options.flush()
+    assert opened.setup.texts == (OwnText("report.title", "รายงานผลของ{agency}"),)
+    assert box.shipped.isVisible() and wording("report.title").text in box.shipped.text()
+    box.reset.click()
+    assert opened.setup.texts == ()
+    opened.session.undo()
+    assert opened.setup.texts == (OwnText("report.title", "รายงานผลของ{agency}"),)
+    assert box.box.text() == "รายงานผลของ{agency}"
+
+
+def test_a_field_nobody_knows_is_told_under_the_wording(opened: Bench) -> None:
+    box = opened.box("report.title")
+    box.box.setPlainText("รายงานของ{หน่วยงาน}")
+    assert len(box.unknown) == 1 and "{หน่วยงาน}" in box.unknown[0]
+    box.box.setPlainText("รายงานของ{agency}")
+    assert box.unknown == ()
+
+
+def test_the_list_of_fields_shows_what_each_is_filled_with(opened: Bench) -> None:
+    words = [one.text() for one in opened.box("report.title").insert.menu().actions()]
+    assert "ชื่อหน่วยงานเต็ม  —  เทศบาลตำบลศรีสำราญ" in words
+    assert "ปีงบประมาณที่ดำเนินการ  —  ๒๕๖๘" in words
+
+
+def test_own_texts_of_wordings_not_shown_are_kept(opened: Bench) -> None:
+    old = OwnText("report.farewell", "ขอขอบคุณ")
+    opened.session.change(opened.setup, texts=(old,))
+    opened.box("report.empty").box.setPlainText("ยังไม่มี")
+    opened.page.options.flush()
+    assert opened.setup.texts == (OwnText("report.empty", "ยังไม่มี"), old)
+
+
+def test_the_card_shows_the_first_page_of_the_real_document(opened: Bench, qtbot: QtBot) -> None:
+    card = opened.page.cards["report"]
+    blank = card.picture.pixmap().cacheKey()
+    opened.preview.job.start()
+    qtbot.waitUntil(lambda: card.picture.pixmap().cacheKey() != blank, timeout=30_000)
+    shown = card.picture.pixmap()
+    assert shown.height() > shown.width()
+    first = shown.cacheKey()
+    opened.option("digits").buttons[Digits.ARABIC].click()
+    qtbot.waitUntil(lambda: card.picture.pixmap().cacheKey() != first, timeout=30_000)
+
+
+def test_the_buttons_ask_the_window(opened: Bench, qtbot: QtBot) -> None:
+    asked: list[str] = []
+    opened.workspace.paper_wanted.connect(asked.append)
+    for button in opened.page.bar.buttons.values():
+        button.click()
+    assert asked == ["export", "print", "view", "export-all"]
+
+
+def test_a_file_opened_to_read_shows_its_options_but_keeps_them(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    session = office_session(tmp_path)
+    path = session.path
+    session.close()
+    for bench in _bench(qtbot, open_to_read(path)):
+        assert not bench.option("digits").isEnabled()
+        assert bench.box("report.title").box.isReadOnly()
+        QTest.mouseClick(bench.layouts().cards["result-output"], Qt.MouseButton.LeftButton)
+        assert bench.setup.layout == ""
+        assert bench.page.bar.buttons["export"].isEnabled()
+
+
+def test_another_year_brings_its_own_options(opened: Bench) -> None:
+    opened.option("digits").buttons[Digits.ARABIC].click()
+    following = YearWork.of(YEAR + 1)
+    opened.session.add(following)
+    opened.workspace.choose_year(following)
+    assert opened.option("digits").value() is None
+    opened.option("digits").buttons[Digits.THAI].click()
+    held = {one.year_id: one.digits for one in opened.session.snapshot.of(DocumentSetup)}
+    assert sorted(held.values(), key=str) == [Digits.ARABIC, Digits.THAI]
+
+
+def test_long_texts_do_not_push_the_page_wide(qtbot: QtBot, tmp_path: Path) -> None:
+    long = "เทศบาลตำบล" * 40
+    records: list[Record] = [one for one in office_records() if not isinstance(one, Office)]
+    session = office_session(tmp_path, (Office(name=long, district=long), *records))
+    for bench in _bench(qtbot, session):
+        bench.session.change(bench.setup, texts=(OwnText("report.title", long * 5),))
+        bench.page.resize(440, 600)
+        form = bench.page.options.form
+        assert bench.page.width() == 440
+        assert form.horizontalScrollBar().maximum() == 0
+
+
+def test_all_documents_go_into_one_folder_and_say_how_many_are_made(
+    opened: Bench, tmp_path: Path
+) -> None:
+    made: list[int] = []
+    session, year = opened.session, opened.workspace.year
+    folder = tmp_path / "ส่งออก"
+    written = export_all(session, year, folder, None, False, progress=made.append)
+    assert set(written) == set(all_targets(session, year, folder).values())
+    assert made == list(range(1, len(written) + 1))
+    assert all(one.read_bytes().startswith(b"%PDF") for one in written)
+
+
+def test_an_export_of_all_that_is_stopped_writes_nothing(opened: Bench, tmp_path: Path) -> None:
+    folder = tmp_path / "ส่งออก"
+    with pytest.raises(Cancelled):
+        export_all(
+            opened.session, opened.workspace.year, folder, None, False, cancelled=lambda: True
+        )
+    assert not folder.exists()
