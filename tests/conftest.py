@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,7 +10,8 @@ import pytest
 
 
 def pytest_configure() -> None:
-    """Without it a run with many windows ends in "deallocating None" under Python 3.11."""
+    """Windows without a screen, and constants that last (see ``ui/constants_kept.py``)."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from ui.constants_kept import keep_constants
 
     keep_constants()
@@ -18,6 +20,14 @@ def pytest_configure() -> None:
 def pytest_addoption(parser: pytest.Parser) -> None:
     """``--output-path=DIR`` leaves every PDF the tests make for a person to look at."""
     parser.addoption("--output-path", default=None, help="folder to leave the tests' PDFs in")
+
+
+@pytest.fixture(autouse=True)
+def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Logs, settings and backups go to a folder of the test's own."""
+    home = tmp_path_factory.mktemp("home")
+    monkeypatch.setenv("ITA_DESKTOP_HOME", str(home))
+    return home
 
 
 @pytest.fixture
