@@ -112,8 +112,8 @@ class Session:
         self.undoing = self.undoing.after(edit, visit)
         self._tell(edit.kinds)
 
-    def change(self, record: R, *, visit: str = "", name: str = "", **values: object) -> R:
-        """Give fields of a record new values; the record as it then stands.
+    def change(self, record: R, /, *, visit: str = "", **values: object) -> R:
+        """Give fields of a record new values, ``name`` among them; the record as it then stands.
 
         A record the file does not hold yet (an untouched set-up) is added.
         """
@@ -121,7 +121,7 @@ class Session:
         before = current if current is not None else record
         after = dataclasses.replace(before, **values)  # type: ignore[arg-type]
         if after != before or current is None:
-            self.commit(Edit(name or _change_name(after, values), (Change(current, after),)), visit)
+            self.commit(Edit(_change_name(after, values), (Change(current, after),)), visit)
         return after
 
     def add(self, *records: Record, name: str = "") -> None:

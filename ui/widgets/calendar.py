@@ -194,5 +194,5 @@ class CalendarPopup(QFrame):
         self.month.setText(convert(words, self._digits))
 
     def _choose(self, day: date) -> None:
+        self.close()  # first: whoever hears of the day may open another one
         self.chosen.emit(day)
-        self.close()

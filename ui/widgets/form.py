@@ -12,7 +12,15 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from ita_desktop.model.fields import Field, fields_of
 from ita_desktop.model.findings import Finding
-from ita_desktop.model.records import DocumentSetup, Record
+from ita_desktop.model.records import (
+    Division,
+    DocumentSetup,
+    Office,
+    Person,
+    Position,
+    Record,
+    YearWork,
+)
 from ui.theme import GRID
 from ui.widgets.editor import Editor, Surroundings
 from ui.widgets.editors import make_editor
@@ -22,6 +30,10 @@ from ui.workspace import Workspace
 Findings = Callable[[Record], Iterable[Finding]]
 Condition = Callable[[Any], bool]
 Maker = Callable[[Field], "Editor | None"]
+
+
+_REGISTERS = frozenset({Office, Division, Position, Person, YearWork, DocumentSetup})
+"""Kinds of record that editors look up: names, years, the kind of digits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,8 +208,9 @@ class RecordForm(QScrollArea):
         if record is None:
             return
         if self._kind not in kinds:
-            self._look_around()
-            self._show_state()
+            if kinds & _REGISTERS:
+                self._look_around()
+                self._show_state()
             return
         fresh = self._in_file(record.id)
         if fresh is None and isinstance(record, DocumentSetup):
@@ -206,7 +219,8 @@ class RecordForm(QScrollArea):
         if fresh is None:
             return  # the page shows another one, or none
         self._record = fresh
-        self._look_around()
+        if kinds & _REGISTERS:
+            self._look_around()
         for name, editor in self.editors.items():
             if not editor.pending and editor.value() != getattr(fresh, name):
                 editor.set_value(getattr(fresh, name))
@@ -215,8 +229,7 @@ class RecordForm(QScrollArea):
     def _look_around(self) -> None:
         around = surroundings(self._workspace)
         for editor in self.editors.values():
-            if editor.around != around:
-                editor.set_around(around)
+            editor.set_around(around)
 
     def _show_state(self) -> None:
         """Findings, and which fields the record asks for."""

@@ -137,6 +137,8 @@ class ListEditor(Editor):
         row.grip.dropped.connect(lambda place, one=row: self._on_dropped(one, place))
         self._allow(row)
         self._column.insertWidget(len(self.rows), row)
+        if self.rows:
+            QWidget.setTabOrder(self.rows[-1].box, box)
         self.rows.append(row)
 
     def _allow(self, row: ItemRow) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from ita_desktop.model.fields import Field, Kind
@@ -42,6 +43,10 @@ class TextEditor(Editor):
 
     def end_visit(self) -> None:
         self.box.forget_undo()
+
+    def focus_field(self, *, backwards: bool = False) -> None:
+        super().focus_field(backwards=backwards)
+        self.box.moveCursor(QTextCursor.MoveOperation.End)
 
     def _show(self, value: Any) -> None:
         self.box.set_text(str(value))

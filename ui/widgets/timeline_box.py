@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
@@ -160,15 +160,15 @@ class TimelineEditor(Editor):
         value = self.value()
         first = value.first_day() if isinstance(value, Timeline) else None
         popup = self._calendar(first, "วันเริ่มต้น")
-        popup.chosen.connect(self._ask_end)
+        # The first calendar must be gone before the second comes, or it takes it along.
+        popup.chosen.connect(lambda day: QTimer.singleShot(0, self, lambda: self._ask_end(day)))
         return popup
 
-    def _ask_end(self, start: date) -> CalendarPopup:
+    def _ask_end(self, start: date) -> None:
         value = self.value()
         last = value.last_day() if isinstance(value, Timeline) else None
         popup = self._calendar(max(start, last or start), "วันสิ้นสุด")
         popup.chosen.connect(lambda end: self._take_days(start, end))
-        return popup
 
     def _take_days(self, start: date, end: date) -> None:
         start, end = min(start, end), max(start, end)
