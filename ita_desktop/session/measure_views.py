@@ -16,8 +16,10 @@ from ita_desktop.model.records import Measure, YearWork
 from ita_desktop.model.references import format_references
 from ita_desktop.model.snapshot import Snapshot
 from ita_desktop.model.values import AllDivisions, DivisionRef, Items, Status
+from ita_desktop.thai.digits import to_thai
 from ita_desktop.thai.lists import joined
 from ita_desktop.thai.text import fold
+from ita_desktop.thai.timeline_styles import TimelineStyle, format_timeline
 
 
 class Filled(Enum):
@@ -128,3 +130,25 @@ def _is_responsible(measure: Measure, division: Id) -> bool:
         or (isinstance(one, DivisionRef) and one.division_id == division)
         for one in measure.responsible
     )
+
+
+def summary_words(measure: Measure, snapshot: Snapshot, year: YearWork) -> str:
+    """What the measure holds in one line: counts of lists, timeline, who is responsible."""
+    parts: list[str] = []
+    for field in fields_of(Measure):
+        value = getattr(measure, field.name)
+        if field.kind is Kind.ITEMS and value:
+            parts.append(to_thai(f"{field.label} {len(value)} ข้อ"))
+        elif field.kind is Kind.TIMELINE and value is not None:
+            parts.append(to_thai(format_timeline(value, TimelineStyle.SHORT, year.action_year)))
+        elif field.kind is Kind.RESPONSIBLE and value:
+            parts.append(joined([responsible_text(snapshot, one) for one in value]))
+        elif field.kind is Kind.CHOICE and value is not None:
+            parts.append(value.label)
+        elif field.kind is Kind.REFERENCES and value:
+            parts.append(format_references(value))
+        elif (
+            field.name not in ("title", "rank") and isinstance(value, str) and field.shown and value
+        ):
+            parts.append(field.label)
+    return " · ".join(parts)

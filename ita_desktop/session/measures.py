@@ -54,7 +54,7 @@ def move_measure(session: Session, measure: Measure, place: int) -> Measure:
 
 
 def add_measures(
-    session: Session, measures: Sequence[Measure], after: Measure | None = None
+    session: Session, measures: Sequence[Measure], after: Measure | None = None, name: str = ""
 ) -> tuple[Measure, ...]:
     """Several new measures in a row behind ``after``, or at the end, as one edit.
 
@@ -68,7 +68,7 @@ def add_measures(
         rank = _rank_after([*siblings, *placed], after)
         after = dataclasses.replace(measure, rank=rank)
         placed.append(after)
-    session.add(*placed, name=f"เพิ่มมาตรการ {len(placed)} รายการ")
+    session.add(*placed, name=name or f"เพิ่มมาตรการ {len(placed)} รายการ")
     return tuple(placed)
 
 

@@ -72,8 +72,13 @@ class MeasureList(QListView):
     @property
     def current_id(self) -> str:
         """The id of the measure in hand, or empty."""
-        row = self.currentIndex().row()
-        return self.rows.rows[row].id if 0 <= row < len(self.rows.rows) else ""
+        return self.row.id if self.row else ""
+
+    @property
+    def row(self) -> MeasureRow | None:
+        """The row in hand."""
+        place = self.currentIndex().row()
+        return self.rows.rows[place] if 0 <= place < len(self.rows.rows) else None
 
     @property
     def selected_ids(self) -> tuple[str, ...]:
