@@ -23,11 +23,15 @@ def run(path: Path | None) -> int:
     report.install()
     settings = open_settings()
     window = Window(settings)
+
+    def begin() -> None:
+        report.start_log()
+        wanted = [path] if path is not None else list(recent_files(settings)[:1])
+        if not (wanted and window.open_path(wanted[0])):
+            window.show_start()
+
+    window.stood.connect(begin)  # the frame first, then what takes longer
     window.show()
-    if path is not None:
-        window.open_path(path)
-    elif recent := recent_files(settings):
-        window.open_path(recent[0])
     try:
         return app.exec()
     finally:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
+from PySide6.QtCore import QMimeData
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ita_desktop.places import documents_folder
-from ita_desktop.session.opening import SUFFIX
 from ui.dialogs import ask
 
+SUFFIX = ".itadb"
 FILTER = f"แฟ้มงาน ITA (*{SUFFIX})"
 
 
@@ -51,6 +52,15 @@ def choose_picture(parent: QWidget | None) -> Path | None:
         parent, "เลือกแฟ้มภาพ", str(home()), "แฟ้มภาพ (*.png *.jpg *.jpeg *.svg)"
     )
     return Path(name) if name else None
+
+
+def dropped_file(data: QMimeData) -> Path | None:
+    """The office file that is being dropped, if it is one."""
+    for url in data.urls():
+        path = Path(url.toLocalFile())
+        if url.isLocalFile() and path.suffix.lower() == SUFFIX:
+            return path
+    return None
 
 
 def home() -> Path:

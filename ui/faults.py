@@ -12,12 +12,12 @@ import threading
 import traceback
 from pathlib import Path
 from types import TracebackType
+from typing import TextIO
 
 from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from ita_desktop.errors import UserError
-from ita_desktop.logs import start_log
 from ui.dialogs import tell_fault, tell_problem
 
 _log = logging.getLogger("ita_desktop.window")
@@ -41,15 +41,21 @@ class FaultReport(QObject):
         self._showing = False
         self._shown: set[str] = set()
         self._told.connect(self._show)
-        self.log_path = start_log()
-        self._crashes = crash_log(self.log_path.parent).open("a", encoding="utf-8")
+        self._crashes: TextIO | None = None
 
     def install(self) -> None:
-        """Take over the hooks of Python and Qt."""
-        faulthandler.enable(self._crashes)
+        """Take over the hooks of Python and Qt. The log begins with :meth:`start_log`."""
         sys.excepthook = self._on_exception
         threading.excepthook = self._on_thread_exception
         qInstallMessageHandler(_on_qt_message)
+
+    def start_log(self) -> None:
+        """Write to the log from now on, a crash of the process itself too."""
+        from ita_desktop.logs import start_log
+
+        if self._crashes is None:
+            self._crashes = crash_log(start_log().parent).open("a", encoding="utf-8")
+            faulthandler.enable(self._crashes)
 
     def remove(self) -> None:
         """Give the hooks back."""
@@ -57,11 +63,14 @@ class FaultReport(QObject):
         sys.excepthook = sys.__excepthook__
         threading.excepthook = threading.__excepthook__
         qInstallMessageHandler(None)
-        self._crashes.close()
+        if self._crashes is not None:
+            self._crashes.close()
+            self._crashes = None
 
     def tell(self, error: BaseException) -> None:
         """Write an exception to the log, unless a person can mend it, and show it."""
         if not isinstance(error, UserError):
+            self.start_log()
             _log.error("unforeseen", exc_info=error)
         self._told.emit(error)
 

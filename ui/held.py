@@ -16,7 +16,7 @@ def read_only_banner(window: Window, opened: Opened) -> Banner:
     """Says why nothing can be changed; offers a copy, and to open the file again."""
     banner = Banner("amber", "info")
     banner.tell(f"เปิดไว้อ่านอย่างเดียว: {opened.why_read_only}")
-    banner.offer("บันทึกสำเนาเป็น…", window.save_copy)
+    banner.offer("บันทึกสำเนาเป็น…", window.paper.save_copy)
     banner.offer("ลองเปิดอีกครั้ง", lambda: open_again(window, opened))
     return banner
 

@@ -9,9 +9,8 @@ from __future__ import annotations
 from functools import lru_cache
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
-from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtCore import QBuffer, QPoint, QRect, QSize
+from PySide6.QtGui import QIcon, QIconEngine, QImageReader, QPainter, QPixmap
 
 from ita_desktop.resources import resource_path
 from ui.theme import colours
@@ -93,11 +92,10 @@ def _drawn(name: str, colour: str, side: int) -> QPixmap:
 
 @lru_cache(maxsize=512)
 def _painted(name: str, colour: str, side: int) -> QPixmap:
-    picture = QPixmap(side, side)
-    picture.fill(Qt.GlobalColor.transparent)
     svg = _source(name).replace("currentColor", colour)
-    renderer = QSvgRenderer(QByteArray(svg.encode()))
-    painter = QPainter(picture)
-    renderer.render(painter, QRectF(0, 0, side, side))
-    painter.end()
-    return picture
+    buffer = QBuffer()
+    buffer.setData(svg.encode())
+    # Qt's picture reader knows SVG without QtSvg's Python half, which takes 20 ms to load.
+    reader = QImageReader(buffer, b"svg")
+    reader.setScaledSize(QSize(side, side))
+    return QPixmap.fromImage(reader.read())

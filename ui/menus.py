@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QToolButton, QWidget
 
-from ita_desktop.thai.digits import to_thai
 from ui.icons import icon
 from ui.settings import forget_files, recent_files
 from ui.theme import GRID, choose_scheme
@@ -65,11 +64,11 @@ def make_menus(window: Window) -> Commands:
     add(files, "เปิดแฟ้มงาน…", window.ask_open, "folder-open", key.Open)
     _recent_menu(window, files)
     files.addSeparator()
-    copy = add(files, "บันทึกสำเนาเป็น…", window.save_copy, "save", key.SaveAs)
+    copy = add(files, "บันทึกสำเนาเป็น…", window.paper.save_copy, "save", key.SaveAs)
     files.addSeparator()
-    export = add(files, "ส่งออก PDF…", window.export_pdf, "file-down", "Ctrl+E")
-    printing = add(files, "พิมพ์…", window.print_document, "printer", key.Print)
-    viewer = add(files, "เปิดเอกสารในโปรแกรมอ่าน PDF", window.open_in_viewer, "external-link")
+    export = add(files, "ส่งออก PDF…", window.paper.export, "file-down", "Ctrl+E")
+    printing = add(files, "พิมพ์…", window.paper.print, "printer", key.Print)
+    viewer = add(files, "เปิดเอกสารในโปรแกรมอ่าน PDF", window.paper.open_in_viewer, "external-link")
     files.addSeparator()
     close_file = add(files, "ปิดแฟ้มงาน", window.close_file, "x", "Ctrl+W")
     add(files, "ออกจากโปรแกรม", window.close, "", key.Quit).setMenuRole(QAction.MenuRole.QuitRole)
@@ -117,6 +116,8 @@ def show_years(commands: Commands, window: Window) -> None:
     commands.year.setVisible(workspace is not None)
     if workspace is None:
         return
+    from ita_desktop.thai.digits import to_thai
+
     commands.year.setText(to_thai(f"ปีงบประมาณ {workspace.year.action_year}  ▾"))
     menu = commands.year.menu()
     menu.clear()

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from ita_desktop.errors import UserError
-from ita_desktop.thai.digits import to_thai
 from ui.dialogs import open_folder, open_in_system, tell_problem
 
 if TYPE_CHECKING:
@@ -21,6 +20,16 @@ class Paper(QObject):
         super().__init__(window)
         self._window = window
 
+    def answer(self, what: str) -> None:
+        """What a page wants done: ``export``, ``export-all``, ``print`` or ``view``."""
+        acts = {
+            "export": self.export,
+            "export-all": self.export_all,
+            "print": self.print,
+            "view": self.open_in_viewer,
+        }
+        acts[what]()
+
     def export(self) -> None:
         """Write the document as PDF where the clerk says."""
         from ui.exporting import export_pdf
@@ -28,6 +37,7 @@ class Paper(QObject):
         window = self._window
         if window.desk is None or window.workspace is None:
             return
+        window.commit_typing()
         try:
             path = export_pdf(window, window.workspace, window.desk.preview)
         except UserError as problem:
@@ -47,6 +57,7 @@ class Paper(QObject):
         window = self._window
         if window.desk is None or window.workspace is None:
             return
+        window.commit_typing()
         session = window.workspace.session
         target = choose_copy(window, session.path)
         if target is None:
@@ -63,11 +74,13 @@ class Paper(QObject):
 
     def export_all(self) -> None:
         """Write every document of the year into a folder of the clerk's choice."""
+        from ita_desktop.thai.digits import to_thai
         from ui.exporting import export_every
 
         window = self._window
         if window.desk is None or window.workspace is None:
             return
+        window.commit_typing()
         try:
             written = export_every(window, window.workspace)
         except UserError as problem:
@@ -87,6 +100,7 @@ class Paper(QObject):
         window = self._window
         if window.desk is None or window.workspace is None:
             return
+        window.commit_typing()
         preview = window.desk.preview
         try:
             made = finished_document(window, window.workspace, preview)
@@ -105,6 +119,7 @@ class Paper(QObject):
         window = self._window
         if window.desk is None or window.workspace is None:
             return
+        window.commit_typing()
         try:
             made = finished_document(window, window.workspace, window.desk.preview)
             if made is None:

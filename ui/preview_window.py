@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QSettings, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.desk import Desk
 from ui.settings import remember_window, restore_window
-from ui.widgets.preview import Preview
+
+if TYPE_CHECKING:
+    from ui.desk import Desk
+    from ui.widgets.preview import Preview
 
 
 class PreviewWindow(QWidget):

@@ -2,33 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QSettings, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtCore import QRect, QSettings, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QPaintEvent,
+)
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
 
 from ita_desktop.errors import UserError
-from ita_desktop.model.records import YearWork
-from ita_desktop.session.holding import Opened, open_or_read
-from ita_desktop.session.opening import SUFFIX
-from ita_desktop.session.saving import SaveState
-from ita_desktop.thai.digits import to_thai
 from ui import settings as remembered
-from ui.desk import Desk
+from ui.choosing import choose_file, dropped_file
 from ui.dialogs import TITLE, ask, tell_problem
-from ui.held import read_only_banner
 from ui.menus import make_menus, show_undo, show_years
 from ui.paper import Paper
 from ui.preview_window import PreviewPlace
-from ui.status_line import StatusLine
+from ui.theme import set_role
 from ui.undo_keys import UndoKeys, redo_in, undo_in
-from ui.workspace import Workspace
+
+# What knows records, sessions and pages loads once the frame stands: half of the start's time.
+if TYPE_CHECKING:
+    from ita_desktop.model.edits import Edit
+    from ita_desktop.session.holding import Opened
+    from ita_desktop.session.saving import SaveState
+    from ui.desk import Desk
+    from ui.status_line import StatusLine
+    from ui.workspace import Workspace
 
 
 class Window(QMainWindow):
-    """The program's one window. Without a file it asks the three questions of a first start."""
+    """The program's one window, empty at first: :meth:`open_path` or :meth:`show_start` fills it.
+
+    ``stood`` is told once, when the frame has been painted for the first time.
+    """
+
+    stood = Signal()
 
     def __init__(self, settings: QSettings) -> None:
         super().__init__()
@@ -36,32 +49,37 @@ class Window(QMainWindow):
         self.workspace: Workspace | None = None
         self.desk: Desk | None = None
         self._opened: Opened | None = None
+        self.status: StatusLine | None = None
+        self._stood = False
         self.paper = Paper(self)
         self.preview_place = PreviewPlace(settings, self)
         self.preview_place.moved.connect(self._refresh)
         self.setAcceptDrops(True)
         self.setMinimumSize(720, 480)
         self.commands = make_menus(self)
-        self.status = StatusLine(self)
-        self.status.findings_clicked.connect(lambda: self._show_page("overview"))
-        self.setStatusBar(self.status)
         self._undo_keys = UndoKeys(self)
         self._findings_timer = QTimer(self)
         self._findings_timer.setSingleShot(True)
         self._findings_timer.setInterval(250)
-        self._findings_timer.timeout.connect(self.status.show_findings)
+        self._findings_timer.timeout.connect(self._show_findings)
         if not remembered.restore_window(settings, "main", self):
             self._take_usual_place()
-        self.show_start()
+        waiting = QLabel("กำลังเปิด…", self)
+        waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        set_role(waiting, "hint")
+        self.setCentralWidget(waiting)
+        self._refresh()
 
     # ---- files
 
     def open_path(self, path: Path, *, take: bool = False) -> bool:
         """Open a file in the place of the one that is open; False where it could not be."""
+        from ita_desktop.session.holding import open_or_read
+
         if self._opened is not None and not take and self._is_open(path):
             return True
         try:
-            self._commit_typing()
+            self.commit_typing()
             # A file taken over, or opened again, must first be let go of here.
             if take and not self.close_file():
                 return False
@@ -77,8 +95,6 @@ class Window(QMainWindow):
 
     def ask_open(self) -> None:
         """Let the clerk choose a file."""
-        from ui.choosing import choose_file
-
         chosen = choose_file(self, self.workspace.session.path.parent if self.workspace else None)
         if chosen is not None:
             self.open_path(chosen)
@@ -91,16 +107,11 @@ class Window(QMainWindow):
         dialog.made.connect(lambda path: (dialog.accept(), self.open_path(path)))
         dialog.exec()
 
-    def save_copy(self) -> None:
-        """Write a checked copy of the file under a name of the clerk's choice."""
-        self._commit_typing()
-        self.paper.save_copy()
-
     def close_file(self) -> bool:
         """Let go of the file; False where the clerk would rather keep what is not saved yet."""
         if self._opened is None or self.workspace is None or self.desk is None:
             return True
-        self._commit_typing()
+        self.commit_typing()
         try:
             self._opened.session.flush()
         except UserError as problem:
@@ -131,38 +142,24 @@ class Window(QMainWindow):
 
     def undo(self) -> None:
         """Undo in the text box in hand, else the last edit."""
-        if not undo_in(QApplication.focusWidget()):
-            self._turn("เลิกทำ", lambda workspace: workspace.session.undo())
+        if not undo_in(QApplication.focusWidget()) and self.workspace is not None:
+            self._tell_turn("เลิกทำ", self.workspace.session.undo())
 
     def redo(self) -> None:
         """Redo in the text box in hand, else the edit undone last."""
-        if not redo_in(QApplication.focusWidget()):
-            self._turn("ทำซ้ำ", lambda workspace: workspace.session.redo())
+        if not redo_in(QApplication.focusWidget()) and self.workspace is not None:
+            self._tell_turn("ทำซ้ำ", self.workspace.session.redo())
 
     def add_year(self, action_year: int) -> None:
         """Begin another fiscal year's work and turn to it."""
+        from ita_desktop.model.records import YearWork
+
         if self.workspace is not None:
             year = YearWork.of(action_year)
             self.workspace.session.add(year, name=f"เพิ่มปีงบประมาณ {action_year}")
             self.workspace.choose_year(year)
 
-    # ---- what the paper does
-
-    def export_pdf(self) -> None:
-        self._commit_typing()
-        self.paper.export()
-
-    def export_all(self) -> None:
-        self._commit_typing()
-        self.paper.export_all()
-
-    def print_document(self) -> None:
-        self._commit_typing()
-        self.paper.print()
-
-    def open_in_viewer(self) -> None:
-        self._commit_typing()
-        self.paper.open_in_viewer()
+    # ---- the view
 
     def toggle_preview(self) -> None:
         """Show or hide the preview beside the form."""
@@ -183,6 +180,12 @@ class Window(QMainWindow):
 
     # ---- Qt
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._stood:
+            self._stood = True
+            QTimer.singleShot(0, self.stood.emit)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         remembered.remember_window(self.settings, "main", self)
         if self.close_file():
@@ -191,11 +194,11 @@ class Window(QMainWindow):
             event.ignore()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _dropped(event):
+        if dropped_file(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        path = _dropped(event)
+        path = dropped_file(event.mimeData())
         if path is not None:
             event.acceptProposedAction()
             # The sender waits until the drop is taken: open afterwards.
@@ -204,7 +207,10 @@ class Window(QMainWindow):
     # ---- inner workings
 
     def _show_opened(self, opened: Opened) -> None:
+        from ui.desk import Desk
+        from ui.held import read_only_banner
         from ui.page_list import PAGES
+        from ui.workspace import Workspace
 
         self._opened = opened
         workspace = Workspace(opened.session, self)
@@ -214,17 +220,17 @@ class Window(QMainWindow):
         if opened.why_read_only:
             desk.banners.addWidget(read_only_banner(self, opened))
         preview = desk.preview
-        preview.export_wanted.connect(self.export_pdf)
-        preview.print_wanted.connect(self.print_document)
-        preview.viewer_wanted.connect(self.open_in_viewer)
+        preview.export_wanted.connect(self.paper.export)
+        preview.print_wanted.connect(self.paper.print)
+        preview.viewer_wanted.connect(self.paper.open_in_viewer)
         preview.detach_wanted.connect(self.toggle_detached)
         desk.preview_shown.connect(lambda _shown: self._refresh())
         workspace.changed.connect(lambda _kinds: self._refresh())
         workspace.year_changed.connect(lambda _year: self._refresh())
         workspace.saving.connect(self._on_saving)
         workspace.noticed.connect(self._on_notice)
-        workspace.paper_wanted.connect(self._on_paper_wanted)
-        self.status.show_workspace(workspace)
+        workspace.paper_wanted.connect(self.paper.answer)
+        self._status_line().show_workspace(workspace)
         self.setCentralWidget(desk)
         desk.show_page("overview")
         remembered.remember_file(self.settings, opened.session.path)
@@ -237,11 +243,8 @@ class Window(QMainWindow):
         held = self._opened.session.path
         return path.exists() and held.exists() and held.samefile(path)
 
-    def _turn(self, word: str, act: Callable[[Workspace], object]) -> None:
-        if self.workspace is None or self.desk is None:
-            return
-        edit = act(self.workspace)
-        if edit is not None:
+    def _tell_turn(self, word: str, edit: Edit | None) -> None:
+        if edit is not None and self.desk is not None:
             self.desk.notices.tell(f"{word} “{edit.name}” แล้ว")
 
     def _on_notice(self, text: str, undo: bool) -> None:
@@ -249,27 +252,34 @@ class Window(QMainWindow):
             steps = (("เลิกทำ", self.undo),) if undo else ()
             self.desk.notices.tell(text, *steps)
 
-    def _on_paper_wanted(self, what: str) -> None:
-        {
-            "export": self.export_pdf,
-            "print": self.print_document,
-            "view": self.open_in_viewer,
-            "export-all": self.export_all,
-        }[what]()
-
     def _on_saving(self, state: SaveState) -> None:
         if state.safe and self._opened is not None:
             self._opened.touch()
+
+    def _status_line(self) -> StatusLine:
+        """The line at the bottom, made with the first file."""
+        if self.status is None:
+            from ui.status_line import StatusLine
+
+            self.status = StatusLine(self)
+            self.status.findings_clicked.connect(lambda: self._show_page("overview"))
+            self.setStatusBar(self.status)
+        return self.status
+
+    def _show_findings(self) -> None:
+        if self.status is not None:
+            self.status.show_findings()
 
     def _show_page(self, name: str) -> None:
         if self.desk is not None:
             self.desk.show_page(name)
 
-    def _commit_typing(self) -> None:
+    def commit_typing(self) -> None:
         """What is being typed goes into the file before anything is done with it."""
         focused = QApplication.focusWidget()
         if focused is not None and self.isAncestorOf(focused):
             focused.clearFocus()
+            focused.setFocus()
 
     def _refresh(self) -> None:
         """Title, menus and choosers say what is open."""
@@ -284,9 +294,12 @@ class Window(QMainWindow):
         )
         show_years(self.commands, self)
         if workspace is None or session is None or self.desk is None:
-            self.status.show_workspace(None)
+            if self.status is not None:
+                self.status.show_workspace(None)
             self.setWindowTitle(TITLE)
             return
+        from ita_desktop.thai.digits import to_thai
+
         office = session.snapshot.office
         name = office.full_name if office.name else "หน่วยงานที่ยังไม่มีชื่อ"
         self.setWindowTitle(to_thai(f"{name} · ปีงบประมาณ {workspace.year.action_year}"))
@@ -298,12 +311,3 @@ class Window(QMainWindow):
         room: QRect = QGuiApplication.primaryScreen().availableGeometry()
         self.resize(min(1440, room.width() - 16), min(900, room.height() - 48))
         self.move(room.center() - self.rect().center())
-
-
-def _dropped(event: QDropEvent) -> Path | None:
-    """The office file that is being dropped, if it is one."""
-    for url in event.mimeData().urls():
-        path = Path(url.toLocalFile())
-        if url.isLocalFile() and path.suffix.lower() == SUFFIX:
-            return path
-    return None
