@@ -105,7 +105,7 @@ def test_the_card_says_what_the_document_is_and_what_it_lacks(opened: Bench) -> 
     card = opened.page.cards["report"]
     assert card.title.text().startswith("รายงานผล")
     assert card.purpose.text()
-    assert card.state.text().startswith("ขาด ") and card.state.text().endswith(" รายการ")
+    assert card.state.text().strip().startswith("ขาด ๗ รายการ")
 
 
 def test_a_click_on_the_state_lists_what_is_missing_and_each_line_leads_there(
@@ -138,7 +138,7 @@ def test_what_is_mended_leaves_the_card_and_the_list(opened: Bench) -> None:
     before = len(page.findings.links)
     session.remove(*(one for one in session.snapshot.measures(opened.workspace.year.id)[1:]))
     assert len(page.findings.links) < before
-    assert page.cards["report"].state.text() == "พร้อม"
+    assert page.cards["report"].state.text().strip() == "พร้อม"
 
 
 def test_another_layout_and_arabic_digits_take_two_clicks_and_two_undos(opened: Bench) -> None:
@@ -314,3 +314,26 @@ def test_an_export_of_all_that_is_stopped_writes_nothing(opened: Bench, tmp_path
             opened.session, opened.workspace.year, folder, None, False, cancelled=lambda: True
         )
     assert not folder.exists()
+
+
+def test_the_clerk_is_asked_before_documents_of_the_same_name_are_overwritten(
+    opened: Bench, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import ui.exporting
+
+    answers = iter((False, True))
+    asked: list[str] = []
+
+    def answer(_parent: object, question: str, _more: str, *, yes: str) -> bool:
+        asked.append(f"{question} [{yes}]")
+        return next(answers)
+
+    monkeypatch.setattr(ui.exporting, "choose_folder", lambda *_words: tmp_path)
+    monkeypatch.setattr(ui.exporting, "ask", answer)
+    (written,) = ui.exporting.export_every(opened.page, opened.workspace)
+    written.write_bytes(b"signed")
+    assert ui.exporting.export_every(opened.page, opened.workspace) == ()
+    assert written.read_bytes() == b"signed"
+    assert ui.exporting.export_every(opened.page, opened.workspace) == (written,)
+    assert written.read_bytes().startswith(b"%PDF")
+    assert asked == ["ในโฟลเดอร์นี้มีแฟ้มชื่อเดียวกันอยู่แล้ว ๑ แฟ้ม [เขียนทับ]"] * 2

@@ -21,6 +21,7 @@ QLabel[role="picture"] {
 QLabel[role="accent"] { color: $accent; }
 
 QFrame[role="card"] { background: $surface; border: 1px solid $border; border-radius: ${grid}px; }
+QFrame[role="card"]:focus { border-color: $accent; }
 QFrame[role="card"][chosen="true"] { border: 2px solid $accent; }
 QFrame[role="link"] { background: transparent; border: 1px solid transparent; }
 QFrame[role="link"]:hover { background: $hover; border-radius: ${half}px; }

@@ -52,9 +52,10 @@ def wait_for(parent: QWidget, words: str, work: Work, counted: str = "") -> Any:
     thread.start()
     loop.exec()
     thread.join()
+    given_up = stop.is_set()  # before the dialog is closed: closing it says cancelled too
     dialog.close()
     dialog.deleteLater()
-    if stop.is_set():
+    if given_up:
         return None
     if errors:
         raise errors[0]

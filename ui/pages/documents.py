@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -17,6 +17,9 @@ from ui.widgets.document_options import DocumentOptions
 from ui.widgets.document_pictures import DocumentPictures
 from ui.widgets.finding_list import FindingList
 from ui.workspace import Workspace
+
+ROOMY = 2
+"""So many cards stand at full size; of more, only the one of the document in hand."""
 
 
 class DocumentsPage(QWidget):
@@ -70,7 +73,7 @@ class DocumentsPage(QWidget):
         )
         workspace.changed.connect(lambda _kinds: self._refresh())
         workspace.year_changed.connect(lambda _year: self._refresh())
-        workspace.document_chosen.connect(lambda _document: self._refresh())
+        workspace.document_chosen.connect(self._on_chosen)
         self._refresh()
 
     def show_place(self, record_id: str, field: str) -> None:
@@ -106,6 +109,7 @@ class DocumentsPage(QWidget):
             card = self.cards[one.kind.id]
             card.show_state(one)
             card.mark(one.kind.id == workspace.document)
+            card.set_compact(len(self.cards) > ROOMY and one.kind.id != workspace.document)
             asked = one.kind.id == self._asked
             card.state.setChecked(asked and bool(one.findings))
             if asked:
@@ -116,9 +120,17 @@ class DocumentsPage(QWidget):
         self.options.show_setup(setup_of(snapshot, year, workspace.document))
         self._fit()
 
+    def _on_chosen(self, document: str) -> None:
+        if self._asked:  # the list stays open, for the document in hand
+            self._asked = document
+        self._refresh()
+        card = self.cards[document]
+        QTimer.singleShot(0, card, lambda: self._shelf.ensureWidgetVisible(card))
+
     def _on_state_clicked(self, document: str) -> None:
-        self._asked = "" if self._asked == document else document
+        asked = "" if self._asked == document else document
         self._workspace.choose_document(document)
+        self._asked = asked
         self._refresh()
 
     def _go_to(self, finding: Finding) -> None:

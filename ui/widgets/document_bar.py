@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from ui.icons import icon
-from ui.theme import GRID, set_role
+from ui.theme import GRID
+from ui.widgets.buttons import push
 from ui.widgets.flow import FlowLayout
 from ui.workspace import Workspace
 
@@ -26,12 +26,14 @@ class DocumentBar(QWidget):
         flow = FlowLayout(self, GRID)
         flow.setContentsMargins(GRID * 2, 0, GRID * 2, 0)
         for name, words, sign, tip in _ACTS:
-            first = name == "export"
-            button = QPushButton(icon(sign, "on_accent" if first else "text"), words)
-            set_role(button, "primary" if first else "")
-            button.setToolTip(tip)
+            button = push(
+                words,
+                sign,
+                lambda one=name: workspace.paper_wanted.emit(one),
+                role="primary" if name == "export" else "",
+                tip=tip,
+            )
             button.setAccessibleName(words.rstrip("…"))
-            button.clicked.connect(lambda _=False, one=name: workspace.paper_wanted.emit(one))
             self.buttons[name] = button
             if name != "export-all":  # stands by the page's title: it is of all documents
                 flow.addWidget(button)

@@ -15,6 +15,8 @@ from ui.widgets.labels import WrapLabel
 PICTURE = QSize(76, 108)
 """Logical pixels the picture of a page fits into: an A4 page upright."""
 
+_SMALL_PICTURE = QSize(40, 56)
+
 
 class DocumentCard(QFrame):
     """A click chooses the document, a click on its state asks for what is missing."""
@@ -29,9 +31,9 @@ class DocumentCard(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.picture = QLabel()
-        self.picture.setFixedSize(PICTURE + QSize(2, 2))
         self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.picture.setPixmap(icon("file-text", "hint").pixmap(QSize(28, 28)))
+        self._page: QPixmap | None = None
+        self._room = PICTURE
         self.title = WrapLabel(readiness.kind.title)
         font = self.title.font()
         font.setBold(True)
@@ -53,11 +55,12 @@ class DocumentCard(QFrame):
         row.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
         self.show_state(readiness)
+        self._show_page()
 
     def show_state(self, readiness: Readiness) -> None:
         """Say in words and with a sign how far the document is."""
         words, sign, role = state_of(readiness)
-        self.state.setText(words)
+        self.state.setText(f" {words}")
         self.state.setIcon(icon(sign, role))
         self.state.setEnabled(bool(readiness.findings))
         self.state.setToolTip("ดูว่าขาดอะไรและอยู่ที่ใด" if readiness.findings else "")
@@ -66,13 +69,30 @@ class DocumentCard(QFrame):
 
     def show_picture(self, image: QImage) -> None:
         """Show the first page on white paper; the image's ratio of pixels is kept."""
-        paper = QPixmap(image.size())
-        paper.setDevicePixelRatio(image.devicePixelRatio())
-        paper.fill(Qt.GlobalColor.white)
-        painter = QPainter(paper)
-        painter.drawImage(0, 0, image)
+        page = QPixmap(image.size())
+        page.fill(Qt.GlobalColor.white)
+        painter = QPainter(page)
+        painter.drawImage(page.rect(), image)
         painter.end()
-        self.picture.setPixmap(paper)
+        page.setDevicePixelRatio(image.devicePixelRatio())
+        self._page = page
+        self._show_page()
+
+    def set_compact(self, compact: bool) -> None:
+        """Leave room for many cards: a smaller picture, the purpose as a tooltip only."""
+        self.purpose.setHidden(compact)
+        self.setToolTip(self.purpose.text() if compact else "")
+        self._room = _SMALL_PICTURE if compact else PICTURE
+        self._show_page()
+
+    def _show_page(self) -> None:
+        self.picture.setFixedSize(self._room + QSize(2, 2))
+        if self._page is None:
+            self.picture.setPixmap(icon("file-text", "hint").pixmap(QSize(28, 28)))
+            return
+        ratio = self._page.devicePixelRatio()
+        modes = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+        self.picture.setPixmap(self._page.scaled(self._room * ratio, *modes))
         set_role(self.picture, "paper")
 
     def mark(self, chosen: bool) -> None:
@@ -96,9 +116,9 @@ class DocumentCard(QFrame):
 
 def state_of(readiness: Readiness) -> tuple[str, str, str]:
     """Words, icon and colour role of how far a document is."""
-    if readiness.missing:
-        return to_thai(f"ขาด {readiness.missing} รายการ"), "circle-dashed", "amber"
-    if readiness.findings:
-        count = len(readiness.findings)
-        return to_thai(f"พร้อม · ควรดู {count} รายการ"), "circle-check", "good"
-    return "พร้อม", "circle-check", "good"
+    missing, doubtful = readiness.missing, len(readiness.findings) - readiness.missing
+    words = f"ขาด {missing} รายการ" if missing else "พร้อม"
+    if doubtful:
+        words += f" · ควรดู {doubtful} รายการ"
+    sign = ("circle-dashed", "amber") if missing else ("circle-check", "good")
+    return to_thai(words), *sign
