@@ -63,6 +63,11 @@ def dropped_file(data: QMimeData) -> Path | None:
     return None
 
 
+def same_file(one: Path, other: Path) -> bool:
+    """Whether two paths lead to the same file, and it is there."""
+    return one.exists() and other.exists() and one.samefile(other)
+
+
 def home() -> Path:
     """The clerk's documents, or the home folder where there are none."""
     folder = documents_folder()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from ita_desktop.places import settings_folder
@@ -55,6 +56,13 @@ def restore_window(settings: QSettings, name: str, window: QWidget) -> bool:
 def remember_window(settings: QSettings, name: str, window: QWidget) -> None:
     """Remember where a window stands."""
     settings.setValue(f"window/{name}", window.saveGeometry())
+
+
+def usual_place(window: QWidget) -> None:
+    """Give a window the middle of the screen, as large as is comfortable."""
+    room = QGuiApplication.primaryScreen().availableGeometry()
+    window.resize(min(1440, room.width() - 16), min(900, room.height() - 48))
+    window.move(room.center() - window.rect().center())
 
 
 def flag(settings: QSettings, name: str, default: bool) -> bool:

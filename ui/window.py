@@ -5,19 +5,18 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QSettings, Qt, QTimer, Signal
+from PySide6.QtCore import QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
     QDropEvent,
-    QGuiApplication,
     QPaintEvent,
 )
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
 
 from ita_desktop.errors import UserError
 from ui import settings as remembered
-from ui.choosing import choose_file, dropped_file
+from ui.choosing import choose_file, dropped_file, same_file
 from ui.dialogs import TITLE, ask, tell_problem
 from ui.menus import make_menus, show_undo, show_years
 from ui.paper import Paper
@@ -61,9 +60,9 @@ class Window(QMainWindow):
         self._findings_timer = QTimer(self)
         self._findings_timer.setSingleShot(True)
         self._findings_timer.setInterval(250)
-        self._findings_timer.timeout.connect(self._show_findings)
+        self._findings_timer.timeout.connect(lambda: self._status_line().show_findings())
         if not remembered.restore_window(settings, "main", self):
-            self._take_usual_place()
+            remembered.usual_place(self)
         waiting = QLabel("กำลังเปิด…", self)
         waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
         set_role(waiting, "hint")
@@ -76,7 +75,8 @@ class Window(QMainWindow):
         """Open a file in the place of the one that is open; False where it could not be."""
         from ita_desktop.session.holding import open_or_read
 
-        if self._opened is not None and not take and self._is_open(path):
+        held = self._opened.session.path if self._opened is not None else None
+        if held is not None and not take and same_file(path, held):
             return True
         try:
             self.commit_typing()
@@ -95,8 +95,8 @@ class Window(QMainWindow):
 
     def ask_open(self) -> None:
         """Let the clerk choose a file."""
-        chosen = choose_file(self, self.workspace.session.path.parent if self.workspace else None)
-        if chosen is not None:
+        folder = self.workspace.session.path.parent if self.workspace else None
+        if chosen := choose_file(self, folder):
             self.open_path(chosen)
 
     def new_file(self) -> None:
@@ -238,11 +238,6 @@ class Window(QMainWindow):
         # The renderer is heavy: it starts once the window stands.
         QTimer.singleShot(150, preview, preview.job.start)
 
-    def _is_open(self, path: Path) -> bool:
-        assert self._opened is not None
-        held = self._opened.session.path
-        return path.exists() and held.exists() and held.samefile(path)
-
     def _tell_turn(self, word: str, edit: Edit | None) -> None:
         if edit is not None and self.desk is not None:
             self.desk.notices.tell(f"{word} “{edit.name}” แล้ว")
@@ -265,10 +260,6 @@ class Window(QMainWindow):
             self.status.findings_clicked.connect(lambda: self._show_page("overview"))
             self.setStatusBar(self.status)
         return self.status
-
-    def _show_findings(self) -> None:
-        if self.status is not None:
-            self.status.show_findings()
 
     def _show_page(self, name: str) -> None:
         if self.desk is not None:
@@ -306,8 +297,3 @@ class Window(QMainWindow):
         self.commands.preview.setChecked(self.desk.preview.isVisibleTo(self.desk))
         self.commands.detached.setChecked(self.preview_place.apart is not None)
         self._findings_timer.start()
-
-    def _take_usual_place(self) -> None:
-        room: QRect = QGuiApplication.primaryScreen().availableGeometry()
-        self.resize(min(1440, room.width() - 16), min(900, room.height() - 48))
-        self.move(room.center() - self.rect().center())
