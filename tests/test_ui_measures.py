@@ -82,6 +82,7 @@ def drop(page: MeasuresPage, moved: str, y: float) -> None:
     place = QPointF(60, y)
     enter = QDragEnterEvent(place, move, data, left, NONE)
     QApplication.sendEvent(page.list.viewport(), enter)
+    page.list.grab()  # the line that shows where it would fall is painted
     QApplication.sendEvent(page.list.viewport(), QDropEvent(place, move, data, left, NONE))
     QApplication.processEvents()
 

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from PySide6.QtCore import QEvent, QSettings, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from ita_desktop.model.fields import fields_of
@@ -29,6 +26,7 @@ from ui.widgets.measure_head import MeasureHead
 from ui.widgets.measure_plan import measure_plan
 from ui.widgets.measure_rows import MeasureRow
 from ui.widgets.measure_side import MeasureSide
+from ui.widgets.page_keys import PageKeys
 from ui.workspace import Workspace
 
 _SPLITTER = "measures"
@@ -56,6 +54,12 @@ class MeasuresPage(QWidget):
         self.head = MeasureHead()
         self.acts = MeasureActs(workspace, self.side, self.form, self)
         self.empty = EmptyMeasures()
+        keys = {
+            "Ctrl+N": self.acts.add,
+            "Ctrl+D": self.acts.duplicate,
+            "Ctrl+F": self.filter.line.setFocus,
+        }
+        self._keys = PageKeys(self, keys)
         self.stack = QStackedWidget()
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self._lay_out()
@@ -84,32 +88,6 @@ class MeasuresPage(QWidget):
             self.form.go_to(field)
         else:
             self.list.setFocus()
-
-    # ---- Qt
-
-    def event(self, event: QEvent) -> bool:
-        override = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if override and self._page_act(event) is not None:
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        act = self._page_act(event)
-        if act is None:
-            super().keyPressEvent(event)
-        else:
-            act()
-
-    def _page_act(self, event: QKeyEvent) -> Callable[[], object] | None:
-        if event.modifiers() != Qt.KeyboardModifier.ControlModifier:
-            return None
-        acts: dict[int, Callable[[], object]] = {
-            Qt.Key.Key_N: self.acts.add,
-            Qt.Key.Key_D: self.acts.duplicate,
-            Qt.Key.Key_F: self.filter.line.setFocus,
-        }
-        return acts.get(event.key())
 
     # ---- inner workings
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import (
+    QColor,
     QContextMenuEvent,
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -35,7 +36,6 @@ class MeasureList(QListView):
     """``moved`` tells ids and the place (from 0, counted before the move) they were dropped at."""
 
     add_wanted = Signal()
-    duplicate_wanted = Signal()
     delete_wanted = Signal()
     paste_wanted = Signal()
     copy_wanted = Signal()
@@ -145,8 +145,6 @@ class MeasureList(QListView):
             steps = {_K.Key_Up: -1, _K.Key_Down: 1}
             step = steps.get(_K(event.key()))
             return (lambda: self.step_wanted.emit(step)) if step else None
-        if modifiers == Qt.KeyboardModifier.ControlModifier and event.key() == _K.Key_D:
-            return self.duplicate_wanted.emit
         if modifiers:
             return None
         plain = {
@@ -205,7 +203,7 @@ class MeasureList(QListView):
         if self._drop_place < 0:
             return
         painter = QPainter(self.viewport())
-        painter.setPen(QPen(colours().accent, 3))
+        painter.setPen(QPen(QColor(colours().accent), 3))
         y = self._edge(self._drop_place)
         painter.drawLine(4, y, self.viewport().width() - 4, y)
 

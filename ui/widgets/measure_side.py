@@ -118,7 +118,6 @@ class MeasureSide(QWidget):
         self.add_button.clicked.connect(lambda: self.acted.emit("add"))
         for signal, name in (
             (view.add_wanted, "add"),
-            (view.duplicate_wanted, "duplicate"),
             (view.delete_wanted, "delete"),
             (view.paste_wanted, "paste"),
         ):
