@@ -29,6 +29,7 @@ class WordBreaks(QObject):
         super().__init__(parent)
         self.setObjectName("word-breaks")
         self._asked = False
+        self._thread: Thread | None = None
         self.is_ready = False
         self._loaded.connect(self._on_loaded, Qt.ConnectionType.QueuedConnection)
 
@@ -36,7 +37,11 @@ class WordBreaks(QObject):
         """Load the dictionary in a thread, once."""
         if not self._asked:
             self._asked = True
-            Thread(target=self._load, name="words", daemon=True).start()
+            self._thread = Thread(target=self._load, name="words", daemon=True)
+            self._thread.start()
+            app = QCoreApplication.instance()
+            assert app is not None
+            app.aboutToQuit.connect(self._wait)
 
     def warm_now(self) -> None:
         """Load the dictionary before going on: for tests and pictures."""
@@ -77,6 +82,11 @@ class WordBreaks(QObject):
             self._loaded.emit()
         except RuntimeError:
             return  # the program ended meanwhile
+
+    def _wait(self) -> None:
+        # A thread still at work while Python takes itself apart brings the program down.
+        if self._thread is not None:
+            self._thread.join(timeout=5)
 
     def _on_loaded(self) -> None:
         if not self.is_ready:
