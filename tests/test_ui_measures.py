@@ -112,6 +112,16 @@ def test_the_tooltip_says_in_words_what_is_still_missing(page: MeasuresPage) -> 
     assert "ยังขาดระยะเวลาดำเนินการและผลการดำเนินการ" in tip
 
 
+def test_a_timeline_that_cannot_be_read_is_not_counted_as_filled(
+    page: MeasuresPage, session: Session
+) -> None:
+    session.change(measures(session)[0], timeline=Unread("ตอนว่าง"))
+    assert page.list.rows.rows[0].filled is Filled.PARTLY
+    assert page.head.state.text() == "อ่านไม่ออก ๑ ช่อง"
+    tip = page.list.rows.data(page.list.rows.index(0), Qt.ItemDataRole.ToolTipRole)
+    assert "ระยะเวลาดำเนินการอ่านไม่ออก" in tip
+
+
 def test_the_number_is_the_one_the_chosen_layout_prints(
     page: MeasuresPage, session: Session
 ) -> None:

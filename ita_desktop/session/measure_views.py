@@ -20,6 +20,7 @@ from ita_desktop.thai.digits import to_thai
 from ita_desktop.thai.lists import joined
 from ita_desktop.thai.text import fold
 from ita_desktop.thai.timeline_styles import TimelineStyle, format_timeline
+from ita_desktop.thai.timelines import Unread
 
 
 class Filled(Enum):
@@ -35,6 +36,11 @@ def needs_of(document_id: str) -> str:
     return kind_of(document_id).needs
 
 
+def needed_fields(needs: str) -> tuple[Field, ...]:
+    """The fields of a measure that a document needs, in form order."""
+    return tuple(field for field in fields_of(Measure) if needs in field.needed)
+
+
 def printed_numbers(snapshot: Snapshot, year: YearWork, document_id: str) -> dict[Id, int]:
     """The number each measure of the year gets in a document's table, by the measure's id."""
     layout = layout_of(document_id, setup_of(snapshot, year, document_id).layout)
@@ -48,20 +54,35 @@ def missing_fields(measure: Measure, needs: str) -> tuple[Field, ...]:
     return tuple(field_of(Measure, name) for name in names)
 
 
+def unread_fields(measure: Measure) -> tuple[Field, ...]:
+    """Fields that hold something no document can print as it stands: an unread timeline."""
+    unread = isinstance(measure.timeline, Unread)
+    return (field_of(Measure, "timeline"),) if unread else ()
+
+
 def filled(measure: Measure, needs: str) -> Filled:
     """How far it is filled. A title alone is not yet anything done about the measure."""
     missing = {field.name for field in missing_fields(measure, needs)}
-    if not missing:
+    if not missing and not unread_fields(measure):
         return Filled.ALL
-    asked = {one.name for one in fields_of(Measure) if needs in one.needed} - {"title"}
+    asked = {field.name for field in needed_fields(needs)} - {"title"}
     begun = any(not is_empty(field_of(Measure, one), getattr(measure, one)) for one in asked)
     return Filled.PARTLY if begun else Filled.NOTHING
+
+
+def missing_count_words(measure: Measure, needs: str) -> str:
+    """``ยังขาด ๓ ช่อง · อ่านไม่ออก ๑ ช่อง``, or that nothing is missing: cheap, for headings."""
+    missing, unread = len(missing_fields(measure, needs)), len(unread_fields(measure))
+    parts = (missing and f"ยังขาด {missing} ช่อง", unread and f"อ่านไม่ออก {unread} ช่อง")
+    return to_thai(" · ".join(part for part in parts if part)) or Filled.ALL.value
 
 
 def missing_words(measure: Measure, needs: str) -> str:
     """``ยังขาด ก ข และค``, or that nothing is missing."""
     labels = [field.label for field in missing_fields(measure, needs)]
-    return f"ยังขาด{joined(labels)}" if labels else Filled.ALL.value
+    unread = [field.label for field in unread_fields(measure)]
+    parts = (labels and f"ยังขาด{joined(labels)}", unread and f"{joined(unread)}อ่านไม่ออก")
+    return " และ".join(part for part in parts if part) or Filled.ALL.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +111,8 @@ def kept(wanted: MeasureFilter, measure: Measure, snapshot: Snapshot, needs: str
         return False
     if wanted.missing:
         missing = {field.name for field in missing_fields(measure, needs)}
-        if not (missing if wanted.missing == "any" else wanted.missing in missing):
+        whole = filled(measure, needs) is Filled.ALL
+        if whole if wanted.missing == "any" else wanted.missing not in missing:
             return False
     if wanted.division and not _is_responsible(measure, wanted.division):
         return False

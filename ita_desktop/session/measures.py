@@ -9,6 +9,7 @@ from ita_desktop.model.edits import Change, Edit
 from ita_desktop.model.ranks import rank_at_end, rank_between
 from ita_desktop.model.records import Measure, RoundReport, YearWork
 from ita_desktop.session.session import Session
+from ita_desktop.thai.digits import to_thai
 
 
 def add_measure(
@@ -37,7 +38,7 @@ def delete_measures(session: Session, measures: Sequence[Measure]) -> None:
     """Delete measures and what was reported of them, as one edit."""
     ids = {measure.id for measure in measures}
     reports = [one for one in session.snapshot.of(RoundReport) if one.measure_id in ids]
-    session.remove(*reports, *measures, name=f"ลบมาตรการ {len(ids)} รายการ")
+    session.remove(*reports, *measures, name=to_thai(f"ลบมาตรการ {len(ids)} รายการ"))
 
 
 def move_measure(session: Session, measure: Measure, place: int) -> Measure:
@@ -68,7 +69,7 @@ def add_measures(
         rank = _rank_after([*siblings, *placed], after)
         after = dataclasses.replace(measure, rank=rank)
         placed.append(after)
-    session.add(*placed, name=name or f"เพิ่มมาตรการ {len(placed)} รายการ")
+    session.add(*placed, name=name or to_thai(f"เพิ่มมาตรการ {len(placed)} รายการ"))
     return tuple(placed)
 
 

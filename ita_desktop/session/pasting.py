@@ -9,6 +9,7 @@ from ita_desktop.model.records import Measure, YearWork
 from ita_desktop.session.measures import add_measures
 from ita_desktop.session.pasted_rows import measures_of
 from ita_desktop.session.session import Session
+from ita_desktop.thai.digits import to_thai
 from ita_desktop.thai.pasted_items import split_items
 
 __all__ = ["Rows", "add_pasted", "add_pasted_list", "read_table"]
@@ -27,7 +28,7 @@ def add_pasted(
     left out. What cannot be read is kept as typed; rows that fill nothing are left out.
     """
     made = measures_of(rows, columns, session.snapshot, year, session.new_id)
-    return add_measures(session, made, after, name=f"วางมาตรการ {len(made)} รายการ")
+    return add_measures(session, made, after, name=to_thai(f"วางมาตรการ {len(made)} รายการ"))
 
 
 def add_pasted_list(

@@ -5,14 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from ita_desktop.model.fields import fields_of
 from ita_desktop.model.records import Division, Measure, RoundReport
 from ita_desktop.session.measure_views import (
     MeasureFilter,
     filled,
     kept,
-    missing_fields,
+    missing_count_words,
     missing_words,
+    needed_fields,
     needs_of,
     printed_numbers,
 )
@@ -44,12 +44,11 @@ class MeasuresPage(QWidget):
         super().__init__(parent)
         self._workspace = workspace
         self._settings = settings or open_settings()
-        self._needs = needs_of(workspace.document)
-        needed = [one for one in fields_of(Measure) if self._needs in one.needed]
-        self.side = MeasureSide(self._told, needed)
+        self._year = workspace.year.id
+        self.side = MeasureSide(self._told)
         self.heading, self.filter, self.list = self.side.heading, self.side.filter, self.side.list
         self.add_button, self.buttons = self.side.add_button, self.side.buttons
-        self.form = RecordForm(workspace, Measure, measure_plan(self._needs))
+        self.form = RecordForm(workspace, Measure, measure_plan(lambda: self._needs))
         self.form.setAccessibleName("แบบกรอกมาตรการ")
         self.head = MeasureHead()
         self.acts = MeasureActs(workspace, self.side, self.form, self)
@@ -91,6 +90,11 @@ class MeasuresPage(QWidget):
 
     # ---- inner workings
 
+    @property
+    def _needs(self) -> str:
+        """The word of the document in hand for what it needs."""
+        return needs_of(self._workspace.document)
+
     def _told(self, measure_id: str) -> str:
         measure = self._workspace.session.snapshot.get(Measure, measure_id)
         return missing_words(measure, self._needs) if measure else ""
@@ -112,6 +116,7 @@ class MeasuresPage(QWidget):
         workspace = self._workspace
         snapshot, year = workspace.session.snapshot, workspace.year
         measures = snapshot.measures(year.id)
+        self.filter.set_needed(needed_fields(self._needs))
         self.filter.set_divisions(snapshot.of(Division))
         wanted = self.filter.wanted
         numbers = printed_numbers(snapshot, year, workspace.document)
@@ -132,7 +137,7 @@ class MeasuresPage(QWidget):
         self.heading.setText(to_thai(f"มาตรการ ({len(measures)})"))
         shown = sum(kept(wanted, one, snapshot, self._needs) for one in measures)
         self.filter.tell(shown, len(measures))
-        self.stack.setCurrentWidget(self.splitter if measures else self.empty)
+        self._show_stack(bool(measures))
         if not measures:
             self._on_current("")
         self._show_head()
@@ -163,13 +168,26 @@ class MeasuresPage(QWidget):
         if row is None:
             return
         measure = self._workspace.session.snapshot.get(Measure, row.id)
-        count = len(missing_fields(measure, self._needs)) if measure else 0
-        state = to_thai(f"ยังขาด {count} ช่อง") if count else row.filled.value
+        state = missing_count_words(measure, self._needs) if measure else ""
         self.head.tell(f"มาตรการที่ {row.number.rstrip('.')}", row.filled, state)
+
+    def _show_stack(self, any_measure: bool) -> None:
+        wanted = self.splitter if any_measure else self.empty
+        if self.stack.currentWidget() is wanted:
+            return
+        had_focus = self.isAncestorOf(QApplication.focusWidget() or self.window())
+        self.stack.setCurrentWidget(wanted)
+        if had_focus:
+            (self.list if any_measure else self.empty.add_button).setFocus()
 
     def _on_year(self) -> None:
         self.filter.clear()
         self._refresh()
+        rows = self.list.rows.rows
+        if rows and self._year != self._workspace.year.id:
+            self.list.select(rows[0].id)
+            self.list.scrollToTop()
+        self._year = self._workspace.year.id
 
     def _on_filter(self, _wanted: MeasureFilter) -> None:
         self._refresh()

@@ -32,10 +32,10 @@ class MeasureFilterBar(QWidget):
 
     changed = Signal(object)
 
-    def __init__(self, needed: Sequence[Field], parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._wanted = MeasureFilter()
-        self._needed = needed
+        self._needed: Sequence[Field] = ()
         self._divisions: Sequence[Division] = ()
         self.line = ThaiLineEdit()
         self.line.setPlaceholderText("ค้นหาในมาตรการ")
@@ -69,6 +69,10 @@ class MeasureFilterBar(QWidget):
     def wanted(self) -> MeasureFilter:
         """What is asked for now."""
         return self._wanted
+
+    def set_needed(self, needed: Sequence[Field]) -> None:
+        """The fields that can be missing for the document in hand."""
+        self._needed = needed
 
     def set_divisions(self, divisions: Sequence[Division]) -> None:
         """The divisions to choose from."""

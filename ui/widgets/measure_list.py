@@ -7,10 +7,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
+    QDrag,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDragMoveEvent,
@@ -20,14 +30,17 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QPixmap,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QWidget
 
-from ui.theme import colours
+from ita_desktop.thai.digits import to_thai
+from ui.theme import GRID, colours
 from ui.widgets.breaks import word_breaks
 from ui.widgets.measure_delegate import MeasureDelegate
 from ui.widgets.measure_rows import MIME, MeasureRow, MeasureRows
+from ui.widgets.word_elide import word_lines
 
 _K = Qt.Key
 
@@ -165,6 +178,35 @@ class MeasureList(QListView):
         menu.popup(event.globalPos())
 
     # ---- dragging
+
+    def startDrag(self, actions: Qt.DropAction) -> None:  # noqa: N802
+        """The hand carries a small label, so that the line where it would fall can be seen."""
+        indexes = sorted(self.selectedIndexes(), key=lambda one: one.row())
+        if not indexes or not self.rows.can_move:
+            return
+        drag = QDrag(self)
+        drag.setMimeData(self.rows.mimeData(indexes))
+        drag.setPixmap(self._label(len(indexes), self.rows.rows[indexes[0].row()]))
+        drag.setHotSpot(QPoint(-GRID * 2, -GRID))
+        drag.exec(actions, Qt.DropAction.MoveAction)
+        self._drop_place = -1
+        self.viewport().update()
+
+    def _label(self, count: int, row: MeasureRow) -> QPixmap:
+        words = to_thai(f"{count} มาตรการ") if count > 1 else f"{row.number} {row.title}"
+        [words] = word_lines(words, self.fontMetrics(), GRID * 24, most=1)
+        width = self.fontMetrics().horizontalAdvance(words) + GRID * 2
+        ratio = self.devicePixelRatioF()
+        label = QPixmap(QSize(width, self.fontMetrics().height() + GRID) * ratio)
+        label.setDevicePixelRatio(ratio)
+        label.fill(QColor(colours().accent))
+        painter = QPainter(label)
+        painter.setFont(self.font())
+        painter.setPen(QColor(colours().on_accent))
+        place = QRect(QPoint(0, 0), label.deviceIndependentSize().toSize())
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words)
+        painter.end()
+        return label
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         self.dragMoveEvent(event)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from ita_desktop.checks.completeness import measure_findings
@@ -20,11 +20,11 @@ GROUPS = (
 )
 
 
-def measure_plan(needs: str) -> FormPlan:
-    """The plan of a measure's form; ``needs`` is the word of the document asked about."""
+def measure_plan(needs: Callable[[], str]) -> FormPlan:
+    """The plan of a measure's form; ``needs`` gives the word of the document in hand."""
 
     def found(record: Record) -> Iterable[Finding]:
-        return measure_findings(record, needs) if isinstance(record, Measure) else ()
+        return measure_findings(record, needs()) if isinstance(record, Measure) else ()
 
     return FormPlan(
         groups=GROUPS,

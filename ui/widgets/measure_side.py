@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ita_desktop.model.fields import Field
 from ui.icons import icon
 from ui.theme import GRID, page_title, set_role
 from ui.widgets.measure_filter_bar import MeasureFilterBar
@@ -38,16 +37,11 @@ class MeasureSide(QWidget):
 
     acted = Signal(str)
 
-    def __init__(
-        self,
-        told: Callable[[str], str],
-        needed: Sequence[Field],
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, told: Callable[[str], str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.heading = QLabel()
         page_title(self.heading)
-        self.filter = MeasureFilterBar(needed)
+        self.filter = MeasureFilterBar()
         self.list = MeasureList(told)
         self.list.make_menu = self._fill_menu
         self.add_button = QPushButton(icon("plus", "on_accent"), "เพิ่มมาตรการ")
