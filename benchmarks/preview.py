@@ -23,7 +23,7 @@ from ita_desktop.documents.build import setup_of
 from ita_desktop.model.values import Item, Items
 from ita_desktop.session.measures import duplicate_measure
 from ita_desktop.session.opening import new_file, open_to_work
-from ita_desktop.session.rendering import Renderer, Request
+from ita_desktop.session.rendering import Renderer
 from ita_desktop.session.session import Session
 
 DOCUMENT = "report"
@@ -60,7 +60,7 @@ def _measure(session: Session, edits: int, layout: str) -> None:
         setup = setup_of(session.snapshot, year, DOCUMENT)
         setup = replace(setup, layout=layout) if layout else setup
         begun = time.perf_counter()
-        pages = renderer.pdf(Request(session.snapshot, year, DOCUMENT, setup)).pages
+        pages = renderer.pdf(session.request(year, DOCUMENT, setup)).pages
         return time.perf_counter() - begun, pages
 
     begun = time.perf_counter()

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 from ita_desktop.errors import UserError
 from ita_desktop.render.output import Rendered
 from ita_desktop.session.exporting import all_targets, export_all, proposed_name, write_file
-from ita_desktop.session.rendering import Request
 from ita_desktop.thai.digits import to_thai
 from ui.choosing import choose_folder, choose_pdf, home
 from ui.dialogs import ask
@@ -23,7 +22,7 @@ def finished_document(parent: QWidget, workspace: Workspace, preview: Preview) -
     """The document in hand as the file holds it now; None where the clerk cancelled."""
     if preview.current and preview.rendered is not None:
         return preview.rendered
-    request = Request(workspace.session.snapshot, workspace.year, workspace.document)
+    request = workspace.session.request(workspace.year, workspace.document)
 
     def work(cancelled: Cancelled, progress: Progress) -> Rendered | None:
         from ita_desktop.render.pdf.renderer import Cancelled as Stopped

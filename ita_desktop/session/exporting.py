@@ -13,7 +13,7 @@ from ita_desktop.documents.catalog import DOCUMENTS
 from ita_desktop.errors import UserError
 from ita_desktop.model.records import DocumentSetup, YearWork
 from ita_desktop.render.output import Rendered
-from ita_desktop.session.rendering import Renderer, Request
+from ita_desktop.session.rendering import Renderer
 from ita_desktop.session.session import Session
 from ita_desktop.thai.digits import Digits
 
@@ -91,9 +91,7 @@ def export_document(
     """
     _refuse_existing(target, overwrite)
     rendered = Renderer(session.store.picture).pdf(
-        Request(
-            session.snapshot, year, document_id, _setup(session, year, document_id, layout, digits)
-        )
+        session.request(year, document_id, _setup(session, year, document_id, layout, digits))
     )
     write_file(target, rendered.data, overwrite=overwrite)
     return target
@@ -127,7 +125,7 @@ def export_all(
     renderer = renderer or Renderer(session.store.picture)
     made: dict[str, Rendered] = {}
     for one in targets:
-        request = Request(session.snapshot, year, one, _setup(session, year, one, "", digits))
+        request = session.request(year, one, _setup(session, year, one, "", digits))
         made[one] = renderer.pdf(request, cancelled=cancelled)
         progress(len(made))
     try:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ita_desktop.errors import UserError
-from ita_desktop.session.session import READ_ONLY, Session
+from ita_desktop.session.session import Session, read_only_error
 
 MOST_BYTES = 8_000_000
 """A picture larger than this makes the office file too heavy to send around."""
@@ -22,7 +22,7 @@ def keep_picture(session: Session, data: bytes) -> str:
     Raises UserError for another kind of file, a very large one, or a file that is read-only.
     """
     if session.read_only:
-        raise READ_ONLY
+        raise read_only_error()
     kind = media_type(data)
     if not kind:
         raise UserError("แฟ้มนี้ไม่ใช่ภาพ PNG หรือ JPEG", "เลือกแฟ้มภาพชนิด PNG, JPEG หรือ SVG")

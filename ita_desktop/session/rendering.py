@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from threading import Condition, Lock, Thread
 from typing import TYPE_CHECKING
 
@@ -24,12 +25,17 @@ Progress = Callable[[int], None]
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """Which document, of which records, set up how; ``setup`` None is as the file says."""
+    """Which document, of which records, set up how; ``setup`` None is as the file says.
+
+    ``created`` is the time the PDF bears: when the records last changed, so that the same records
+    give the same bytes.
+    """
 
     snapshot: Snapshot
     year: YearWork
     document_id: str
     setup: DocumentSetup | None = None
+    created: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +71,11 @@ class Renderer:
         document = build(request.snapshot, request.year, request.document_id, request.setup)
         with self._lock:
             return self._renderer().render(
-                document, pictures=self._pictures, cancelled=cancelled, progress=progress
+                document,
+                pictures=self._pictures,
+                created=request.created,
+                cancelled=cancelled,
+                progress=progress,
             )
 
     def _renderer(self) -> PdfRenderer:

@@ -18,8 +18,9 @@ from ita_desktop.errors import UserError
 from ita_desktop.model.edits import Change, Edit, added, removed
 from ita_desktop.model.fields import field_of
 from ita_desktop.model.ids import Id
-from ita_desktop.model.records import Record, YearWork
+from ita_desktop.model.records import DocumentSetup, Record, YearWork
 from ita_desktop.model.snapshot import Snapshot, rebased
+from ita_desktop.session.rendering import Request
 from ita_desktop.session.saving import SaveState
 from ita_desktop.session.undoing import Undoing
 from ita_desktop.storage.store import Store
@@ -28,11 +29,6 @@ from ita_desktop.storage.writer import Writer
 R = TypeVar("R", bound=Record)
 Kinds = frozenset[type[Record]]
 Stop = Callable[[], None]
-
-READ_ONLY = UserError(
-    "แฟ้มงานนี้เปิดไว้เพื่ออ่านอย่างเดียว จึงแก้ไขไม่ได้",
-    "บันทึกเป็นแฟ้มใหม่ หรือปิดโปรแกรมที่กำลังใช้แฟ้มนี้แล้วเปิดใหม่",
-)
 
 
 class Session:
@@ -53,6 +49,8 @@ class Session:
         self.new_id = new_id
         self.clock = clock
         self.snapshot: Snapshot = store.load()
+        self.changed = _last_change(store)
+        """When the records last changed: the time that documents made of them bear."""
         self.undoing = Undoing()
         self.saving = SaveState()
         self._saving_lock = Lock()
@@ -95,6 +93,12 @@ class Session:
         held = ", ".join(str(year.action_year) for year in years) or "ยังไม่มี"
         raise UserError(f"แฟ้มงานนี้ไม่มีงานของปีงบประมาณ พ.ศ. {action_year or '-'}", f"ปีที่มี: {held}")
 
+    def request(
+        self, year: YearWork, document_id: str, setup: DocumentSetup | None = None
+    ) -> Request:
+        """What a renderer is asked for to make a document of the records as they are now."""
+        return Request(self.snapshot, year, document_id, setup, self.changed)
+
     # ---- editing
 
     def commit(self, edit: Edit, visit: str = "") -> None:
@@ -105,7 +109,7 @@ class Session:
         if not edit.changes:
             return
         if self.read_only:
-            raise READ_ONLY
+            raise read_only_error()
         self.read_in()
         edit = rebased(edit, self.snapshot)
         self._apply(edit, "edit")
@@ -214,7 +218,7 @@ class Session:
         self.snapshot = self.snapshot.after(edit)
         edit_id, parent = self.new_id(), self._parent
         self._parent = edit_id
-        when = self.clock()
+        when = self.changed = self.clock()
         self._say_saving(lambda now: dataclasses.replace(now, waiting=now.waiting + 1))
 
         def write() -> None:
@@ -247,6 +251,19 @@ class Session:
 
     def _forget_saving(self, listener: Callable[[SaveState], None]) -> None:
         self._save_listeners = tuple(one for one in self._save_listeners if one is not listener)
+
+
+def read_only_error() -> UserError:
+    """Why a file that is open to read cannot be changed."""
+    return UserError(
+        "แฟ้มงานนี้เปิดไว้เพื่ออ่านอย่างเดียว จึงแก้ไขไม่ได้",
+        "บันทึกเป็นแฟ้มใหม่ หรือปิดโปรแกรมที่กำลังใช้แฟ้มนี้แล้วเปิดใหม่",
+    )
+
+
+def _last_change(store: Store) -> datetime:
+    newest = store.history(1)
+    return newest[0].when if newest else datetime.fromtimestamp(store.path.stat().st_mtime)
 
 
 def _unforeseen(problem: Exception) -> UserError:

@@ -71,7 +71,7 @@ class DocumentPictures(QObject):
         self._stale.discard(document)
         self._working = True
         workspace = self._workspace
-        request = Request(workspace.session.snapshot, workspace.year, document)
+        request = workspace.session.request(workspace.year, document)
         renderer, told = workspace.renderer, self._arrived
 
         def work() -> None:

@@ -71,7 +71,7 @@ class PreviewJob(QObject):
             return
         workspace = self._workspace
         self._wanted = False
-        self._asked = Request(workspace.session.snapshot, workspace.year, workspace.document)
+        self._asked = workspace.session.request(workspace.year, workspace.document)
         self._worker.request(self._asked)
         if not self._patience.isActive():
             self._patience.start()
