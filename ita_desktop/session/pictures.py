@@ -25,7 +25,7 @@ def keep_picture(session: Session, data: bytes) -> str:
         raise read_only_error()
     kind = media_type(data)
     if not kind:
-        raise UserError("แฟ้มนี้ไม่ใช่ภาพ PNG หรือ JPEG", "เลือกแฟ้มภาพชนิด PNG, JPEG หรือ SVG")
+        raise UserError("แฟ้มนี้ไม่ใช่ภาพ PNG หรือ JPEG", "เลือกแฟ้มภาพชนิด PNG หรือ JPEG")
     if len(data) > MOST_BYTES:
         raise UserError("ภาพใหญ่เกินไป", "ย่อภาพให้เหลือไม่เกิน ๘ เมกะไบต์ แล้วเลือกใหม่")
     return session.store.add_picture(data, kind)
