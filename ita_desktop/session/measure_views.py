@@ -16,7 +16,7 @@ from ita_desktop.model.records import Measure, YearWork
 from ita_desktop.model.references import format_references
 from ita_desktop.model.snapshot import Snapshot
 from ita_desktop.model.values import AllDivisions, DivisionRef, Items, Status
-from ita_desktop.thai.digits import to_thai
+from ita_desktop.thai.digits import Digits, convert, to_thai
 from ita_desktop.thai.lists import joined
 from ita_desktop.thai.text import fold
 from ita_desktop.thai.timeline_styles import TimelineStyle, format_timeline
@@ -41,11 +41,14 @@ def needed_fields(needs: str) -> tuple[Field, ...]:
     return tuple(field for field in fields_of(Measure) if needs in field.needed)
 
 
-def printed_numbers(snapshot: Snapshot, year: YearWork, document_id: str) -> dict[Id, int]:
-    """The number each measure of the year gets in a document's table, by the measure's id."""
-    layout = layout_of(document_id, setup_of(snapshot, year, document_id).layout)
+def printed_numbers(snapshot: Snapshot, year: YearWork, document_id: str) -> dict[Id, str]:
+    """The number each measure of the year gets in a document's table, as ``๑.``, by its id."""
+    setup = setup_of(snapshot, year, document_id)
+    layout = layout_of(document_id, setup.layout)
     grouping = layout.grouping if layout else Grouping.NONE
-    return {one.id: number for number, one in numbered(snapshot.measures(year.id), grouping)}
+    digits = setup.digits or Digits.THAI
+    rows = numbered(snapshot.measures(year.id), grouping)
+    return {one.id: convert(f"{number}.", digits) for number, one in rows}
 
 
 def missing_fields(measure: Measure, needs: str) -> tuple[Field, ...]:

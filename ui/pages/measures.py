@@ -16,11 +16,11 @@ from ita_desktop.session.measure_views import (
     needs_of,
     printed_numbers,
 )
-from ita_desktop.thai.digits import convert, to_thai
+from ita_desktop.thai.digits import to_thai
 from ui.settings import open_settings, remember_splitter, restore_splitter
 from ui.theme import GRID
 from ui.widgets.empty_measures import EmptyMeasures
-from ui.widgets.form import RecordForm, surroundings
+from ui.widgets.form import RecordForm
 from ui.widgets.measure_acts import MeasureActs
 from ui.widgets.measure_head import MeasureHead
 from ui.widgets.measure_plan import measure_plan
@@ -120,11 +120,10 @@ class MeasuresPage(QWidget):
         self.filter.set_divisions(snapshot.of(Division))
         wanted = self.filter.wanted
         numbers = printed_numbers(snapshot, year, workspace.document)
-        digits = surroundings(workspace).digits
         rows = [
             MeasureRow(
                 one.id,
-                convert(f"{numbers[one.id]}.", digits),
+                numbers[one.id],
                 one.title,
                 filled(one, self._needs),
                 one.status.label if one.status else "",
