@@ -106,8 +106,9 @@ class Paper(QObject):
             made = finished_document(window, window.workspace, preview)
             if made is None:
                 return
-            printer = ask_printer(window, made.pages, preview.view.page)
-            if printer is not None and print_with_progress(window, made.data, printer):
+            printer = ask_printer(window, made.pages)
+            page = preview.view.page
+            if printer is not None and print_with_progress(window, made.data, printer, page):
                 window.desk.notices.tell("ส่งงานไปเครื่องพิมพ์แล้ว")
         except UserError as problem:
             tell_problem(window, problem)

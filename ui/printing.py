@@ -27,11 +27,9 @@ GoOn = Callable[[], bool]
 """Asked after every strip; False stops the printing."""
 
 
-def ask_printer(parent: QWidget, pages: int, current: int) -> QPrinter | None:
-    """The printer and the pages chosen in the system's dialog; ``current`` counts from 0.
-
-    None where the clerk thought better of it.
-    """
+def ask_printer(parent: QWidget, pages: int) -> QPrinter | None:
+    """The printer and the pages chosen in the system's dialog; None where the clerk thought
+    better of it."""
     printer = new_printer()
     dialog = QPrintDialog(printer, parent)
     dialog.setWindowTitle("พิมพ์เอกสาร")
@@ -39,7 +37,6 @@ def ask_printer(parent: QWidget, pages: int, current: int) -> QPrinter | None:
     dialog.setFromTo(1, pages)
     dialog.setOption(QPrintDialog.PrintDialogOption.PrintCurrentPage, True)
     dialog.setPrintRange(QPrintDialog.PrintRange.AllPages)
-    printer.setProperty("current-page", current + 1)
     if dialog.exec() != QPrintDialog.DialogCode.Accepted:
         return None
     return printer
@@ -54,12 +51,12 @@ def new_printer() -> QPrinter:
     return printer
 
 
-def chosen_pages(printer: QPrinter, count: int) -> tuple[int, ...]:
-    """The pages to print, from 0, in the order chosen in the dialog."""
+def chosen_pages(printer: QPrinter, count: int, current: int = 0) -> tuple[int, ...]:
+    """The pages to print, from 0, in the order chosen in the dialog; ``current`` is in view."""
     chosen = range(1, count + 1)
     ranges = printer.pageRanges()
     if printer.printRange() is QPrinter.PrintRange.CurrentPage:
-        found = [int(printer.property("current-page") or 1)]
+        found = [current + 1]
     elif not ranges.isEmpty():
         found = [page for page in chosen if ranges.contains(page)]
     elif printer.fromPage() > 0:
@@ -78,7 +75,7 @@ def sheets(pages: Sequence[int], copies: int, *, collated: bool) -> tuple[int, .
     return tuple(page for page in pages for _ in range(copies))
 
 
-def print_with_progress(parent: QWidget, data: bytes, printer: QPrinter) -> bool:
+def print_with_progress(parent: QWidget, data: bytes, printer: QPrinter, current: int = 0) -> bool:
     """Print what was chosen; False where the clerk stopped it. Raises UserError."""
     from PySide6.QtWidgets import QApplication
 
@@ -95,7 +92,7 @@ def print_with_progress(parent: QWidget, data: bytes, printer: QPrinter) -> bool
         return not dialog.wasCanceled()
 
     try:
-        return print_pdf(data, printer, step, go_on)
+        return print_pdf(data, printer, step, go_on, current)
     finally:
         dialog.close()
         dialog.deleteLater()
@@ -106,11 +103,13 @@ def print_pdf(
     printer: QPrinter,
     step: Callable[[int, int], bool] = lambda _done, _total: True,
     go_on: GoOn = lambda: True,
+    current: int = 0,
 ) -> bool:
     """Print the chosen pages of a PDF, each turned as it lies in the document.
 
     ``step`` is told how many sheets of how many are done and ``go_on`` is asked between strips;
-    False from either stops the job and the printer is told to forget it. Raises UserError where
+    False from either stops the job and the printer is told to forget it. ``current`` is the page in
+    view, from 0. Raises UserError where
     the printer refuses.
     """
     buffer = QBuffer()
@@ -118,7 +117,7 @@ def print_pdf(
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
     document = QPdfDocument()
     document.load(buffer)
-    pages = chosen_pages(printer, document.pageCount())
+    pages = chosen_pages(printer, document.pageCount(), current)
     if not pages:
         raise UserError("ไม่มีหน้าที่เลือกไว้ในเอกสาร", to_thai(f"เลือกหน้า 1 ถึง {document.pageCount()}"))
     copies = 1 if printer.supportsMultipleCopies() else printer.copyCount()
