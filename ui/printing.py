@@ -23,6 +23,9 @@ SHARPEST = 600
 _STRIP = 512
 """Pixels of one strip's height."""
 
+_OVERLAP = 2
+"""Pixels that strips share, so that no hair line shows between them."""
+
 GoOn = Callable[[], bool]
 """Asked after every strip; False stops the printing."""
 
@@ -162,8 +165,10 @@ def _draw(
     whole = QSize(round(points.width() * scale), round(points.height() * scale))
     left = (paper.width() - whole.width()) / 2
     grey = printer.colorMode() is QPrinter.ColorMode.GrayScale
-    for top in range(0, whole.height(), _STRIP):
-        strip = QRect(0, top, whole.width(), min(_STRIP, whole.height() - top))
+    for start in range(0, whole.height(), _STRIP):
+        top = max(0, start - _OVERLAP)
+        end = min(start + _STRIP, whole.height())
+        strip = QRect(0, top, whole.width(), end - top)
         options = QPdfDocumentRenderOptions()
         options.setScaledSize(whole)
         options.setScaledClipRect(strip)
