@@ -8,14 +8,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
-from ui_hands import CTRL, SHIFT, K, focused, press, show, write
+from ui_hands import CTRL, NONE, SHIFT, K, focused, press, show, write
 from ui_office import YEAR, office_session
 
 from ita_desktop.checks.completeness import measure_findings
 from ita_desktop.model.fields import fields_of
 from ita_desktop.model.records import Division, DocumentSetup, Measure, Office
 from ita_desktop.model.values import DivisionRef, Signer, Status, plain_items
+from ita_desktop.session.measures import add_measure
 from ita_desktop.session.session import Session
 from ita_desktop.thai.timelines import Unread
 from ui.widgets.form import FormPlan, Group, RecordForm
@@ -26,7 +28,8 @@ from ui.workspace import Workspace
 PLAN = FormPlan(
     groups=(
         Group("มาตรการ", ("title", "sub_measures")),
-        Group("ผลการดำเนินการ", ("status", "status_reason", "results")),
+        Group("วิธีดำเนินการ", ("steps", "guideline", "responsible", "timeline", "monitoring")),
+        Group("ผลการดำเนินการ", ("status", "status_reason", "results", "outputs", "outcomes")),
     ),
     shown_when={"status_reason": lambda measure: measure.status is Status.CANNOT},
     findings=lambda record: measure_findings(record, "report"),  # type: ignore[arg-type]
@@ -76,8 +79,8 @@ def test_every_declared_field_has_an_editor_named_after_it(form: RecordForm) -> 
 
 def test_groups_stand_first_and_what_no_group_names_comes_last(form: RecordForm) -> None:
     names = list(form.editors)
-    assert names[:5] == ["title", "sub_measures", "status", "status_reason", "results"]
-    assert "timeline" in names[5:]
+    assert names[:4] == ["title", "sub_measures", "steps", "guideline"]
+    assert names[11:13] == ["outcomes", "tool"]
 
 
 def test_every_input_is_named_for_those_who_hear_the_window(form: RecordForm) -> None:
@@ -228,6 +231,55 @@ def test_a_status_is_chosen_by_keys(form: RecordForm, session: Session) -> None:
     assert measure(session, "m3").status is Status.DONE
     press(K.Key_Delete)
     assert measure(session, "m3").status is None
+
+
+def test_a_status_is_chosen_by_its_first_letter_or_its_number(
+    form: RecordForm, session: Session
+) -> None:
+    form.set_record(measure(session, "m3"))
+    form.go_to("status")
+    write("ด")
+    assert measure(session, "m3").status is Status.DONE
+    write("๔")
+    assert measure(session, "m3").status is Status.CANNOT
+
+
+def test_a_measure_is_entered_with_less_than_ten_actions_beside_the_typing(
+    form: RecordForm, session: Session, workspace: Workspace, qtbot: Any
+) -> None:
+    """Every field of the result report; Enter between items counts as typing."""
+    actions = 0
+
+    def act(key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> None:
+        nonlocal actions
+        actions += 1
+        qtbot.keyClick(focused(), key, modifiers)
+
+    form.set_record(add_measure(session, workspace.year))
+    form.focus_first()
+    actions += 1  # the new measure itself: one key in the page
+    write("มาตรการป้องกันการรับสินบน")
+    act(K.Key_Return, CTRL)
+    write("ประกาศนโยบาย\nแจ้งเวียนทุกส่วนราชการ")
+    act(K.Key_Return, CTRL)
+    write("ปลัด")
+    act(K.Key_Tab)
+    write("ต.ค. ๖๗ - ก.ย. ๖๘")
+    act(K.Key_Return, CTRL)
+    write("ด")
+    actions += 1
+    act(K.Key_Return, CTRL)
+    write("ประกาศนโยบายแล้ว")
+    act(K.Key_Tab)
+    write("ประกาศ ๑ ฉบับ")
+    act(K.Key_Tab)
+    write("ไม่มีเรื่องร้องเรียน")
+    form.flush()
+    made = session.snapshot.measures(workspace.year.id)[-1]
+    assert not [one for one in measure_findings(made, "report") if one.field]
+    assert made.outputs == plain_items("ประกาศ ๑ ฉบับ")
+    assert made.outcomes == plain_items("ไม่มีเรื่องร้องเรียน")
+    assert actions == 9
 
 
 def test_the_workspace_hears_where_the_hand_is(form: RecordForm, workspace: Workspace) -> None:

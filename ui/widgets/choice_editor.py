@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from ita_desktop.model.fields import Field
+from ita_desktop.thai.digits import to_arabic
 from ui.icons import icon
 from ui.theme import GRID, set_role
 from ui.widgets.editor import Editor
@@ -22,7 +23,10 @@ def label_of(choice: Enum) -> str:
 
 
 class ChoiceEditor(Editor):
-    """Arrow keys go from one to the next and choose; Delete or a second click takes it back."""
+    """Arrow keys go from one to the next and choose; Delete or a second click takes it back.
+
+    A digit chooses by number, a letter by the first letter of the words.
+    """
 
     def __init__(self, field: Field, parent: QWidget | None = None) -> None:
         super().__init__(field, parent)
@@ -67,7 +71,26 @@ class ChoiceEditor(Editor):
         if event.key() in (keys.Key_Return, keys.Key_Enter) and isinstance(watched, QPushButton):
             watched.click()
             return True
+        named = self._named_by(event.text())
+        if named is not None:
+            self.buttons[named].setFocus(Qt.FocusReason.OtherFocusReason)
+            self._choose(named)
+            return True
         return super().eventFilter(watched, event)
+
+    def _named_by(self, typed: str) -> Enum | None:
+        """The choice of that number, or the next one that begins with that letter."""
+        order = list(self.buttons)
+        number = to_arabic(typed)
+        if len(number) == 1 and number.isdecimal():
+            return order[int(number) - 1] if 0 < int(number) <= len(order) else None
+        if not typed.strip():
+            return None
+        start = order.index(self._chosen) + 1 if self._chosen else 0
+        for choice in (*order[start:], *order[:start]):
+            if label_of(choice).casefold().startswith(typed.casefold()):
+                return choice
+        return None
 
     def _step(self, button: QObject, direction: int) -> None:
         order = list(self.buttons.values())

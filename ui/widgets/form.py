@@ -2,66 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping
 from itertools import count
-from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from ita_desktop.model.fields import Field, fields_of
-from ita_desktop.model.findings import Finding
-from ita_desktop.model.records import (
-    Division,
-    DocumentSetup,
-    Office,
-    Person,
-    Position,
-    Record,
-    YearWork,
-)
+from ita_desktop.model.records import DocumentSetup, Record
 from ui.theme import GRID
-from ui.widgets.editor import Editor, Surroundings
+from ui.widgets.editor import Editor
 from ui.widgets.editors import make_editor
+from ui.widgets.form_plan import REGISTERS, FormPlan, Group, Maker, surroundings
 from ui.widgets.form_rows import FieldRow, group_heading
+from ui.widgets.form_walk import leave, step_to_next
 from ui.workspace import Workspace
 
-Findings = Callable[[Record], Iterable[Finding]]
-Condition = Callable[[Any], bool]
-Maker = Callable[[Field], "Editor | None"]
-
-
-_REGISTERS = frozenset({Office, Division, Position, Person, YearWork, DocumentSetup})
-"""Kinds of record that editors look up: names, years, the kind of digits."""
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Fields that stand together under a heading."""
-
-    title: str
-    fields: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class FormPlan:
-    """How a form shows a record. Everything has a default: a new field appears by itself.
-
-    Fields no group names come last under ``rest``. ``shown_when`` hides a field (its value stays)
-    until the record asks for it. ``makers`` replaces the editor of a field by name.
-    """
-
-    groups: Sequence[Group] = ()
-    rest: str = "อื่น ๆ"
-    hidden: frozenset[str] = frozenset()
-    shown_when: Mapping[str, Condition] = field(default_factory=dict)
-    makers: Mapping[str, Maker] = field(default_factory=dict)
-    findings: Findings = lambda _record: ()
+__all__ = ["FormPlan", "Group", "Maker", "RecordForm", "surroundings"]
 
 
 class RecordForm(QScrollArea):
-    """One scroll of headed groups; every change is saved through the session."""
+    """One scroll of headed groups; every change is saved through the session.
+
+    Tab walks every field; Ctrl+Enter goes to the next one that is still empty.
+    """
 
     def __init__(
         self,
@@ -86,6 +51,10 @@ class RecordForm(QScrollArea):
         self._build()
         self.setWidget(self._inner)
         self.setFocusPolicy(self.focusPolicy().NoFocus)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(self.go_to_missing)
         workspace.changed.connect(self._on_changed)
         workspace.year_changed.connect(lambda _year: self._look_around())
         app = QApplication.instance()
@@ -138,6 +107,19 @@ class RecordForm(QScrollArea):
         row.editor.focus_field()
         QTimer.singleShot(0, row, lambda: self.ensureWidgetVisible(row, 0, GRID * 4))
 
+    def go_to_missing(self) -> bool:
+        """Put the cursor into the next field that is still empty; False where none is."""
+        names = list(self.rows)
+        here = names.index(self._visited.field.name) if self._visited else -1
+        self.flush()
+        for name in (*names[here + 1 :], *names[: here + 1]):
+            row = self.rows[name]
+            missing = any(one.code.startswith("missing-") for one in row.findings)
+            if missing and not row.isHidden() and row.editor is not self._visited:
+                self.go_to(name)
+                return True
+        return False
+
     def focus_first(self) -> None:
         """Put the cursor into the first field."""
         for name, row in self.rows.items():
@@ -185,7 +167,9 @@ class RecordForm(QScrollArea):
             return None
         editor.edited.connect(lambda value, one=editor: self._on_edited(one, value))
         editor.stepped.connect(lambda one=editor: self._on_stepped(one))
-        return FieldRow(editor)
+        row = FieldRow(editor)
+        row.grew.connect(lambda: self._keep_in_sight(row))
+        return row
 
     # ---- the open file
 
@@ -208,7 +192,7 @@ class RecordForm(QScrollArea):
         if record is None:
             return
         if self._kind not in kinds:
-            if kinds & _REGISTERS:
+            if kinds & REGISTERS:
                 self._look_around()
                 self._show_state()
             return
@@ -219,7 +203,7 @@ class RecordForm(QScrollArea):
         if fresh is None:
             return  # the page shows another one, or none
         self._record = fresh
-        if kinds & _REGISTERS:
+        if kinds & REGISTERS:
             self._look_around()
         for name, editor in self.editors.items():
             if not editor.pending and editor.value() != getattr(fresh, name):
@@ -265,8 +249,7 @@ class RecordForm(QScrollArea):
         self._visited = editor
         self._visit = self._new_visit(editor)
         self._workspace.attend(self._record.id, editor.field.name)
-        row = self.rows[editor.field.name]
-        self.ensureWidgetVisible(row if row.height() < self.height() else now, 0, GRID * 3)
+        self._keep_in_sight(self.rows[editor.field.name])
 
     def _new_visit(self, editor: Editor) -> str:
         """A name for one visit to a field: what is saved under it is undone as one."""
@@ -276,6 +259,13 @@ class RecordForm(QScrollArea):
         if editor is self._visited:
             self._workspace.session.leave_visit()
             self._visit = self._new_visit(editor)
+
+    def _keep_in_sight(self, row: FieldRow) -> None:
+        """The field in hand stays visible, with what is said below it."""
+        now = QApplication.focusWidget()
+        if row.editor is self._visited and now is not None:
+            whole = row.height() < self.viewport().height() - GRID * 6
+            self.ensureWidgetVisible(row if whole else now, 0, GRID * 3)
 
     def _end_visit(self) -> None:
         editor, self._visited = self._visited, None
@@ -293,50 +283,13 @@ class RecordForm(QScrollArea):
         """Tab walks the fields in the order of the form, whatever they are made of."""
         now = QApplication.focusWidget()
         editor = self._editor_of(now)
-        if editor is None:
+        if now is None or editor is None:
             return super().focusNextPrevChild(forward)
-        inside = editor.inputs()
-        if now in inside:
-            place = inside.index(now) + (1 if forward else -1)
-            if 0 <= place < len(inside):
-                inside[place].setFocus(_reason(forward))
-                return True
-        order = [row.editor for row in self.rows.values() if _walkable(row)]
-        place = order.index(editor) + (1 if forward else -1) if editor in order else -1
-        if 0 <= place < len(order):
-            order[place].focus_field(backwards=not forward)
+        walkable = [row.editor for row in self.rows.values() if _walkable(row)]
+        if step_to_next(now, editor, walkable, forward=forward):
             return True
-        return self._leave(forward)
-
-    def _leave(self, forward: bool) -> bool:
-        """On to what stands behind the form in its window, or before it."""
-        widget: QWidget | None = self
-        for _ in range(10_000):
-            assert widget is not None
-            widget = widget.nextInFocusChain() if forward else widget.previousInFocusChain()
-            if widget is self or widget is None:
-                return False
-            stops = widget.focusPolicy().value & 1 and widget.isVisible() and widget.isEnabled()
-            if stops and not self.isAncestorOf(widget) and not widget.focusProxy():
-                widget.setFocus(_reason(forward))
-                return True
-        return False
-
-
-def surroundings(workspace: Workspace) -> Surroundings:
-    """What editors know of the open office file."""
-    snapshot, year = workspace.session.snapshot, workspace.year
-    setup = snapshot.get(DocumentSetup, DocumentSetup.of(year.id, "report").id)
-    around = Surroundings(snapshot, year.action_year, year.score_year)
-    if setup is not None and setup.digits is not None:
-        return Surroundings(snapshot, year.action_year, year.score_year, setup.digits)
-    return around
+        return leave(self, forward=forward)
 
 
 def _walkable(row: FieldRow) -> bool:
     return not row.isHidden() and row.editor.isEnabled()
-
-
-def _reason(forward: bool) -> Qt.FocusReason:
-    reasons = Qt.FocusReason
-    return reasons.TabFocusReason if forward else reasons.BacktabFocusReason

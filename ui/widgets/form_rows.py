@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ita_desktop.model.fields import Kind
@@ -50,7 +51,9 @@ def sign_of(finding: Finding) -> tuple[str, str]:
 
 
 class FieldRow(QWidget):
-    """One field of the form."""
+    """One field of the form; ``grew`` tells that it needs more room than before."""
+
+    grew = Signal()
 
     def __init__(self, editor: Editor, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -78,6 +81,11 @@ class FieldRow(QWidget):
         self._below.setContentsMargins(0, 0, 0, 0)
         self._below.setSpacing(0)
         layout.addLayout(self._below)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().height() > event.oldSize().height() > 0:
+            self.grew.emit()
 
     @property
     def findings(self) -> tuple[Finding, ...]:

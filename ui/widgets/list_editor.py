@@ -15,9 +15,10 @@ from ita_desktop.model.values import Items
 from ita_desktop.thai.pasted_items import split_items
 from ita_desktop.thai.text import clean
 from ui.icons import icon
-from ui.theme import GRID, set_role
+from ui.theme import set_role
 from ui.widgets import list_shape as shape
 from ui.widgets.editor import Editor, Surroundings
+from ui.widgets.list_drag import DropMark, drop_place
 from ui.widgets.list_keys import Act, act_of
 from ui.widgets.list_rows import ItemBox, ItemRow
 from ui.widgets.text_editors import example_words
@@ -41,9 +42,7 @@ class ListEditor(Editor):
         self.more.setAccessibleName(f"เพิ่มข้อใน{field.label}")
         self.more.clicked.connect(self._on_more)
         self._column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
-        self._drop_line = QFrame(self.frame)
-        set_role(self._drop_line, "drop")
-        self._drop_line.hide()
+        self._mark = DropMark(self.frame)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.frame)
@@ -133,7 +132,7 @@ class ListEditor(Editor):
         box.textChanged.connect(self._show_more)
         box.keyed.connect(lambda event, one=box: self._on_key(one, event))
         box.many_pasted.connect(lambda text, one=box: self._on_pasted(one, text))
-        row.grip.dragged.connect(self._on_dragged)
+        row.grip.dragged.connect(lambda place, one=row: self._on_dragged(one, place))
         row.grip.dropped.connect(lambda place, one=row: self._on_dropped(one, place))
         self._allow(row)
         self._column.insertWidget(len(self.rows), row)
@@ -251,16 +250,8 @@ class ListEditor(Editor):
             return
         if box.selected():
             box.insert_at_cursor("")
-        lines, place = self.lines(), box.place()
-        level, typed = lines[at]
-        new = [(min(1, level + below), words) for below, words in found]
-        before, after = typed[:place].strip(), typed[place:].strip()
-        if before:
-            new.insert(0, (level, before))
-        if after:
-            new.append((level, after))
-        last = at + len(new) - (2 if after else 1)
-        self._change(shape.settled([*lines[:at], *new, *lines[at + 1 :]]), last)
+        lines, last = shape.pasted(self.lines(), at, box.place(), found)
+        self._change(lines, last)
 
     def _place_of(self, box: ItemBox) -> int:
         return next(at for at, row in enumerate(self.rows) if row.box is box)
@@ -268,25 +259,14 @@ class ListEditor(Editor):
     # ---- dragging
 
     def _drop_place(self, at: int, place: QPoint) -> int:
-        """Before which row an item held at a global place would be put."""
-        y = self.frame.mapFromGlobal(place).y()
         places = shape.drop_places(self.lines(), at)
-        return min(places, key=lambda one: abs(self._edge(one) - y))
+        return drop_place(self.frame, self.rows, places, place)
 
-    def _edge(self, before: int) -> int:
-        if before < len(self.rows):
-            return self.rows[before].y()
-        return self.rows[-1].geometry().bottom() + 1
-
-    def _on_dragged(self, place: QPoint) -> None:
-        at = next(at for at, row in enumerate(self.rows) if row.grip is self.sender())
-        edge = self._edge(self._drop_place(at, place))
-        self._drop_line.setGeometry(GRID, max(0, edge - 1), self.frame.width() - 2 * GRID, 2)
-        self._drop_line.show()
-        self._drop_line.raise_()
+    def _on_dragged(self, row: ItemRow, place: QPoint) -> None:
+        self._mark.show_before(self.rows, self._drop_place(self.rows.index(row), place))
 
     def _on_dropped(self, row: ItemRow, place: QPoint) -> None:
-        self._drop_line.hide()
+        self._mark.hide()
         at = self.rows.index(row)
         lines, to = shape.moved(self.lines(), at, self._drop_place(at, place))
         if lines != self.lines():

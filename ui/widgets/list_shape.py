@@ -6,6 +6,8 @@ is always of level 0.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ita_desktop.model.values import Item, Items
 from ita_desktop.thai.text import clean
 
@@ -89,6 +91,25 @@ def nested(lines: Lines, at: int, level: int) -> Lines:
 def inserted(lines: Lines, at: int, new: Lines) -> Lines:
     """New lines put in before ``at``."""
     return settled([*lines[:at], *new, *lines[at:]])
+
+
+def pasted(
+    lines: Lines, at: int, place: int, found: Sequence[tuple[int, str]]
+) -> tuple[Lines, int]:
+    """Pasted items put in at a place of a line, which is parted around them.
+
+    ``found`` holds their levels as pasted; below a sub-item all are sub-items. Returns the lines
+    and where the last pasted one stands.
+    """
+    level, typed = lines[at]
+    new = [(min(1, level + below), words) for below, words in found]
+    before, after = typed[:place].strip(), typed[place:].strip()
+    if before:
+        new.insert(0, (level, before))
+    if after:
+        new.append((level, after))
+    last = at + len(new) - (2 if after else 1)
+    return settled([*lines[:at], *new, *lines[at + 1 :]]), last
 
 
 def drop_places(lines: Lines, at: int) -> list[int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ita_desktop.model.fields import Field
@@ -59,6 +60,10 @@ class ReferencesEditor(Editor):
         self._show(self.value())
         self.box.forget_undo()
 
+    def focus_field(self, *, backwards: bool = False) -> None:
+        super().focus_field(backwards=backwards)
+        self.box.moveCursor(QTextCursor.MoveOperation.End)
+
     def set_read_only(self, read_only: bool) -> None:
         self._read_only = read_only
         self.box.setReadOnly(read_only)
@@ -79,7 +84,8 @@ class ReferencesEditor(Editor):
     def _say(self, *, finished: bool) -> None:
         values = self.value()
         shown = format_references(values)
-        if values and shown != self.box.text():
+        read = not any(isinstance(one, UnreadReference) for one in values)
+        if values and read and shown != self.box.text():
             self.note.say("check", "good", f"อ่านว่า {shown}")
         else:
             self.note.quiet()

@@ -5,11 +5,11 @@ from __future__ import annotations
 import dataclasses
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from ita_desktop.documents.parties import Choice, choices_for, exact_choice, split_parties
+from ita_desktop.documents.parties import Choice, choices_for, exact_choice
 from ita_desktop.documents.people import responsible_text
 from ita_desktop.model.fields import Field
 from ita_desktop.model.values import FreeText, OrderRef, Responsible
@@ -17,12 +17,14 @@ from ui.theme import GRID, set_role
 from ui.widgets.chips import Chip
 from ui.widgets.editor import Editor, Surroundings
 from ui.widgets.flow import FlowLayout
+from ui.widgets.party_line import PartyLine
 from ui.widgets.party_popup import PartyPopup
-from ui.widgets.suggestion_list import SuggestionList
-from ui.widgets.textboxes import ThaiLineEdit
 
 _INPUT = 160
 """Logical pixels the line needs at least, or it goes on a line of its own."""
+
+_CARET = 32
+"""What it needs while it is empty and chips stand before it."""
 
 _K = Qt.Key
 _STEPS = {_K.Key_Left: -1, _K.Key_Right: 1}
@@ -38,20 +40,23 @@ class ResponsibleEditor(Editor):
     def __init__(self, field: Field, parent: QWidget | None = None) -> None:
         super().__init__(field, parent)
         self._parties: tuple[Responsible, ...] = ()
-        self._offers: list[Choice] = []
-        self._list: SuggestionList | None = None
         self.chips: list[Chip] = []
         self.frame = QFrame()
         set_role(self.frame, "list")
         self._flow = FlowLayout(self.frame, GRID // 2)
         self._flow.setContentsMargins(GRID // 2, 3, GRID // 2, 3)
         self._flow.last_takes_rest = _INPUT
-        self.line = ThaiLineEdit()
-        set_role(self.line, "bare")
-        self.line.setMinimumWidth(GRID * 8)
+        self.line = PartyLine(self.frame, self._offering)
+        self.line.setMinimumWidth(_CARET)
+        self.line.textChanged.connect(self._hint)
         self._named(self.line)
-        self.line.textEdited.connect(self._on_typed)
-        self.line.installEventFilter(self)
+        self.line.chosen.connect(self._take)
+        self.line.finished.connect(lambda words: self._take_names([words]))
+        self.line.pasted.connect(self._take_names)
+        self.line.emptied.connect(lambda: self._remove(len(self.chips) - 1))
+        self.line.left_to.connect(self._go_to_chips)
+        self.line.onward.connect(lambda: self.focusNextPrevChild(True))
+        self.line.focused.connect(self._on_focus)
         self._flow.addWidget(self.line)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -67,11 +72,11 @@ class ResponsibleEditor(Editor):
     def flush(self) -> None:
         # A name half typed is not a party yet: it is taken when the hand goes elsewhere.
         if not self.line.hasFocus():
-            self._take_typed()
+            self.line.take_typed()
         super().flush()
 
     def end_visit(self) -> None:
-        self._take_typed()
+        self.line.take_typed()
         super().flush()
 
     def set_around(self, around: Surroundings) -> None:
@@ -115,6 +120,10 @@ class ResponsibleEditor(Editor):
         self.updateGeometry()
 
     def _hint(self) -> None:
+        # An empty line behind chips needs no room of its own.
+        wide = not self.chips or bool(self.line.text())
+        self._flow.last_takes_rest = _INPUT if wide else _CARET
+        self._flow.invalidate()
         self.line.setPlaceholderText("" if self.chips else "พิมพ์ชื่อสำนัก/กอง ตำแหน่ง หรือบุคคล")
 
     def _chip_in_focus(self) -> int | None:
@@ -125,6 +134,10 @@ class ResponsibleEditor(Editor):
             self.chips[at].setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _go_to_chips(self, end: int) -> None:
+        if self.chips:
+            self.chips[end].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _set_parties(self, parties: tuple[Responsible, ...]) -> None:
         if parties == self._parties:
@@ -141,6 +154,8 @@ class ResponsibleEditor(Editor):
         self._set_parties((*self._parties, *dict.fromkeys(new)))
 
     def _remove(self, at: int) -> None:
+        if not 0 <= at < len(self._parties):
+            return
         held = self._chip_in_focus()
         self._set_parties((*self._parties[:at], *self._parties[at + 1 :]))
         if held is None:
@@ -180,7 +195,7 @@ class ResponsibleEditor(Editor):
         elif event.text().isprintable() and event.text():
             self.line.setFocus()
             self.line.insert(event.text())
-            self._on_typed()
+            self.line.offer(everything=False)
         else:
             event.ignore()
 
@@ -196,38 +211,20 @@ class ResponsibleEditor(Editor):
 
     def offers(self) -> list[Choice]:
         """What is offered now."""
-        return self._offers
+        return self.line.offers
 
     @property
     def highlighted(self) -> Choice | None:
         """The offer Enter would take."""
-        shown = self._list is not None and self._list.isVisible()
-        return self._offers[self._list.currentRow()] if shown and self._list else None
+        return self.line.highlighted
 
-    def _on_typed(self) -> None:
-        self._offer(everything=False)
-
-    def _offer(self, *, everything: bool) -> None:
-        typed = self.line.text().strip()
-        self._offers = choices_for(typed, self.around.snapshot) if typed or everything else []
+    def _offering(self, typed: str, everything: bool) -> list[Choice]:
+        if not typed and not everything:
+            return []
         held = {dataclasses.replace(one, note="") for one in self._parties if hasattr(one, "note")}
-        self._offers = [one for one in self._offers if one.party not in held]
-        if self._list is None:
-            self._list = SuggestionList(self.frame)
-            self._list.taken.connect(self._take_row)
-        self._list.offer([(one.words, one.kind) for one in self._offers], chosen=0)
-
-    def _close_list(self) -> None:
-        if self._list is not None:
-            self._list.hide()
-
-    def _take_row(self, row: int) -> None:
-        if 0 <= row < len(self._offers):
-            self._take(self._offers[row])
+        return [one for one in choices_for(typed, self.around.snapshot) if one.party not in held]
 
     def _take(self, choice: Choice) -> None:
-        self._close_list()
-        self.line.clear()
         if choice.party is not None:
             self.add(choice.party)
             return
@@ -235,64 +232,12 @@ class ResponsibleEditor(Editor):
         popup.kept.connect(lambda party: self.add(party) if party.number else None)
         popup.show_below(self.line)
 
-    def _take_typed(self) -> None:
-        """What is left in the line becomes a party: nothing typed is lost."""
-        self._close_list()
-        typed = self.line.text().strip()
-        self.line.clear()
-        if typed and not self._read_only:
-            self.add(exact_choice(typed, self.around.snapshot))
+    def _take_names(self, names: list[str]) -> None:
+        """Words become parties: nothing typed is lost."""
+        if not self._read_only:
+            self.add(*(exact_choice(name, self.around.snapshot) for name in names))
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        if watched is self.line:
-            if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
-                self.frame.setProperty("focused", event.type() is QEvent.Type.FocusIn)
-                self.frame.style().unpolish(self.frame)
-                self.frame.style().polish(self.frame)
-                if event.type() is QEvent.Type.FocusOut:
-                    self._close_list()
-            if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
-                return self._on_line_key(event)
-        return super().eventFilter(watched, event)
-
-    def _on_line_key(self, event: QKeyEvent) -> bool:
-        """Keys of the line that concern chips and offers; True where one was taken."""
-        key, empty = Qt.Key(event.key()), not self.line.text()
-        offered = self.highlighted
-        if event.matches(QKeySequence.StandardKey.Paste):
-            return self._paste()
-        if key in (_K.Key_Return, _K.Key_Enter):
-            if offered is not None:
-                self._take(offered)
-            elif empty:
-                self.focusNextPrevChild(True)
-            else:
-                self._take_typed()
-            return True
-        if key is _K.Key_Tab and offered is not None and not empty:
-            self._take(offered)
-            return False
-        if key in (_K.Key_Down, _K.Key_Up):
-            if offered is None and key is _K.Key_Down:
-                self._offer(everything=True)
-            elif offered is not None and self._list is not None:
-                self._list.step(1 if key is _K.Key_Down else -1)
-            return True
-        if key is _K.Key_Escape and offered is not None:
-            self._close_list()
-            return True
-        if empty and self.chips and not event.modifiers():
-            if key is _K.Key_Backspace:
-                self._remove(len(self.chips) - 1)
-                return True
-            if key in (_K.Key_Left, _K.Key_Home):
-                self._focus_chip(len(self.chips) - 1 if key is _K.Key_Left else 0)
-                return True
-        return False
-
-    def _paste(self) -> bool:
-        names = split_parties(QApplication.clipboard().text())
-        if len(names) < 2 or self.line.text():
-            return False
-        self.add(*(exact_choice(name, self.around.snapshot) for name in names))
-        return True
+    def _on_focus(self, focused: bool) -> None:
+        self.frame.setProperty("focused", focused)
+        self.frame.style().unpolish(self.frame)
+        self.frame.style().polish(self.frame)

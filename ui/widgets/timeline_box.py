@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from ita_desktop.model.fields import Field
+from ita_desktop.thai.dates import fiscal_year_span
 from ita_desktop.thai.text import clean
 from ita_desktop.thai.timeline_reading import read_timeline
 from ita_desktop.thai.timeline_styles import format_timeline, presets
@@ -159,10 +160,16 @@ class TimelineEditor(Editor):
         """Ask for the first day, then for the last."""
         value = self.value()
         first = value.first_day() if isinstance(value, Timeline) else None
-        popup = self._calendar(first, "วันเริ่มต้น")
+        popup = self._calendar(first or self._usual_day(), "วันเริ่มต้น")
         # The first calendar must be gone before the second comes, or it takes it along.
         popup.chosen.connect(lambda day: QTimer.singleShot(0, self, lambda: self._ask_end(day)))
         return popup
+
+    def _usual_day(self) -> date:
+        """Today where the year in hand is running, else its first day."""
+        first, last = fiscal_year_span(self.around.action_year)
+        today = date.today()
+        return today if first <= today <= last else first
 
     def _ask_end(self, start: date) -> None:
         value = self.value()

@@ -1,0 +1,63 @@
+"""What a form is told of its record: groups, findings, and what editors know of the file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from ita_desktop.model.fields import Field
+from ita_desktop.model.findings import Finding
+from ita_desktop.model.records import (
+    Division,
+    DocumentSetup,
+    Office,
+    Person,
+    Position,
+    Record,
+    YearWork,
+)
+from ui.widgets.editor import Editor, Surroundings
+from ui.workspace import Workspace
+
+Findings = Callable[[Record], Iterable[Finding]]
+Condition = Callable[[Any], bool]
+Maker = Callable[[Field], "Editor | None"]
+
+
+REGISTERS = frozenset({Office, Division, Position, Person, YearWork, DocumentSetup})
+"""Kinds of record that editors look up: names, years, the kind of digits."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Fields that stand together under a heading."""
+
+    title: str
+    fields: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class FormPlan:
+    """How a form shows a record. Everything has a default: a new field appears by itself.
+
+    Fields no group names come last under ``rest``. ``shown_when`` hides a field (its value stays)
+    until the record asks for it. ``makers`` replaces the editor of a field by name.
+    """
+
+    groups: Sequence[Group] = ()
+    rest: str = "อื่น ๆ"
+    hidden: frozenset[str] = frozenset()
+    shown_when: Mapping[str, Condition] = field(default_factory=dict)
+    makers: Mapping[str, Maker] = field(default_factory=dict)
+    findings: Findings = lambda _record: ()
+
+
+def surroundings(workspace: Workspace) -> Surroundings:
+    """What editors know of the open office file."""
+    snapshot, year = workspace.session.snapshot, workspace.year
+    setup = snapshot.get(DocumentSetup, DocumentSetup.of(year.id, "report").id)
+    around = Surroundings(snapshot, year.action_year, year.score_year)
+    if setup is not None and setup.digits is not None:
+        return Surroundings(snapshot, year.action_year, year.score_year, setup.digits)
+    return around
