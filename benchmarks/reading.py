@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -16,7 +17,8 @@ def shares(pdf: Path, cells: Iterable[str]) -> dict[str, float]:
     """The share of the words of the cells that each reader found here gives back, 0 to 1.
 
     Line ends do not count: a word broken over two lines is read if the rest of it follows. Spaces
-    do count, and so does the order of a cluster's marks.
+    do count, and so does the order of a cluster's marks. A word found inside another is counted
+    for the reader.
     """
     wanted = _words(cells)
     data = pdf.read_bytes()
@@ -32,9 +34,7 @@ def shares(pdf: Path, cells: Iterable[str]) -> dict[str, float]:
 
 def _words(cells: Iterable[str]) -> dict[str, int]:
     """The Thai words of the cells, of two characters and more, and how often they stand there."""
-    whole = "\n".join(cells)
-    words = {word for word in tokenizer()(whole) if _THAI_WORD.fullmatch(word)}
-    return {word: whole.count(word) for word in words}
+    return Counter(filter(_THAI_WORD.fullmatch, tokenizer()("\n".join(cells))))
 
 
 def _share(text: str, wanted: dict[str, int]) -> float:
