@@ -31,11 +31,6 @@ def pdftotext_text(pdf: bytes) -> str:
     return _run(pdf, "pdftotext", "-raw", "-enc", "UTF-8", "{pdf}", "-")
 
 
-def pdftotext_lines(pdf: bytes) -> list[str]:
-    """The lines poppler reads."""
-    return lines_of(pdftotext_text(pdf))
-
-
 def mutool_text(pdf: bytes) -> str:
     """What MuPDF reads."""
     return _run(pdf, "mutool", "draw", "-q", "-F", "txt", "{pdf}")

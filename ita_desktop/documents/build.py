@@ -13,9 +13,7 @@ from ita_desktop.documents.layouts import Layout, layouts_of
 from ita_desktop.errors import UserError
 from ita_desktop.model.records import Division, DocumentSetup, YearWork
 from ita_desktop.model.snapshot import Snapshot
-
-LONGEST_WORD = 16
-"""Characters of a name that a line keeps whole; longer ones do not fit narrow cells."""
+from ita_desktop.thai.dictionary import LONGEST_WORD
 
 
 def kind_of(document_id: str) -> DocumentKind:
@@ -70,6 +68,7 @@ def build(
 
 
 def _own_words(snapshot: Snapshot) -> frozenset[str]:
+    """Names that a line keeps whole: longer ones do not fit narrow cells."""
     office = snapshot.office
     names = {office.name, office.full_name, office.district, office.province}
     names |= {division.name for division in snapshot.of(Division)}

@@ -10,13 +10,8 @@ from functools import cached_property
 from ita_desktop.documents.blocks import Orientation
 from ita_desktop.documents.layouts import Layout
 from ita_desktop.documents.wordings import fill, wording
-from ita_desktop.model.records import (
-    DocumentSetup,
-    Measure,
-    Office,
-    RoundReport,
-    YearWork,
-)
+from ita_desktop.model.fields import fields_of
+from ita_desktop.model.records import DocumentSetup, Measure, Office, RoundReport, YearWork
 from ita_desktop.model.snapshot import Snapshot
 from ita_desktop.model.values import PageTurn
 from ita_desktop.thai.digits import Digits
@@ -100,20 +95,11 @@ class Context:
         return _with_report(measure, reports[measure.id, months[-1]], replace=False)
 
 
-_REPORTED = (
-    "status",
-    "status_reason",
-    "results",
-    "outputs",
-    "outcomes",
-    "recommendations",
-    "note",
-)
-
-
 def _with_report(measure: Measure, report: RoundReport, *, replace: bool) -> Measure:
     """The measure with a round's report in place of its own fields, or only of its empty ones."""
+    own = {field.name for field in fields_of(Measure)}
+    shared = [field.name for field in fields_of(RoundReport) if field.name in own]
     values = {
-        name: getattr(report, name) for name in _REPORTED if replace or not getattr(measure, name)
+        name: getattr(report, name) for name in shared if replace or not getattr(measure, name)
     }
     return dataclasses.replace(measure, **{name: value for name, value in values.items() if value})

@@ -1,0 +1,1 @@
+"""Other programs' files and clipboards, in and out."""

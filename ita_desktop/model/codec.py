@@ -33,6 +33,7 @@ from ita_desktop.thai.timelines import Timeline, TimePoint, Unread
 
 Plain: TypeAlias = str | int | None
 R = TypeVar("R", bound=Record)
+T = TypeVar("T")
 
 INTEGER_KINDS = frozenset({Kind.INTEGER, Kind.FLAG})
 """Kinds whose column is INTEGER; all others are TEXT."""
@@ -143,9 +144,6 @@ def _read(field: Field, plain: Plain) -> Any:
             return tuple(OwnText(name, _expect(text, str)) for name, text in texts.items())
         case _:
             return _expect(plain, str)
-
-
-T = TypeVar("T")
 
 
 def _expect(value: object, kind: type[T]) -> T:

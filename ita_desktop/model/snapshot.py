@@ -53,10 +53,6 @@ class Snapshot:
         """Years' work, newest first."""
         return tuple(sorted(self.of(YearWork), key=lambda year: -year.action_year))
 
-    def year(self, action_year: int) -> YearWork | None:
-        """One year's work by its action year (พ.ศ.)."""
-        return next((year for year in self.years if year.action_year == action_year), None)
-
     def measures(self, year_id: Id) -> tuple[Measure, ...]:
         """The measures of one year's work, in order."""
         return tuple(measure for measure in self.of(Measure) if measure.year_id == year_id)

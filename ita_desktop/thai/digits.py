@@ -73,11 +73,6 @@ def convert(text: str, digits: Digits, *, spare_codes: bool = False) -> str:
     return "".join(parts)
 
 
-def same_digits(text: str) -> str:
-    """The text folded for searching and comparing: the kind of digit does not count."""
-    return to_arabic(text)
-
-
 def like_typed(text: str, typed: str) -> str:
     """The text in Thai digits when what was typed holds any, otherwise unchanged."""
     return to_thai(text) if any(char in _THAI for char in typed) else text

@@ -11,6 +11,8 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from ita_desktop.thai.months import MONTHS, SHORT_MONTHS
+
 MARK = "\x1f"
 """A place where the line may break. Spaces at a break stand before the mark."""
 
@@ -47,10 +49,6 @@ def _listed(words: str) -> tuple[str, ...]:
     return tuple(words.split())
 
 
-_MONTHS = _listed(
-    "มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม"
-)
-_SHORT_MONTHS = _listed("ม.ค. ก.พ. มี.ค. เม.ย. พ.ค. มิ.ย. ก.ค. ส.ค. ก.ย. ต.ค. พ.ย. ธ.ค.")
 _UNITS = _listed(
     "บาท สตางค์ คน ราย คะแนน วัน เดือน ปี ชั่วโมง นาที ครั้ง ข้อ เรื่อง โครงการ แห่ง ประการ ชุด "
     "ฉบับ ชิ้น เครื่อง คัน หมู่บ้าน ครัวเรือน กิโลเมตร เมตร ตัวชี้วัด มาตรการ กิจกรรม ช่องทาง "
@@ -70,7 +68,7 @@ _AMOUNTS = _listed("ร้อยละ จำนวน ประมาณ กว
 _COUNTED = re.compile(
     rf"(?:{'|'.join(sorted(map(re.escape, _UNITS), key=len, reverse=True))})(?![{THAI}])"
 )
-_DATED = re.compile(rf"(?:{'|'.join(map(re.escape, _MONTHS + _SHORT_MONTHS))})")
+_DATED = re.compile(rf"(?:{'|'.join(map(re.escape, MONTHS + SHORT_MONTHS))})")
 _BULLET = re.compile(rf"\ *(?:[-–—•▪●○☐☑☒□■✓]|[{_DIGIT}]{{1,3}}(?:\.[{_DIGIT}]{{1,3}})+)\ *{MARK}")
 _YEAR = re.compile(r"(?:2[45]|๒[๔๕])[0-9๐-๙]{2}\Z")
 _LONGEST_LABEL = 7
@@ -160,14 +158,14 @@ def kind_before(word: str) -> str:
         return "ข้อ"
     if word.endswith(_AMOUNTS):
         return "จำนวน"
-    if word.endswith(_MONTHS):
+    if word.endswith(MONTHS):
         return "มกราคม"
     return "ก" if word else ""
 
 
 def kind_after(marked: str) -> str:
     """A stand-in for the marked Thai after a number: a month, what is counted, or anything else."""
-    if marked.startswith(_MONTHS):
+    if marked.startswith(MONTHS):
         return "มกราคม"
     if _COUNTED.match(marked):
         return "บาท"
@@ -188,7 +186,7 @@ def mark_numbers(before: str, signs: str, after: str) -> str:
             left -= 1
         ordinal = not opening and marked.endswith(_ORDINALS, 0, left)
         amount = not opening and marked.endswith(_AMOUNTS, 0, left)
-        dated = _YEAR.match(number) and marked.endswith(_MONTHS, 0, left)
+        dated = _YEAR.match(number) and marked.endswith(MONTHS, 0, left)
         if ordinal or amount or dated:
             mark_before = ""
         if mark_after:

@@ -74,7 +74,7 @@ _PIECE = re.compile(
 )
 
 
-def fold(text: str) -> str:
+def one_spelling(text: str) -> str:
     """The typed text in one spelling: Arabic digits, no spaces or dots but between two numbers.
 
     Letters and single digits spread by spaces come together again.
@@ -91,7 +91,7 @@ def fold(text: str) -> str:
 
 def tokens(text: str) -> tuple[Token, ...]:
     """Everything typed, cut into tokens; what is no known word stands as UNKNOWN."""
-    folded = _SIX_MONTHS.sub("ครึ่ง", fold(text))
+    folded = _SIX_MONTHS.sub("ครึ่ง", one_spelling(text))
     found: list[Token] = []
     for match in _PIECE.finditer(folded):
         piece = match[0].strip()

@@ -6,7 +6,7 @@ import re
 
 from ita_desktop.thai.digits import like_typed
 from ita_desktop.thai.text import clean
-from ita_desktop.thai.time_tokens import fold
+from ita_desktop.thai.time_tokens import one_spelling
 from ita_desktop.thai.timeline_styles import format_timeline, presets
 from ita_desktop.thai.timelines import Reading, Unread
 
@@ -16,7 +16,7 @@ _DURATION = re.compile("(?:ระยะเวลา|เวลา|ประมา
 
 def not_understood(text: str, action_year: int, suggestions: tuple[str, ...] = ()) -> Reading:
     """The refusal of a text, with what to type instead. Suggestions given come first."""
-    folded = fold(text)
+    folded = one_spelling(text)
     whole_year = format_timeline(presets(action_year)[0][1])
     shown = clean(text).replace("\n", " ")
     shown = shown if len(shown) <= 60 else f"{shown[:59]}…"

@@ -184,8 +184,3 @@ def display_breaks(text: str) -> str:
         ).removesuffix("\u200b")
         for line in text.split("\n")
     )
-
-
-def strip_breaks(text: str) -> str:
-    """The text without what :func:`display_breaks` put in."""
-    return text.replace("\u200b", "")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from ita_desktop.documents.blocks import (
@@ -12,7 +11,6 @@ from ita_desktop.documents.blocks import (
     Paragraph,
     Row,
     Run,
-    Source,
     Table,
 )
 from ita_desktop.render.pdf.galley import EMPTY, Galley, stacked
@@ -202,20 +200,8 @@ def _line_widths(text: MeasuredText) -> list[float]:
     return [sum([w[0] + w[1] for w in line]) - line[-1].gap if line else 0.0 for line in text.lines]
 
 
-def sources_of(row: Row, places: tuple[Place, ...]) -> Iterator[Source]:
-    """The sources of a row and its cells."""
-    if row.source is not None:
-        yield row.source
-    for place in places:
-        if place.cell.source is not None:
-            yield place.cell.source
-
-
 def column_count(table: Table) -> int:
     """Columns of the grid: those declared, or what the widest row needs; at least one."""
-    return max(
-        len(table.columns),
-        1
-        if table.columns
-        else max((len(r.cells) for r in (*table.header, *table.rows)), default=1),
-    )
+    if table.columns:
+        return len(table.columns)
+    return max((1, *(len(row.cells) for row in (*table.header, *table.rows))))
