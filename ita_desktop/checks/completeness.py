@@ -110,6 +110,11 @@ def _says_something(item: Item) -> bool:
     return bool(item.text.strip()) or any(_says_something(inner) for inner in item.items)
 
 
-def _short(name: str, limit: int = 40) -> str:
+def _short(name: str, limit: int = 90) -> str:
+    """A name on one line; a very long one ends after a space, or at least not inside a cluster."""
     line = " ".join(name.split())
-    return line if len(line) <= limit else f"{line[:limit].rstrip()}…"
+    if len(line) <= limit:
+        return line
+    start = line[:limit]
+    kept = start[: start.rfind(" ")] if " " in start[limit // 2 :] else start.rstrip("เแโใไ")
+    return f"{kept}…"
