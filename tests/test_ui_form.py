@@ -136,6 +136,34 @@ def test_each_item_of_a_list_is_undone_by_itself(form: RecordForm, session: Sess
     assert len(measure(session, "m1").results) == 1
 
 
+def test_deleting_an_item_keeps_the_hand_in_the_list(
+    form: RecordForm, workspace: Workspace, session: Session
+) -> None:
+    form.go_to("results")
+    write("\nสอง\n")
+    places: list[str] = []
+    workspace.attended.connect(lambda _record, field: places.append(field))
+    press(K.Key_Backspace)
+    press(K.Key_Z, CTRL)
+    assert places == []
+    assert focused() is form.editors["results"].rows[1].box  # type: ignore[attr-defined]
+
+
+def test_undo_of_a_list_in_hand_keeps_the_hand_in_it(
+    form: RecordForm, workspace: Workspace, session: Session
+) -> None:
+    form.go_to("results")
+    write("\nสอง\nสาม")
+    form.flush()
+    places: list[str] = []
+    workspace.attended.connect(lambda _record, field: places.append(field))
+    session.undo()
+    session.undo()
+    assert len(form.editors["results"].rows) == 1  # type: ignore[attr-defined]
+    assert focused() is form.editors["results"].rows[0].box  # type: ignore[attr-defined]
+    assert places == []
+
+
 def test_an_edit_from_elsewhere_does_not_disturb_the_field_being_typed_in(
     form: RecordForm, session: Session
 ) -> None:

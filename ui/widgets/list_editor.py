@@ -30,6 +30,7 @@ class ListEditor(Editor):
     def __init__(self, field: Field, parent: QWidget | None = None) -> None:
         super().__init__(field, parent)
         self.rows: list[ItemRow] = []
+        self._spare: list[ItemRow] = []  # making a row costs more than filling one
         self._at: ItemRow | None = None
         self.frame = QFrame()
         set_role(self.frame, "list")
@@ -115,17 +116,32 @@ class ListEditor(Editor):
         while len(self.rows) < len(lines):
             self._add_row()
         while len(self.rows) > len(lines):
-            row = self.rows.pop()
-            self._column.removeWidget(row)
-            row.hide()
-            row.deleteLater()
+            self._drop_row(self.rows[len(lines) - 1])
         for row, (level, text) in zip(self.rows, lines, strict=True):
             row.box.set_text(text)
             row.set_level(level)
         self._number()
         self._show_more()
 
+    def _drop_row(self, last: ItemRow) -> None:
+        """Put the lowest row by for later; the focus stays in the list, on the row that is last."""
+        row = self.rows.pop()
+        if row.box.hasFocus():
+            last.box.go_to_place(-1)
+        self._column.removeWidget(row)
+        row.hide()
+        self._spare.append(row)
+
     def _add_row(self) -> None:
+        row = self._spare.pop() if self._spare else self._made_row()
+        self._allow(row)
+        self._column.insertWidget(len(self.rows), row)
+        row.show()
+        if self.rows:
+            QWidget.setTabOrder(self.rows[-1].box, row.box)
+        self.rows.append(row)
+
+    def _made_row(self) -> ItemRow:
         row = ItemRow(self.frame)
         box = row.box
         box.textChanged.connect(self._touched)
@@ -134,11 +150,7 @@ class ListEditor(Editor):
         box.many_pasted.connect(lambda text, one=box: self._on_pasted(one, text))
         row.grip.dragged.connect(lambda place, one=row: self._on_dragged(one, place))
         row.grip.dropped.connect(lambda place, one=row: self._on_dropped(one, place))
-        self._allow(row)
-        self._column.insertWidget(len(self.rows), row)
-        if self.rows:
-            QWidget.setTabOrder(self.rows[-1].box, box)
-        self.rows.append(row)
+        return row
 
     def _allow(self, row: ItemRow) -> None:
         row.read_only = self._read_only
