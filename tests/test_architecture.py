@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.metadata
 import importlib.util
 import os
 import re
@@ -235,6 +236,28 @@ def test_no_file_of_the_project_names_a_path_of_somebodys_computer() -> None:
     assert found == []
 
 
+def test_the_program_asks_for_the_libraries_it_imports_and_for_no_others() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    asked = {plain_name(line) for line in project["project"]["dependencies"]}
+    known = frozenset(module.name for module in MODULES)
+    targets = {each.target for module in MODULES for each in house_law.imports(module, known)}
+    foreign = {target.split(".")[0] for target in targets if house_law.room_of(target) is None}
+    held = {
+        library: {plain_name(package) for package in packages}
+        for library, packages in importlib.metadata.packages_distributions().items()
+        if library in foreign - sys.stdlib_module_names
+    }
+    assert [library for library, packages in held.items() if not packages & asked] == []
+    idle = asked - set().union(*held.values())
+    assert [package for package in idle if package != "nlpo3" or "nlpo3" in held] == []
+
+
+def plain_name(requirement: str) -> str:
+    """The package a requirement names, spelt the one way: ``PySide6_Pdf>=6`` is pyside6-pdf."""
+    [name] = re.findall(r"^[\w.-]+", requirement)
+    return re.sub("[._-]+", "-", name).lower()
+
+
 @pytest.mark.parametrize("lock", ["requirements.lock", "requirements-dev.lock"])
 def test_a_lock_pins_every_package_by_hash_and_names_no_index(lock: str) -> None:
     content = (ROOT / lock).read_text(encoding="utf-8")
@@ -254,5 +277,4 @@ def test_the_locks_agree_and_hold_all_that_the_project_asks_for() -> None:
     assert runtime.items() <= development.items()
     asked = project["project"]["dependencies"], project["dependency-groups"]["dev"]
     for wanted, locked in zip(asked, (runtime, development), strict=True):
-        names = [re.match(r"[\w.-]+", line)[0].lower().replace(".", "-") for line in wanted]  # type: ignore[index]
-        assert [name for name in names if name not in locked] == []
+        assert [name for name in map(plain_name, wanted) if name not in locked] == []
