@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QToolButton, QWidget
 
+from ui.frame import Frame
 from ui.icons import icon
+from ui.paper import Paper
 from ui.settings import forget_files, recent_files
 from ui.theme import GRID, choose_scheme
-
-if TYPE_CHECKING:
-    from ui.window import Window
 
 
 @dataclass
@@ -35,7 +33,7 @@ class Commands:
     with_file: tuple[QAction, ...] = ()
 
 
-def make_menus(window: Window) -> Commands:
+def make_menus(window: Frame, paper: Paper) -> Commands:
     """Fill the window's menu bar."""
     bar = window.menuBar()
     files = bar.addMenu("แฟ้ม(&F)")
@@ -64,11 +62,11 @@ def make_menus(window: Window) -> Commands:
     add(files, "เปิดแฟ้มงาน…", window.ask_open, "folder-open", key.Open)
     _recent_menu(window, files)
     files.addSeparator()
-    copy = add(files, "บันทึกสำเนาเป็น…", window.paper.save_copy, "save", key.SaveAs)
+    copy = add(files, "บันทึกสำเนาเป็น…", paper.save_copy, "save", key.SaveAs)
     files.addSeparator()
-    export = add(files, "ส่งออก PDF…", window.paper.export, "file-down", "Ctrl+E")
-    printing = add(files, "พิมพ์…", window.paper.print, "printer", key.Print)
-    viewer = add(files, "เปิดเอกสารในโปรแกรมอ่าน PDF", window.paper.open_in_viewer, "external-link")
+    export = add(files, "ส่งออก PDF…", paper.export, "file-down", "Ctrl+E")
+    printing = add(files, "พิมพ์…", paper.print, "printer", key.Print)
+    viewer = add(files, "เปิดเอกสารในโปรแกรมอ่าน PDF", paper.open_in_viewer, "external-link")
     files.addSeparator()
     close_file = add(files, "ปิดแฟ้มงาน", window.close_file, "x", "Ctrl+W")
     add(files, "ออกจากโปรแกรม", window.close, "", key.Quit).setMenuRole(QAction.MenuRole.QuitRole)
@@ -110,7 +108,7 @@ def show_undo(commands: Commands, undo_name: str, redo_name: str) -> None:
         action.setToolTip(f"{action.text()} ({keys})")
 
 
-def show_years(commands: Commands, window: Window) -> None:
+def show_years(commands: Commands, window: Frame) -> None:
     """Fill the year chooser."""
     workspace = window.workspace
     commands.year.setVisible(workspace is not None)
@@ -136,7 +134,7 @@ def show_years(commands: Commands, window: Window) -> None:
         more.triggered.connect(lambda: window.add_year(following))
 
 
-def _recent_menu(window: Window, files: QMenu) -> None:
+def _recent_menu(window: Frame, files: QMenu) -> None:
     menu = files.addMenu(icon("history"), "แฟ้มงานล่าสุด")
 
     def fill() -> None:
@@ -171,7 +169,7 @@ def _scheme_menu(view: QMenu) -> None:
         group.addAction(action)
 
 
-def _corner(window: Window, year: QToolButton, *actions: QAction) -> QWidget:
+def _corner(window: Frame, year: QToolButton, *actions: QAction) -> QWidget:
     corner = QWidget(window)
     row = QHBoxLayout(corner)
     row.setContentsMargins(0, 2, GRID, 2)

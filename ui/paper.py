@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject
 
 from ita_desktop.errors import UserError
 from ui.dialogs import open_folder, open_in_system, tell_problem
-
-if TYPE_CHECKING:
-    from ui.window import Window
+from ui.frame import Frame
 
 
 class Paper(QObject):
     """Acts on the window's open file and its document in hand."""
 
-    def __init__(self, window: Window) -> None:
+    def __init__(self, window: Frame) -> None:
         super().__init__(window)
         self._window = window
 

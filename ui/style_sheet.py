@@ -83,6 +83,16 @@ QPushButton[role="flat"] {
 QPushButton[role="flat"]:hover { background: $hover; }
 QPushButton[role="flat"]:focus { border: 2px solid $accent; }
 
+QCheckBox::indicator, QRadioButton::indicator {
+  width: 14px; height: 14px; border: 1px solid $hint; background: $surface;
+}
+QCheckBox::indicator { border-radius: 3px; }
+QRadioButton::indicator { border-radius: 8px; }
+QCheckBox::indicator:hover, QRadioButton::indicator:hover { border-color: $accent; }
+QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url("$tick"); }
+QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid $accent; }
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: $border; }
+
 QToolButton {
   background: transparent; border: 1px solid transparent; border-radius: ${half}px; padding: 4px;
 }
@@ -179,9 +189,11 @@ QFrame[role="chip"] QToolButton { border: none; border-radius: 9px; padding: 1px
 def style_sheet(colours: Colours, grid: int) -> str:
     """The style sheet for one scheme; ``grid`` in logical pixels."""
     values = {name: getattr(colours, name) for name in colours.__dataclass_fields__}
+    tick = "tick-light.svg" if colours.on_accent == "#ffffff" else "tick-dark.svg"
     return _SHEET.substitute(
         values,
         grid=grid,
         half=grid // 2,
         arrow=resource_path("icons", "combo-arrow.svg").as_posix(),
+        tick=resource_path("icons", tick).as_posix(),
     )

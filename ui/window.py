@@ -12,12 +12,13 @@ from PySide6.QtGui import (
     QDropEvent,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
+from PySide6.QtWidgets import QApplication, QLabel
 
 from ita_desktop.errors import UserError
 from ui import settings as remembered
 from ui.choosing import choose_file, dropped_file, same_file
 from ui.dialogs import TITLE, ask, tell_problem
+from ui.frame import Frame
 from ui.menus import make_menus, show_undo, show_years
 from ui.paper import Paper
 from ui.preview_window import PreviewPlace
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from ui.workspace import Workspace
 
 
-class Window(QMainWindow):
+class Window(Frame):
     """The program's one window, empty at first: :meth:`open_path` or :meth:`show_start` fills it.
 
     ``stood`` is told once, when the frame has been painted for the first time.
@@ -55,16 +56,15 @@ class Window(QMainWindow):
         self.preview_place.moved.connect(self._refresh)
         self.setAcceptDrops(True)
         self.setMinimumSize(720, 480)
-        self.commands = make_menus(self)
-        self._undo_keys = UndoKeys(self)
+        self.commands = make_menus(self, self.paper)
+        UndoKeys(self)
         self._findings_timer = QTimer(self)
         self._findings_timer.setSingleShot(True)
         self._findings_timer.setInterval(250)
         self._findings_timer.timeout.connect(lambda: self._status_line().show_findings())
         if not remembered.restore_window(settings, "main", self):
             remembered.usual_place(self)
-        waiting = QLabel("กำลังเปิด…", self)
-        waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        waiting = QLabel("กำลังเปิด…", self, alignment=Qt.AlignmentFlag.AlignCenter)
         set_role(waiting, "hint")
         self.setCentralWidget(waiting)
         self._refresh()
@@ -218,7 +218,7 @@ class Window(QMainWindow):
         desk = Desk(workspace, self.settings, PAGES, self)
         self.desk = desk
         if opened.why_read_only:
-            desk.banners.addWidget(read_only_banner(self, opened))
+            desk.banners.addWidget(read_only_banner(self, opened, self.paper.save_copy))
         preview = desk.preview
         preview.export_wanted.connect(self.paper.export)
         preview.print_wanted.connect(self.paper.print)
@@ -233,6 +233,7 @@ class Window(QMainWindow):
         self._status_line().show_workspace(workspace)
         self.setCentralWidget(desk)
         desk.show_page("overview")
+        desk.sidebar.setFocus()
         remembered.remember_file(self.settings, opened.session.path)
         self._refresh()
         # The renderer is heavy: it starts once the window stands.
@@ -257,13 +258,11 @@ class Window(QMainWindow):
             from ui.status_line import StatusLine
 
             self.status = StatusLine(self)
-            self.status.findings_clicked.connect(lambda: self._show_page("overview"))
+            self.status.findings_clicked.connect(
+                lambda: self.desk and self.desk.show_page("overview")
+            )
             self.setStatusBar(self.status)
         return self.status
-
-    def _show_page(self, name: str) -> None:
-        if self.desk is not None:
-            self.desk.show_page(name)
 
     def commit_typing(self) -> None:
         """What is being typed goes into the file before anything is done with it."""
