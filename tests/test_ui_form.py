@@ -327,6 +327,19 @@ def test_going_to_a_field_scrolls_to_it(form: RecordForm) -> None:
     assert focused() is form.editors["note"].focusProxy()
 
 
+def test_of_a_field_taller_than_the_form_the_label_comes_into_sight(
+    form: RecordForm, session: Session
+) -> None:
+    long = plain_items(*(f"ข้อที่ยาวพอสมควรลำดับที่ {number}" for number in range(60)))
+    session.change(measure(session, "m1"), results=long)
+    form.go_to("results")
+    QApplication.processEvents()
+    row = form.rows["results"]
+    assert row.height() > form.height()
+    top = row.mapTo(form.viewport(), row.rect().topLeft()).y()
+    assert 0 <= top < 40
+
+
 def test_an_unreadable_timeline_is_kept_in_the_file(form: RecordForm, session: Session) -> None:
     form.set_record(measure(session, "m3"))
     form.go_to("timeline")

@@ -16,6 +16,7 @@ from ui.widgets.editor import Editor
 from ui.widgets.editors import make_editor
 from ui.widgets.form_plan import REGISTERS, FormPlan, Group, Maker, surroundings
 from ui.widgets.form_rows import FieldRow, group_heading
+from ui.widgets.form_sight import bring_in_sight, keep_in_sight
 from ui.widgets.form_walk import leave, step_to_next
 from ui.workspace import Workspace
 
@@ -105,7 +106,7 @@ class RecordForm(QScrollArea):
             return
         row.show()
         row.editor.focus_field()
-        QTimer.singleShot(0, row, lambda: self.ensureWidgetVisible(row, 0, GRID * 4))
+        QTimer.singleShot(0, row, lambda: bring_in_sight(self, row))
 
     def go_to_missing(self) -> bool:
         """Put the cursor into the next field that is still empty; False where none is."""
@@ -168,7 +169,7 @@ class RecordForm(QScrollArea):
         editor.edited.connect(lambda value, one=editor: self._on_edited(one, value))
         editor.stepped.connect(lambda one=editor: self._on_stepped(one))
         row = FieldRow(editor)
-        row.grew.connect(lambda: self._keep_in_sight(row))
+        row.grew.connect(lambda: self._on_grew(row))
         return row
 
     # ---- the open file
@@ -249,7 +250,7 @@ class RecordForm(QScrollArea):
         self._visited = editor
         self._visit = self._new_visit(editor)
         self._workspace.attend(self._record.id, editor.field.name)
-        self._keep_in_sight(self.rows[editor.field.name])
+        bring_in_sight(self, self.rows[editor.field.name])
 
     def _new_visit(self, editor: Editor) -> str:
         """A name for one visit to a field: what is saved under it is undone as one."""
@@ -260,12 +261,9 @@ class RecordForm(QScrollArea):
             self._workspace.session.leave_visit()
             self._visit = self._new_visit(editor)
 
-    def _keep_in_sight(self, row: FieldRow) -> None:
-        """The field in hand stays visible, with what is said below it."""
-        now = QApplication.focusWidget()
-        if row.editor is self._visited and now is not None:
-            whole = row.height() < self.viewport().height() - GRID * 6
-            self.ensureWidgetVisible(row if whole else now, 0, GRID * 3)
+    def _on_grew(self, row: FieldRow) -> None:
+        if row.editor is self._visited:
+            keep_in_sight(self, row)
 
     def _end_visit(self) -> None:
         editor, self._visited = self._visited, None
