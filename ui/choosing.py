@@ -8,11 +8,11 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from ita_desktop import FILE_SUFFIX
 from ita_desktop.places import documents_folder
 from ui.dialogs import ask
 
-SUFFIX = ".itadb"
-FILTER = f"แฟ้มงาน ITA (*{SUFFIX})"
+FILTER = f"แฟ้มงาน ITA (*{FILE_SUFFIX})"
 
 
 def choose_file(parent: QWidget | None, folder: Path | None) -> Path | None:
@@ -25,12 +25,12 @@ def choose_file(parent: QWidget | None, folder: Path | None) -> Path | None:
 def choose_place(parent: QWidget | None, proposed: Path, title: str) -> Path | None:
     """Where to keep an office file. The dialog itself asks before one is overwritten."""
     name, _ = QFileDialog.getSaveFileName(parent, title, str(proposed), FILTER)
-    return _asked(parent, Path(name), SUFFIX) if name else None
+    return _asked(parent, Path(name), FILE_SUFFIX) if name else None
 
 
 def choose_copy(parent: QWidget | None, original: Path) -> Path | None:
     """Where to write a copy, proposed beside the original with the day in its name."""
-    proposed = original.with_name(f"{original.stem} สำเนา {_stamp()}{SUFFIX}")
+    proposed = original.with_name(f"{original.stem} สำเนา {_stamp()}{FILE_SUFFIX}")
     return choose_place(parent, proposed, "บันทึกสำเนาเป็น")
 
 
@@ -58,7 +58,7 @@ def dropped_file(data: QMimeData) -> Path | None:
     """The office file that is being dropped, if it is one."""
     for url in data.urls():
         path = Path(url.toLocalFile())
-        if url.isLocalFile() and path.suffix.lower() == SUFFIX:
+        if url.isLocalFile() and path.suffix.lower() == FILE_SUFFIX:
             return path
     return None
 
@@ -89,5 +89,8 @@ def _asked(parent: QWidget | None, typed: Path, suffix: str) -> Path | None:
 
 
 def _stamp() -> str:
+    """Now, in พ.ศ., such that names sort by time: ``2568-11-21 09.30``."""
+    from ita_desktop.thai.dates import BUDDHIST_OFFSET
+
     now = datetime.now()
-    return f"{now.year + 543}-{now:%m-%d %H.%M}"
+    return f"{now.year + BUDDHIST_OFFSET}-{now:%m-%d %H.%M}"

@@ -22,10 +22,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ita_desktop import FILE_SUFFIX
+from ita_desktop.documents.build import safe_name
 from ita_desktop.errors import UserError
 from ita_desktop.model.records import Office
 from ita_desktop.model.values import AgencyKind
-from ita_desktop.session.opening import SUFFIX, new_file
+from ita_desktop.session.opening import new_file
 from ita_desktop.thai.dates import fiscal_year
 from ita_desktop.thai.digits import to_thai
 from ui.choosing import choose_place, home
@@ -77,9 +79,9 @@ class Questions(QFrame):
     def proposed_path(self) -> Path:
         """A readable name among the clerk's documents."""
         if self.sample.isChecked():
-            return home() / f"ITA ตัวอย่าง{SUFFIX}"
+            return home() / f"ITA ตัวอย่าง{FILE_SUFFIX}"
         name = f"{self.kind.currentText()}{self.name.text().strip()}"
-        return home() / f"ITA {_file_safe(name)}{SUFFIX}"
+        return home() / f"ITA {safe_name(name)}{FILE_SUFFIX}"
 
     def make_at(self, target: Path) -> None:
         """Make the file and tell its path. Raises UserError where it cannot be made."""
@@ -230,7 +232,3 @@ def _question(words: str) -> QLabel:
     label = QLabel(words)
     section_title(label)
     return label
-
-
-def _file_safe(name: str) -> str:
-    return "".join("-" if letter in '<>:"/\\|?*' else letter for letter in name).strip(" .")

@@ -79,6 +79,10 @@ def file_name(snapshot: Snapshot, year: YearWork, kind: DocumentKind, suffix: st
     """The upload-ready name: item code, short title, year and office, safe on every system."""
     code = kind.items.get(year.assessment_year, "")
     parts = (code, kind.short_title, str(year.action_year), snapshot.office.full_name)
-    name = "_".join(part for part in parts if part)
+    return safe_name("_".join(part for part in parts if part)) + suffix
+
+
+def safe_name(name: str) -> str:
+    """The name as every system takes it for a file, at most 120 characters long."""
     safe = "".join("-" if letter in '<>:"/\\|?*' or ord(letter) < 32 else letter for letter in name)
-    return f"{safe[:120].rstrip(' .')}{suffix}"
+    return safe[:120].strip(" .")

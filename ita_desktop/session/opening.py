@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import getpass
 import platform
 from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
 
+from ita_desktop import FILE_SUFFIX
 from ita_desktop.model.ids import Id
 from ita_desktop.model.records import Office, Record, YearWork
 from ita_desktop.places import backup_folder
 from ita_desktop.session.session import Session
+from ita_desktop.storage.processes import user_name
 from ita_desktop.storage.store import create_file, open_file
 from ita_desktop.thai.dates import fiscal_year
-
-SUFFIX = ".itadb"
 
 
 def new_file(
@@ -32,7 +31,8 @@ def new_file(
     ``action_year`` (พ.ศ.) is the fiscal year in hand by default. Raises UserError where a file of
     that name stands and ``overwrite`` is False, or the folder refuses.
     """
-    target = path if path.suffix.lower() == SUFFIX else path.with_name(path.name + SUFFIX)
+    named = path.suffix.lower() == FILE_SUFFIX
+    target = path if named else path.with_name(path.name + FILE_SUFFIX)
     records: Iterable[Record]
     if sample:
         from ita_desktop.storage.sample import sample_records
@@ -47,17 +47,10 @@ def new_file(
 
 def open_to_work(path: Path) -> Session:
     """Open an office file for editing. Raises UserError where it cannot be opened."""
-    return Session(open_file(path, backups=backup_folder()), who=_who())
+    who = f"{user_name()}@{platform.node()}"
+    return Session(open_file(path, backups=backup_folder()), who=who)
 
 
 def open_to_read(path: Path) -> Session:
     """Open an office file without touching it. Raises UserError where it cannot be opened."""
     return Session(open_file(path, read_only=True))
-
-
-def _who() -> str:
-    try:
-        user = getpass.getuser()
-    except (KeyError, OSError):
-        user = ""
-    return f"{user}@{platform.node()}"

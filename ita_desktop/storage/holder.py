@@ -7,7 +7,6 @@ told who is at work instead of typing into a file that changes underneath.
 
 from __future__ import annotations
 
-import getpass
 import json
 import os
 import platform
@@ -20,7 +19,7 @@ from typing import TypeAlias
 from uuid import uuid4
 
 from ita_desktop.storage.placing import placed
-from ita_desktop.storage.processes import began
+from ita_desktop.storage.processes import began, user_name
 
 NOTE_SUFFIX = ".inuse"
 QUIET_FOR = timedelta(hours=12)
@@ -124,13 +123,9 @@ def take_over(path: Path, now: Callable[[], datetime] = lambda: datetime.now(UTC
 
 def _me(path: Path, now: datetime) -> Holder:
     pid = os.getpid()
-    try:
-        user = getpass.getuser()
-    except (KeyError, OSError):
-        user = ""
     return Holder(
         computer=platform.node(),
-        user=user,
+        user=user_name(),
         pid=pid,
         began=began(pid) or "",
         since=now.astimezone(UTC).isoformat(timespec="seconds"),

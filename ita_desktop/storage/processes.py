@@ -1,4 +1,4 @@
-"""Which process this is, and whether another one of this computer still runs.
+"""Whose process this is, and whether another one of this computer still runs.
 
 A process number is given out again after its process has ended, so it counts only together with
 the moment its process began.
@@ -6,9 +6,18 @@ the moment its process began.
 
 from __future__ import annotations
 
+import getpass
 import os
 import sys
 from pathlib import Path
+
+
+def user_name() -> str:
+    """Who is logged in; empty where the system does not say."""
+    try:
+        return getpass.getuser()
+    except (ImportError, KeyError, OSError):  # Windows without a name in its surroundings; no entry
+        return ""
 
 
 def began(pid: int) -> str | None:

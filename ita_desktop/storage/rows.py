@@ -46,7 +46,7 @@ def apply(connection: sqlite3.Connection, change: Change) -> tuple[Row | None, R
     kind, record_id = type(change.record), change.record.id
     stored = _stored(connection, kind, record_id)
     if (None if stored is None else _record(kind, stored)) != change.before:
-        raise stale(kind)
+        raise _stale(kind)
     if change.after is None:
         connection.execute(f"DELETE FROM {quoted(kind.TABLE)} WHERE id = ?", (record_id,))
         return stored, None
@@ -67,7 +67,7 @@ def apply(connection: sqlite3.Connection, change: Change) -> tuple[Row | None, R
     return {name: stored[name] for name in different}, {name: row[name] for name in different}
 
 
-def stale(kind: type[Record]) -> StaleFileError:
+def _stale(kind: type[Record]) -> StaleFileError:
     return StaleFileError(
         f"ข้อมูล{kind.TITLE}ในแฟ้มถูกแก้ไขจากที่อื่นหลังจากเปิดแฟ้มนี้",
         "อ่านแฟ้มใหม่ แล้วตรวจข้อความที่เพิ่งพิมพ์อีกครั้ง",

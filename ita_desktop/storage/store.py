@@ -12,6 +12,7 @@ from pathlib import Path
 from threading import RLock
 from uuid import uuid4
 
+from ita_desktop import FILE_SUFFIX
 from ita_desktop.model.edits import Edit
 from ita_desktop.model.records import Record
 from ita_desktop.model.snapshot import Snapshot, snapshot_of
@@ -26,8 +27,6 @@ from ita_desktop.storage.copies import free_name, write_copy
 from ita_desktop.storage.fingerprint import fingerprint
 from ita_desktop.storage.placing import placed
 from ita_desktop.storage.schema import VERSION, migrate, require_known_tables, version_of
-
-SUFFIX = ".itadb"
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,5 +265,5 @@ def _newer_in_memory(connection: sqlite3.Connection) -> sqlite3.Connection:
 def _back_up(connection: sqlite3.Connection, path: Path, folder: Path) -> None:
     """Keep the file as it is before its tables are changed."""
     folder.mkdir(parents=True, exist_ok=True)
-    name = f"{path.stem}.before-version-{version_of(connection) + 1}{SUFFIX}"
+    name = f"{path.stem}.before-version-{version_of(connection) + 1}{FILE_SUFFIX}"
     write_copy(connection, free_name(folder / name))

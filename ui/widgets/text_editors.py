@@ -8,6 +8,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from ita_desktop.model.fields import Field, Kind
+from ita_desktop.thai.dates import BUDDHIST_OFFSET
 from ita_desktop.thai.digits import to_arabic
 from ui.theme import GRID
 from ui.widgets.editor import Editor
@@ -92,7 +93,7 @@ class IntegerEditor(Editor):
         if self.is_year and len(digits) == 2:
             return 2500 + number
         if self.is_year and 1900 <= number < 2400:
-            return number + 543  # typed as ค.ศ.
+            return number + BUDDHIST_OFFSET  # typed as ค.ศ.
         return number
 
     def _on_typed(self) -> None:
