@@ -16,9 +16,6 @@ from PySide6.QtWidgets import QPlainTextDocumentLayout, QPlainTextEdit
 
 from ui.widgets.breaks import word_breaks
 
-_SLACK = 0.05
-"""Logical pixels that keep a line's last letter from being rounded off it."""
-
 
 class ThaiLayout(QPlainTextDocumentLayout):
     """Lays out the paragraphs of one text box."""
@@ -90,7 +87,11 @@ def _with_preedit(text: str, layout: QTextLayout) -> str:
 
 
 def _end_at_a_word(line: QTextLine, text: str, ends: tuple[int, ...]) -> None:
-    """Shorten a full line to the last place where it may be broken."""
+    """Shorten a full line to the last place where it may be broken.
+
+    The new width lies halfway between the last letter that stays and the first that goes: Qt
+    rounds widths, and anything tighter lets it take a letter too few or too many.
+    """
     start = line.textStart()
     end = start + line.textLength()
     if end >= len(text):
@@ -98,6 +99,14 @@ def _end_at_a_word(line: QTextLine, text: str, ends: tuple[int, ...]) -> None:
     place = bisect_right(ends, end) - 1
     if place < 0 or not start < ends[place] < end:
         return
-    seen = max(start + 1, len(text[: ends[place]].rstrip(" ")))
-    x = cast("float | tuple[float, int]", line.cursorToX(seen))
-    line.setLineWidth((x[0] if isinstance(x, tuple) else x) + _SLACK)
+    last = max(start + 1, len(text[: ends[place]].rstrip(" ")))
+    goes = ends[place] + 1
+    while goes < end and _x(line, goes) <= _x(line, ends[place]):
+        goes += 1
+    line.setLineWidth((_x(line, last) + _x(line, goes)) / 2)
+
+
+def _x(line: QTextLine, place: int) -> float:
+    """Where the cursor stands before a letter, in logical pixels."""
+    found = cast("float | tuple[float, int]", line.cursorToX(place))
+    return found[0] if isinstance(found, tuple) else found
