@@ -13,7 +13,7 @@ def need(*programs: str) -> None:
     missing = [program for program in programs if shutil.which(program) is None]
     if not missing:
         return
-    reason = f"not installed: {', '.join(missing)} (Debian: poppler-utils, mupdf-tools)"
+    reason = f"not installed: {', '.join(missing)} (bootstrap.py names their Debian packages)"
     if os.environ.get("CI"):
         pytest.fail(reason)
     pytest.skip(reason)

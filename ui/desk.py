@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-
-from PySide6.QtCore import QEvent, QSettings, QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, QSettings, Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QHBoxLayout,
-    QListWidget,
     QListWidgetItem,
     QSplitter,
     QStackedWidget,
@@ -19,29 +16,15 @@ from PySide6.QtWidgets import (
 
 from ita_desktop.model.records import RECORDS, DocumentSetup, Measure, Office, RoundReport, YearWork
 from ita_desktop.thai.digits import to_thai
-from ui.icons import icon
 from ui.settings import flag, remember_splitter, restore_splitter
-from ui.theme import GRID, ICON_SIZE
+from ui.sidebar import Entry, make_sidebar
+from ui.theme import GRID
 from ui.widgets.bars import NoticeBar
 from ui.widgets.preview import Preview
 from ui.workspace import Workspace
 
 NARROW = 1100
 """Logical pixels of the window under which the preview folds away."""
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One page of the sidebar: made when first looked at."""
-
-    name: str
-    title: str
-    sign: str
-    make: Callable[[Workspace], QWidget]
-    paper: bool = True
-    """Whether the preview stands beside it."""
-    wide_paper: bool = False
-    """Whether the preview is the greater part."""
 
 
 class Desk(QWidget):
@@ -65,7 +48,7 @@ class Desk(QWidget):
         self._name = ""
         self._wants_preview = flag(settings, "preview/shown", True)
         self._detached = False
-        self.sidebar = _sidebar(pages, self)
+        self.sidebar = make_sidebar(pages, self)
         self.stack = QStackedWidget(self)
         self.preview = Preview(workspace, self)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
@@ -90,12 +73,17 @@ class Desk(QWidget):
         column.addLayout(row, 1)
         self.notices = NoticeBar(self)
         self.sidebar.currentItemChanged.connect(self._on_chosen)
+        self.sidebar.itemClicked.connect(lambda _item: self._go_in())
+        self.sidebar.itemActivated.connect(lambda _item: self._go_in())
         self.splitter.splitterMoved.connect(lambda *_: self._remember())
         self.preview.hide_wanted.connect(lambda: self.want_preview(False))
         workspace.wanted.connect(self.show_record)
         workspace.page_wanted.connect(self.show_page)
         workspace.changed.connect(lambda _kinds: self._count())
         workspace.year_changed.connect(lambda _year: self._count())
+        for place, name in enumerate(self._entries, start=1):
+            keys = QShortcut(QKeySequence(f"Ctrl+{place}"), self)
+            keys.activated.connect(lambda one=name: self._turn_to(one))
         self._count()
 
     # ---- pages
@@ -150,6 +138,11 @@ class Desk(QWidget):
 
     # ---- Qt and inner workings
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self.isAncestorOf(QApplication.focusWidget() or self.window()):
+            self.sidebar.setFocus()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
@@ -172,6 +165,17 @@ class Desk(QWidget):
         self._arrange()
         self._place_splitter()
         self.page_shown.emit(name)
+
+    def _turn_to(self, name: str) -> None:
+        """Turn to a page by its keys, and go on inside it."""
+        self.sidebar.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.show_page(name)
+        self._go_in()
+
+    def _go_in(self) -> None:
+        """The focus goes to where the page wants it, else it stays in the sidebar."""
+        if self._name and self.page.focusProxy() is not None:
+            self.page.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _arrange(self) -> None:
         """The preview stands beside the page where it is wanted and there is room."""
@@ -219,24 +223,3 @@ def page_of(kind: type) -> str:
     if kind is DocumentSetup:
         return "documents"
     return "people" if kind in RECORDS else ""
-
-
-def _sidebar(pages: tuple[Entry | None, ...], parent: QWidget) -> QListWidget:
-    bar = QListWidget(parent)
-    bar.setObjectName("sidebar")
-    bar.setAccessibleName("หน้าต่าง ๆ ของแฟ้มงาน")
-    bar.setFixedWidth(GRID * 26)
-    bar.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
-    bar.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    bar.setFrameShape(QListWidget.Shape.NoFrame)
-    bar.setUniformItemSizes(False)
-    for entry in pages:
-        if entry is None:
-            line = QListWidgetItem(bar)
-            line.setFlags(Qt.ItemFlag.NoItemFlags)
-            line.setSizeHint(QSize(10, 2 * GRID + 1))
-            continue
-        item = QListWidgetItem(icon(entry.sign, "sidebar_text"), entry.title, bar)
-        item.setData(Qt.ItemDataRole.UserRole, entry.name)
-        item.setSizeHint(QSize(10, GRID * 5))
-    return bar

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from ui.desk import Entry
+from ui.sidebar import Entry
 from ui.workspace import Workspace
 
 

@@ -172,6 +172,7 @@ class MeasuresPage(QWidget):
 
     def _show_stack(self, any_measure: bool) -> None:
         wanted = self.splitter if any_measure else self.empty
+        self.setFocusProxy(self.list if any_measure else self.empty.add_button)
         if self.stack.currentWidget() is wanted:
             return
         had_focus = self.isAncestorOf(QApplication.focusWidget() or self.window())

@@ -50,6 +50,7 @@ class NoticeBar(QFrame):
         """Show ``text`` for a while, with a button for each step."""
         for old in self._buttons:
             self._row.removeWidget(old)
+            old.hide()
             old.deleteLater()
         self._buttons = [self._button(step) for step in steps]
         self._text.setText(text)
@@ -70,6 +71,7 @@ class NoticeBar(QFrame):
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.clicked.connect(lambda: (self.hide(), act()))
         self._row.addWidget(button)
+        button.show()  # a hidden one has no part in the bar's size
         return button
 
     def _settle(self) -> None:

@@ -39,7 +39,8 @@ class TimelineEditor(Editor):
         self._named(self.line)
         self.preset_button = self._button("chevron-down", "ช่วงเวลา", "เลือกช่วงเวลาที่ใช้บ่อย (Alt+↓)")
         self.preset_button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        self.calendar_button = self._button("calendar", "ปฏิทิน", "เลือกวันเริ่มต้นและวันสิ้นสุดจากปฏิทิน")
+        self.calendar_button = self._button("calendar", "", "เลือกวันเริ่มต้นและวันสิ้นสุดจากปฏิทิน")
+        self.calendar_button.setAccessibleName("ปฏิทิน")
         self.note = ReadingNote()
         row = QHBoxLayout()
         row.setSpacing(GRID // 2)
@@ -85,6 +86,7 @@ class TimelineEditor(Editor):
         words = self._words(value)
         if words != self.line.text():
             self.line.setText(words)
+            self.line.home(False)  # the start is to be seen where the whole has no room
         self._say(finished=True)
 
     # ---- reading
