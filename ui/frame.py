@@ -25,7 +25,7 @@ class Frame(QMainWindow):
         """Open a file in the place of the one that is open; False where it could not be."""
         raise NotImplementedError
 
-    def close_file(self) -> bool:
+    def close_file(self, *, start_over: bool = True) -> bool:
         """Let go of the file; False where the clerk would rather keep what is not saved yet."""
         raise NotImplementedError
 

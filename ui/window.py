@@ -87,7 +87,7 @@ class Window(Frame):
         except UserError as problem:
             tell_problem(self, problem)
             return False
-        if not self.close_file():
+        if not self.close_file(start_over=False):
             opened.close()
             return False
         self._show_opened(opened)
@@ -107,8 +107,9 @@ class Window(Frame):
         dialog.made.connect(lambda path: (dialog.accept(), self.open_path(path)))
         dialog.exec()
 
-    def close_file(self) -> bool:
-        """Let go of the file; False where the clerk would rather keep what is not saved yet."""
+    def close_file(self, *, start_over: bool = True) -> bool:
+        """Let go of the file; ``start_over`` shows the start page in its place. False where the
+        clerk would rather keep what is not saved yet."""
         if self._opened is None or self.workspace is None or self.desk is None:
             return True
         self.commit_typing()
@@ -123,7 +124,8 @@ class Window(Frame):
         self.workspace.close()
         self._opened.close()
         desk, self.desk, self.workspace, self._opened = self.desk, None, None, None
-        self.show_start()
+        if start_over:
+            self.show_start()
         desk.deleteLater()
         return True
 
@@ -188,7 +190,7 @@ class Window(Frame):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         remembered.remember_window(self.settings, "main", self)
-        if self.close_file():
+        if self.close_file(start_over=False):
             event.accept()
         else:
             event.ignore()
@@ -233,7 +235,6 @@ class Window(Frame):
         self._status_line().show_workspace(workspace)
         self.setCentralWidget(desk)
         desk.show_page("overview")
-        desk.sidebar.setFocus()
         remembered.remember_file(self.settings, opened.session.path)
         self._refresh()
         # The renderer is heavy: it starts once the window stands.
