@@ -270,3 +270,19 @@ app.exec()
         timeout=60,
     )
     assert "ready []" in done.stdout
+
+
+def test_at_no_width_does_a_line_end_inside_a_word_or_a_number(qtbot: Any) -> None:
+    text = f"งานบริการ ๒๔ กระบวนงานให้ตรงกับขั้นตอน {TEXT} จำนวน ๑,๒๓๔ คน"
+    word_breaks().warm_now()
+    allowed = {*(word_breaks().ends(text) or ()), len(text)}
+    box = ThaiTextBox()
+    qtbot.addWidget(box)
+    box.show()
+    box.setPlainText(text)
+    for width in range(180, 700, 7):
+        box.resize(width, 300)
+        QApplication.processEvents()
+        layout = box.document().firstBlock().layout()
+        lines = [layout.lineAt(at) for at in range(layout.lineCount())]
+        assert {one.textStart() + one.textLength() for one in lines} <= allowed, width
