@@ -92,19 +92,18 @@ _BY_KIND: Mapping[Kind, st.SearchStrategy[Any]] = {
 }
 
 
-def values(record: type[Record], field: Field) -> st.SearchStrategy[Any]:
+def values(field: Field) -> st.SearchStrategy[Any]:
     """Any value of a declared field."""
     if field.kind is Kind.CHOICE:
         assert field.choices is not None
         chosen = st.sampled_from(field.choices)
-        optional = record.__dataclass_fields__[field.name].default is None
-        return st.none() | chosen if optional else chosen
+        return st.none() | chosen if field.optional else chosen
     return _BY_KIND[field.kind]
 
 
 def records_of(kind: type[Record], **fixed: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
     """Any record of a kind; ``fixed`` says what some fields hold."""
-    free = {field.name: values(kind, field) for field in fields_of(kind)}
+    free = {field.name: values(field) for field in fields_of(kind)}
     return st.builds(kind, **{"id": ids, **free, **fixed})
 
 

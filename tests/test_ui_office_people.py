@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from ita_desktop.errors import UserError
 from ita_desktop.model.records import Division, Office, Person, Position
+from ita_desktop.model.values import AgencyKind
 from ita_desktop.session.session import Session
 from tests.ui_hands import ALT, K, press, show, write
 from tests.ui_office import office_session
@@ -55,6 +56,18 @@ def garuda(office: OfficePage) -> PictureEditor:
     editor = office.office.editors["garuda"]
     assert isinstance(editor, PictureEditor)
     return editor
+
+
+def test_the_kind_of_agency_can_be_changed_but_not_taken_away(
+    office: OfficePage, workspace: Workspace
+) -> None:
+    editor = office.office.editors["kind"]
+    editor.focus_field()
+    press(K.Key_Delete)
+    press(K.Key_Return)  # a second click on the one chosen
+    assert workspace.session.snapshot.office.kind is AgencyKind.MUNICIPALITY
+    press(K.Key_Right)
+    assert workspace.session.snapshot.office.full_name == "เทศบาลเมืองศรีสำราญ"
 
 
 def test_a_division_is_added_and_named_without_the_mouse(

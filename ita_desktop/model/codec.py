@@ -115,7 +115,7 @@ def _read(field: Field, plain: Plain) -> Any:
         case Kind.FLAG:
             return bool(_expect(plain, int))
         case Kind.CHOICE:
-            return None if plain is None else _enum(field, plain)
+            return None if plain is None and field.optional else _enum(field, plain)
         case Kind.DATE:
             return None if plain is None else date.fromisoformat(_expect(plain, str))
         case Kind.TIMELINE:

@@ -41,8 +41,9 @@ class Field:
     """One field of a record.
 
     ``needed`` names the documents that are incomplete without it (``plan``, ``report``, or
-    ``office`` for every document). ``choices`` is the enum of a CHOICE, ``target`` the table a
-    LINK points to. ``shown`` is False for what no form shows (rank, links to the parent).
+    ``office`` for every document). ``choices`` is the enum of a CHOICE, which may be None where it
+    is ``optional``; ``target`` the table a LINK points to. ``shown`` is False for what no form
+    shows (rank, links to the parent).
     """
 
     name: str
@@ -52,6 +53,7 @@ class Field:
     example: str = ""
     needed: tuple[str, ...] = ()
     choices: type[Enum] | None = None
+    optional: bool = False
     target: str = ""
     shown: bool = True
 
@@ -87,8 +89,9 @@ def day(label: str, **more: Any) -> Any:
 
 
 def choice(label: str, choices: type[Enum], default: Enum | None = None, **more: Any) -> Any:
-    """One of an enum, or None where nothing is chosen."""
-    return _declare(default, label, Kind.CHOICE, choices=choices, **more)
+    """One of an enum; without a default also None, where nothing is chosen."""
+    optional = default is None
+    return _declare(default, label, Kind.CHOICE, choices=choices, optional=optional, **more)
 
 
 def items(label: str, **more: Any) -> Any:

@@ -23,17 +23,16 @@ def label_of(choice: Enum) -> str:
 
 
 class ChoiceEditor(Editor):
-    """Arrow keys go from one to the next and choose; Delete or a second click takes it back.
+    """Arrow keys go from one to the next and choose.
 
-    A digit chooses by number, a letter by the first letter of the words.
+    Delete or a second click takes the choice back where the field may be without one. A digit
+    chooses by number, a letter by the first letter of the words.
     """
 
     def __init__(self, field: Field, parent: QWidget | None = None) -> None:
         super().__init__(field, parent)
         assert field.choices is not None
         self._chosen: Enum | None = None
-        self.optional = True
-        """Whether nothing at all may be chosen."""
         self.buttons: dict[Enum, QPushButton] = {}
         flow = FlowLayout(self, GRID // 2)
         flow.setContentsMargins(0, 0, 0, 0)
@@ -65,7 +64,7 @@ class ChoiceEditor(Editor):
         if event.key() in (keys.Key_Right, keys.Key_Down, keys.Key_Left, keys.Key_Up):
             self._step(watched, 1 if event.key() in (keys.Key_Right, keys.Key_Down) else -1)
             return True
-        if event.key() in (keys.Key_Delete, keys.Key_Backspace) and self.optional:
+        if event.key() in (keys.Key_Delete, keys.Key_Backspace) and self.field.optional:
             self._choose(None)
             return True
         if event.key() in (keys.Key_Return, keys.Key_Enter) and isinstance(watched, QPushButton):
@@ -102,7 +101,7 @@ class ChoiceEditor(Editor):
             self._choose(list(self.buttons)[at])
 
     def _on_clicked(self, choice: Enum) -> None:
-        taken_back = choice is self._chosen and self.optional
+        taken_back = choice is self._chosen and self.field.optional
         self._choose(None if taken_back else choice)
 
     def _choose(self, choice: Enum | None) -> None:
