@@ -2,7 +2,7 @@
 
 Run once when a version is released and keep the file for ever::
 
-    python tests/make_version_file.py [--again]
+    python -m tests.make_version_file [--again]
 """
 
 from __future__ import annotations
@@ -12,17 +12,16 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
-TESTS = Path(__file__).resolve().parent
-FILES = TESTS / "files"
+from ita_desktop.model.edits import Change, Edit
+from ita_desktop.storage.schema import VERSION
+from ita_desktop.storage.store import create_file
+from tests.full_records import FULL_RECORDS, MEASURE, PICTURE
+
+FILES = Path(__file__).resolve().parent / "files"
 
 
 def make(path: Path, *, again: bool) -> Path:
     """An office with every field filled, a picture, and a short history."""
-    from full_records import FULL_RECORDS, MEASURE, PICTURE
-
-    from ita_desktop.model.edits import Change, Edit
-    from ita_desktop.storage.store import create_file
-
     untitled = dataclasses.replace(MEASURE, title="มาตรการ")
     records = (untitled if record is MEASURE else record for record in FULL_RECORDS)
     store = create_file(path, records, lineage="kept-file", overwrite=again)
@@ -40,7 +39,4 @@ def make(path: Path, *, again: bool) -> Path:
 
 
 if __name__ == "__main__":
-    sys.path[:0] = [str(TESTS), str(TESTS.parent)]
-    from ita_desktop.storage.schema import VERSION
-
     print(make(FILES / f"version_{VERSION}.itadb", again="--again" in sys.argv[1:]))

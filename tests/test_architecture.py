@@ -12,9 +12,10 @@ import tomllib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-import house_law
 import pytest
-from house_law import ROOT, Breach, Module
+
+from tests import house_law
+from tests.house_law import ROOT, Breach, Module
 
 MODULES = house_law.read_modules()
 HEAVY = (

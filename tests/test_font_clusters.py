@@ -12,8 +12,6 @@ import pypdfium2
 import pytest
 import uharfbuzz as hb
 from PIL import Image, ImageChops, ImageDraw, ImageStat
-from programs import need
-from readers import READERS, pdftotext_text
 from reportlab import rl_config
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
@@ -22,6 +20,8 @@ from ita_desktop.render.pdf.cluster_font import ClusterFont
 from ita_desktop.render.pdf.font import FontFamily, font_family
 from ita_desktop.render.pdf.symbols import SYMBOLS
 from ita_desktop.resources import resource_path
+from tests.programs import need
+from tests.readers import READERS, pdftotext_text
 
 FAMILIES = ("Laksaman", "Sarabun")
 CONSONANTS = "กขฃคฅฆงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ"

@@ -9,7 +9,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from full_records import FULL_RECORDS, MEASURE, PICTURE, PICTURE_SHA256
 
 from ita_desktop.errors import UserError
 from ita_desktop.model.codec import INTEGER_KINDS
@@ -19,6 +18,7 @@ from ita_desktop.model.records import RECORDS, Measure, Record
 from ita_desktop.storage import migrations, schema, store
 from ita_desktop.storage.schema import VERSION, migrate
 from ita_desktop.storage.store import create_file, open_file
+from tests.full_records import FULL_RECORDS, MEASURE, PICTURE, PICTURE_SHA256
 
 FILES = Path(__file__).parent / "files"
 KEPT = sorted(FILES.glob("version_*.itadb"))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from hostile_texts import HOSTILE
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -14,6 +13,7 @@ from ita_desktop.render.pdf.lines import Line
 from ita_desktop.render.pdf.paragraph import Metrics, Setter
 from ita_desktop.render.pdf.words import Measurer, clean
 from ita_desktop.thai.words import breaker
+from tests.hostile_texts import HOSTILE
 
 PROSE = (
     "เทศบาลตำบลศรีสำราญได้กำหนดมาตรการส่งเสริมคุณธรรมและความโปร่งใส (ITA) ประจำปีงบประมาณ "

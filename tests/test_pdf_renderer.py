@@ -9,8 +9,6 @@ from datetime import UTC, datetime
 
 import pikepdf
 import pytest
-from hostile_texts import HOSTILE
-from readers import READERS, lines_of, pdftotext_text
 
 from ita_desktop.documents.blocks import (
     Align,
@@ -42,6 +40,8 @@ from ita_desktop.render.output import Rendered
 from ita_desktop.render.pdf.galley import Galley
 from ita_desktop.render.pdf.pages import Pages
 from ita_desktop.render.pdf.renderer import Cancelled, PdfRenderer
+from tests.hostile_texts import HOSTILE
+from tests.readers import READERS, lines_of, pdftotext_text
 
 RENDERER = PdfRenderer()
 Keep = Callable[[str, bytes], None]

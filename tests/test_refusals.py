@@ -19,7 +19,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from full_records import FULL_RECORDS, MEASURE, OFFICE
 
 from ita_desktop.errors import UserError
 from ita_desktop.model.edits import Change, Edit
@@ -27,6 +26,7 @@ from ita_desktop.storage import connections
 from ita_desktop.storage.faults import LockedFileError, MissingFileError
 from ita_desktop.storage.holder import Unholdable, hold
 from ita_desktop.storage.store import Store, create_file, open_file
+from tests.full_records import FULL_RECORDS, MEASURE, OFFICE
 
 WHEN = datetime(2026, 1, 5, 9, 30, tzinfo=UTC)
 NOBODY = 65534

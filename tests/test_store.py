@@ -18,10 +18,8 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from full_records import DIVISION, FULL_RECORDS, MEASURE, OFFICE, PICTURE, PICTURE_SHA256, YEAR
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from strategies import offices, records_of
 
 from ita_desktop.errors import UserError
 from ita_desktop.model.codec import row_of
@@ -30,6 +28,16 @@ from ita_desktop.model.records import RECORDS, Division, Measure, Office, Record
 from ita_desktop.model.snapshot import Snapshot, snapshot_of
 from ita_desktop.storage.faults import StaleFileError
 from ita_desktop.storage.store import Store, create_file, open_file
+from tests.full_records import (
+    DIVISION,
+    FULL_RECORDS,
+    MEASURE,
+    OFFICE,
+    PICTURE,
+    PICTURE_SHA256,
+    YEAR,
+)
+from tests.strategies import offices, records_of
 
 WHEN = datetime(2026, 1, 5, 9, 30, tzinfo=UTC)
 

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from hostile_texts import HOSTILE
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from readers import lines_of, pdftotext_text, pypdf_text
 
 from ita_desktop.documents.blocks import (
     Align,
@@ -33,6 +31,8 @@ from ita_desktop.render.output import Rendered
 from ita_desktop.render.pdf.renderer import PdfRenderer
 from ita_desktop.render.pdf.table_cells import grid
 from ita_desktop.render.pdf.table_widths import Demand, column_widths
+from tests.hostile_texts import HOSTILE
+from tests.readers import lines_of, pdftotext_text, pypdf_text
 
 LANDSCAPE = PageSetup(Orientation.LANDSCAPE, 20, 20, 30, 20, PageNumbers.NONE)
 RENDERER = PdfRenderer()

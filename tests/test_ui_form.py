@@ -10,8 +10,6 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
-from ui_hands import CTRL, NONE, SHIFT, K, focused, press, show, write
-from ui_office import YEAR, office_session
 
 from ita_desktop.checks.completeness import measure_findings
 from ita_desktop.model.fields import fields_of
@@ -20,6 +18,8 @@ from ita_desktop.model.values import DivisionRef, Signer, Status, plain_items
 from ita_desktop.session.measures import add_measure
 from ita_desktop.session.session import Session
 from ita_desktop.thai.timelines import Unread
+from tests.ui_hands import CTRL, NONE, SHIFT, K, focused, press, show, write
+from tests.ui_office import YEAR, office_session
 from ui.widgets.form import FormPlan, Group, RecordForm
 from ui.widgets.responsible_box import ResponsibleEditor
 from ui.widgets.textboxes import ThaiTextBox

@@ -8,11 +8,11 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
-from ui_hands import ALT, NONE, SHIFT, K, focused, paste, press, show, write
 
 from ita_desktop.model.fields import field_of
 from ita_desktop.model.records import Measure
 from ita_desktop.model.values import Item, Items, plain_items
+from tests.ui_hands import ALT, NONE, SHIFT, K, focused, paste, press, show, write
 from ui.widgets.list_editor import ListEditor
 
 

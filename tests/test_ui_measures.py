@@ -10,14 +10,14 @@ from PySide6.QtCore import QByteArray, QMimeData, QPointF, QSettings, Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from ui_hands import ALT, CTRL, NONE, K, focused, paste, press, show, write
-from ui_office import YEAR, office_records, office_session
 
 from ita_desktop.model.records import DocumentSetup, Measure, YearWork
 from ita_desktop.model.values import DivisionRef, FreeText, Item, Status, Tool
 from ita_desktop.session.measure_views import Filled
 from ita_desktop.session.session import Session
 from ita_desktop.thai.timelines import Timeline, Unread
+from tests.ui_hands import ALT, CTRL, NONE, K, focused, paste, press, show, write
+from tests.ui_office import YEAR, office_records, office_session
 from ui.pages.measures import MeasuresPage
 from ui.widgets.measure_rows import MIME
 from ui.widgets.paste_table import PasteTableDialog

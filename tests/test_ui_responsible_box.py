@@ -6,8 +6,6 @@ from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
-from ui_hands import ALT, K, focused, paste, press, show, write
-from ui_office import office_records
 
 from ita_desktop.model.fields import field_of
 from ita_desktop.model.records import Measure
@@ -22,6 +20,8 @@ from ita_desktop.model.values import (
     PersonRef,
     PositionRef,
 )
+from tests.ui_hands import ALT, K, focused, paste, press, show, write
+from tests.ui_office import office_records
 from ui.widgets.editor import Surroundings
 from ui.widgets.party_popup import PartyPopup
 from ui.widgets.references_box import ReferencesEditor

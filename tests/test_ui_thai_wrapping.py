@@ -14,8 +14,8 @@ import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
-from ui_hands import CTRL, NONE, SHIFT, K, paste, press, show, write
 
+from tests.ui_hands import CTRL, NONE, SHIFT, K, paste, press, show, write
 from ui.widgets.breaks import word_breaks
 from ui.widgets.labels import WrapLabel
 from ui.widgets.textboxes import ThaiLineEdit, ThaiTextBox

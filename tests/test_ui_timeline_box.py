@@ -8,12 +8,12 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
-from ui_hands import ALT, K, focused, press, show, write
 
 from ita_desktop.model.fields import field_of
 from ita_desktop.model.records import DocumentSetup, Measure
 from ita_desktop.model.snapshot import snapshot_of
 from ita_desktop.thai.timelines import Timeline, TimePoint, Unread
+from tests.ui_hands import ALT, K, focused, press, show, write
 from ui.widgets.calendar import CalendarPopup
 from ui.widgets.date_editor import DateEditor
 from ui.widgets.editor import Surroundings
