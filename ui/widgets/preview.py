@@ -24,6 +24,10 @@ from ui.workspace import Workspace
 _log = logging.getLogger(__name__)
 
 
+_ABOVE = 60.0
+"""Points of page that stay in view above a stretch that is brought there."""
+
+
 class Preview(QWidget):
     """Head, pages, tools. The window answers ``export_wanted``, ``print_wanted``,
     ``viewer_wanted``, ``hide_wanted`` and ``detach_wanted``."""
@@ -129,9 +133,15 @@ class Preview(QWidget):
         self._stack.setCurrentIndex(0)
 
     def _kept_place(self, before: Rendered | None, after: Rendered) -> Place | None:
-        """Where the new pages must stand so that what is being edited does not move on screen."""
+        """Where the new pages must stand so that what is being edited does not move on screen.
+
+        What was not on the pages before (a measure just added, the first pages of all) comes into
+        view.
+        """
         old = self._anchors(before, *self._attended)
         new = self._anchors(after, *self._attended)
+        if new and not old:
+            return Place(new[0].page, max(0.0, new[0].top - _ABOVE))
         if not old or not new or not self.view.shows(old[0].page, old[0].top, old[0].bottom):
             return None
         above = self.view.offset_of(Place(old[0].page, old[0].top))
