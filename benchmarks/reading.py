@@ -1,12 +1,22 @@
-"""Which share of a PDF's words other programs can read out of it."""
+"""Which share of a PDF's words other programs can read out of it.
+
+    python -m benchmarks.reading ROWS OUT.pdf [--repeating] [--pages]
+
+A process of its own, which prints JSON: what reading needs in memory would otherwise be taken for
+the next engine's, as Linux counts a new process from the size of the one that started it.
+"""
 
 from __future__ import annotations
 
+import json
 import re
 from collections import Counter
 from collections.abc import Iterable
+from itertools import chain
 from pathlib import Path
 
+from benchmarks.engines.arguments import arguments
+from benchmarks.rows import rows
 from ita_desktop.thai.dictionary import tokenizer
 from tests.readers import READERS
 
@@ -41,3 +51,19 @@ def _share(text: str, wanted: dict[str, int]) -> float:
     text = "".join(line.strip() for line in text.replace("\f", "\n").splitlines())
     read = sum(min(text.count(word), count) for word, count in wanted.items())
     return read / sum(wanted.values())
+
+
+def main() -> None:
+    """Print the number of pages and, but for ``--pages``, the shares by reader."""
+    import pikepdf
+
+    given = arguments("--pages")
+    with pikepdf.open(given.out) as opened:
+        pages = len(opened.pages)
+    cells = chain.from_iterable(rows(given.rows, repeating=given.repeating))
+    read = {} if given.pages else shares(given.out, cells)
+    print(json.dumps({"pages": pages, "read": read}))
+
+
+if __name__ == "__main__":
+    main()

@@ -9,18 +9,17 @@ the least of its rounds: on a busy machine that is the nearest to the truth.
 from __future__ import annotations
 
 import argparse
+import json
+import subprocess
 import sys
 import tempfile
 from dataclasses import dataclass
-from itertools import chain
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from benchmarks.engines import ENGINES, OURS, Engine
 from benchmarks.measuring import Cost, cost_of
-from benchmarks.reading import shares
-from benchmarks.rows import rows
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -99,13 +98,10 @@ def _measured(engines: list[Engine], count: int, given: argparse.Namespace) -> l
                 command = [sys.executable, "-m", module, str(count), str(out[engine.name])]
                 cost = cost_of([*command, *engine.words, *flags], folder=ROOT, limit=given.limit)
                 costs[engine.name] = _least(costs.get(engine.name, cost), cost)
-        cells = (
-            list(chain.from_iterable(rows(count, repeating=given.repeating)))
-            if count <= given.read_rows
-            else []
-        )
+        if count > given.read_rows:
+            flags.append("--pages")
         return [
-            _result(engine, count, costs[engine.name], out[engine.name], cells)
+            _result(engine, count, costs[engine.name], out[engine.name], flags)
             for engine in engines
         ]
 
@@ -116,15 +112,14 @@ def _least(one: Cost, other: Cost) -> Cost:
     return Cost(min(one.wall, other.wall), min(one.cpu, other.cpu), min(one.peak, other.peak))
 
 
-def _result(engine: Engine, count: int, cost: Cost, pdf: Path, cells: list[str]) -> Result:
+def _result(engine: Engine, count: int, cost: Cost, pdf: Path, flags: list[str]) -> Result:
     if cost.failure:
         return Result(engine, count, cost)
-    import pikepdf
-
-    with pikepdf.open(pdf) as opened:
-        pages = len(opened.pages)
-    read = tuple(shares(pdf, cells).items()) if cells else ()
-    return Result(engine, count, cost, pdf.stat().st_size / 1e6, pages, read)
+    command = [sys.executable, "-m", "benchmarks.reading", str(count), str(pdf), *flags]
+    said = subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.PIPE).stdout
+    found = json.loads(said)
+    read = tuple(found["read"].items())
+    return Result(engine, count, cost, pdf.stat().st_size / 1e6, found["pages"], read)
 
 
 def _print_heading() -> None:
@@ -186,11 +181,13 @@ def _against_peers(done: dict[tuple[str, int], Result], name: str, count: int) -
     best = min(peers, key=lambda each: each.cost.wall)
     goal = f" (goal {GOAL_SPEED:.0f})" if (name, count) == ("ours", 1000) else ""
     others = ", ".join(
-        f"{each.engine.title} {each.cost.wall / own.cost.wall:.1f}" for each in peers
+        f"{each.engine.title} {each.cost.wall / own.cost.wall:.1f}"
+        f" (CPU {each.cost.cpu / own.cost.cpu:.1f})"
+        for each in peers
     )
     return [
         f"{own.engine.title} at {count:,} rows: {best.cost.wall / own.cost.wall:.1f} times as fast "
-        f"as {best.engine.title}, the best peer{goal}; times as long: {others}"
+        f"as {best.engine.title}, the best peer{goal}. Times as long: {others}"
     ]
 
 
