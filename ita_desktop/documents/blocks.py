@@ -12,6 +12,9 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import TypeAlias
 
+BODY_SIZE = 16.0
+"""Points of TH Sarabun: the size of official correspondence, unless a block says otherwise."""
+
 
 class Align(Enum):
     """Where the lines of a paragraph stand. ``THAI`` is ไทยกระจาย, for wide paragraphs only."""
@@ -66,7 +69,7 @@ class Paragraph:
 
     text: Text
     align: Align = Align.LEFT
-    size: float = 16.0
+    size: float = BODY_SIZE
     left: float = 0.0
     first_line: float = 0.0
     space_before: float = 0.0
@@ -83,7 +86,7 @@ class Heading:
     lines: tuple[str, ...]
     level: int = 1
     align: Align = Align.CENTER
-    size: float = 16.0
+    size: float = BODY_SIZE
     space_before: float = 0.0
     space_after: float = 6.0
     source: Source | None = None
@@ -103,7 +106,7 @@ class ListBlock:
     """รายการ: labels hang in front of the text, wrapped lines align under the text."""
 
     items: tuple[ListItem, ...]
-    size: float = 16.0
+    size: float = BODY_SIZE
     left: float = 0.0
     align: Align = Align.LEFT
     space_before: float = 0.0
@@ -151,7 +154,7 @@ class Table:
     columns: tuple[Column, ...]
     header: tuple[Row, ...]
     rows: tuple[Row, ...]
-    size: float = 16.0
+    size: float = BODY_SIZE
     cell_padding: float = 1.2
     """Millimetres between border and text, left and right."""
     space_before: float = 0.0

@@ -7,10 +7,9 @@ the landscape set-up are common practice.
 
 from __future__ import annotations
 
-from ita_desktop.documents.blocks import Orientation, PageNumbers, PageSetup
+import dataclasses
 
-BODY_SIZE = 16.0
-"""Points of TH Sarabun."""
+from ita_desktop.documents.blocks import Orientation, PageNumbers, PageSetup
 
 FIRST_LINE = 25.0
 """Millimetres a paragraph's first line stands in."""
@@ -21,9 +20,11 @@ PARAGRAPH_GAP = 6.0
 PORTRAIT = PageSetup(Orientation.PORTRAIT, left=30, right=20, top=25, bottom=20)
 """The page of correspondence: 3 cm for binding at the left, 2 cm at the right."""
 
-REPORT_PORTRAIT = PageSetup(
-    Orientation.PORTRAIT, left=30, right=20, top=25, bottom=20, numbers=PageNumbers.IN_MARGIN
-)
+COVER = dataclasses.replace(PORTRAIT, numbers=PageNumbers.NONE)
+"""The same page without a number."""
+
+REPORT_PORTRAIT = dataclasses.replace(PORTRAIT, numbers=PageNumbers.IN_MARGIN)
+"""The page of a report, its number inside the top margin."""
 
 REPORT_LANDSCAPE = PageSetup(
     Orientation.LANDSCAPE, left=20, right=20, top=25, bottom=20, numbers=PageNumbers.IN_MARGIN

@@ -6,6 +6,8 @@ there is always a third. A rank never ends in ``0``.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 
 
@@ -28,6 +30,25 @@ def rank_between(before: str, after: str) -> str:
         if high > low:
             upper = ""
         position += 1
+
+
+def rank_at(place: int, ranks: Sequence[str], own: str = "") -> str:
+    """A rank for ``place`` (from 0; beyond either end is that end) among rising ranks.
+
+    ``own`` is the rank of what is moved there: it keeps it where it stands there already.
+    """
+    place = max(0, min(place, len(ranks)))
+    before = ranks[place - 1] if place else ""
+    after = ranks[place] if place < len(ranks) else ""
+    if before < own and (not after or own < after):
+        return own
+    return rank_between(before, after) if after else rank_at_end(before)
+
+
+def rank_behind(rank: str, ranks: Sequence[str]) -> str:
+    """A rank right behind ``rank``, one of the rising ``ranks``."""
+    following = next((one for one in ranks if one > rank), "")
+    return rank_between(rank, following) if following else rank_at_end(rank)
 
 
 def ranks_after(before: str, count: int) -> tuple[str, ...]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 import errno
-import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from ita_desktop.model.records import DocumentSetup, YearWork
 from ita_desktop.render.output import Rendered
 from ita_desktop.session.rendering import Renderer
 from ita_desktop.session.session import Session
+from ita_desktop.storage.placing import placed
 from ita_desktop.thai.digits import Digits
 
 
@@ -34,19 +34,11 @@ def write_file(target: Path, data: bytes, *, overwrite: bool) -> None:
     Raises UserError where a file of that name stands and ``overwrite`` is False, and where the
     folder or the medium refuses; no half file stays behind.
     """
-    if target.is_dir():
-        raise UserError(f"“{target}” เป็นโฟลเดอร์ ไม่ใช่ชื่อแฟ้ม", "พิมพ์ชื่อแฟ้มต่อท้ายโฟลเดอร์")
-    if target.exists() and not overwrite:
-        raise UserError(f"มีแฟ้มชื่อ “{target.name}” อยู่แล้ว", "ตั้งชื่ออื่น หรือสั่งให้เขียนทับ (--force)")
-    part = target.with_name(f"{target.name}.part")
+    _refuse_existing(target, overwrite)
     try:
-        with part.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(target)
+        with placed(target, overwrite=overwrite) as part:
+            part.write_bytes(data)
     except OSError as error:
-        part.unlink(missing_ok=True)
         raise _refused(target, error) from error
 
 

@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Sequence
 
 from ita_desktop.model.edits import Change, Edit
-from ita_desktop.model.ranks import rank_at_end, rank_between
+from ita_desktop.model.ranks import rank_at, rank_at_end, rank_behind, rank_between
 from ita_desktop.model.records import Measure, RoundReport, YearWork
 from ita_desktop.session.session import Session
 from ita_desktop.thai.digits import to_thai
@@ -43,13 +43,10 @@ def delete_measures(session: Session, measures: Sequence[Measure]) -> None:
 
 def move_measure(session: Session, measure: Measure, place: int) -> Measure:
     """The measure at ``place`` (from 0) of its year's list; moving writes one record."""
-    others = [one for one in session.snapshot.measures(measure.year_id) if one.id != measure.id]
-    place = max(0, min(place, len(others)))
-    before = others[place - 1].rank if place > 0 else ""
-    after = others[place].rank if place < len(others) else ""
-    rank = rank_between(before, after) if after else rank_at_end(before)
-    moved = dataclasses.replace(measure, rank=rank)
-    if moved.rank != measure.rank:
+    siblings = session.snapshot.measures(measure.year_id)
+    others = [one.rank for one in siblings if one.id != measure.id]
+    moved = dataclasses.replace(measure, rank=rank_at(place, others, measure.rank))
+    if moved != measure:
         session.commit(Edit("ย้ายลำดับมาตรการ", (Change(measure, moved),)))
     return moved
 
@@ -96,7 +93,5 @@ def move_measures(session: Session, measures: Sequence[Measure], place: int) -> 
 
 
 def _rank_after(siblings: Sequence[Measure], after: Measure | None) -> str:
-    if after is None:
-        return rank_at_end(siblings[-1].rank if siblings else "")
-    following = [one.rank for one in siblings if one.rank > after.rank]
-    return rank_between(after.rank, following[0]) if following else rank_at_end(after.rank)
+    ranks = [one.rank for one in siblings]
+    return rank_behind(after.rank, ranks) if after else rank_at(len(ranks), ranks)

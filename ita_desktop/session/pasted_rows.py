@@ -14,7 +14,7 @@ from ita_desktop.model.records import Measure, YearWork
 from ita_desktop.model.reference_reading import read_references
 from ita_desktop.model.references import UnreadReference
 from ita_desktop.model.snapshot import Snapshot
-from ita_desktop.model.values import FreeText, Item, Items, Status, Tool
+from ita_desktop.model.values import Item, Items, Status, Tool
 from ita_desktop.session.pasted_columns import CANNOT, DONE, pasted_fields
 from ita_desktop.thai.nearness import nearest
 from ita_desktop.thai.pasted_items import split_items
@@ -35,7 +35,6 @@ class Unclear:
 
     timelines: int = 0
     references: int = 0
-    free_parties: int = 0
 
 
 def measures_of(
@@ -61,7 +60,6 @@ def unclear(measures: Sequence[Measure]) -> Unclear:
     return Unclear(
         sum(isinstance(one.timeline, Unread) for one in measures),
         sum(isinstance(code, UnreadReference) for one in measures for code in one.references),
-        sum(isinstance(party, FreeText) for one in measures for party in one.responsible),
     )
 
 

@@ -6,7 +6,7 @@ import dataclasses
 from typing import TypeVar
 
 from ita_desktop.model.edits import Change, Edit
-from ita_desktop.model.ranks import rank_at_end, rank_between
+from ita_desktop.model.ranks import rank_at, rank_behind
 from ita_desktop.model.records import Division, Person, Position, Record
 from ita_desktop.session.session import Session
 
@@ -16,12 +16,8 @@ E = TypeVar("E", Division, Position, Person)
 
 def add_entry(session: Session, kind: type[E], after: E | None = None) -> E:
     """A new, empty entry behind ``after``, or at the end of its register."""
-    entries = session.snapshot.of(kind)
-    if after is None:
-        rank = rank_at_end(entries[-1].rank if entries else "")
-    else:
-        following = [one.rank for one in entries if one.rank > after.rank]
-        rank = rank_between(after.rank, following[0]) if following else rank_at_end(after.rank)
+    ranks = [one.rank for one in session.snapshot.of(kind)]
+    rank = rank_behind(after.rank, ranks) if after else rank_at(len(ranks), ranks)
     entry = kind(id=session.new_id(), rank=rank)
     session.add(entry)
     return entry
@@ -29,15 +25,10 @@ def add_entry(session: Session, kind: type[E], after: E | None = None) -> E:
 
 def move_entry(session: Session, entry: E, place: int) -> E:
     """The entry at ``place`` (from 0) of its register; moving writes one record."""
-    others = [one for one in session.snapshot.of(type(entry)) if one.id != entry.id]
-    place = max(0, min(place, len(others)))
-    before = others[place - 1].rank if place > 0 else ""
-    after = others[place].rank if place < len(others) else ""
-    rank = rank_between(before, after) if after else rank_at_end(before)
-    moved = dataclasses.replace(entry, rank=rank)
-    if before < entry.rank and (not after or entry.rank < after):
-        return entry  # it stands there already
-    session.commit(Edit(f"ย้ายลำดับ{entry.TITLE}", (Change(entry, moved),)))
+    others = [one.rank for one in session.snapshot.of(type(entry)) if one.id != entry.id]
+    moved = dataclasses.replace(entry, rank=rank_at(place, others, entry.rank))
+    if moved != entry:
+        session.commit(Edit(f"ย้ายลำดับ{entry.TITLE}", (Change(entry, moved),)))
     return moved
 
 

@@ -10,6 +10,8 @@ from uuid import uuid4
 
 from ita_desktop.storage import faults
 
+_NEW_FILE = os.O_CREAT | os.O_EXCL | os.O_WRONLY
+
 
 @contextmanager
 def placed(target: Path, *, overwrite: bool) -> Iterator[Path]:
@@ -22,7 +24,7 @@ def placed(target: Path, *, overwrite: bool) -> Iterator[Path]:
     if target.exists() and not overwrite:
         raise faults.exists(target)
     part = target.with_name(f".{uuid4().hex[:12]}.part")
-    os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY))
+    os.close(os.open(part, _NEW_FILE, 0o666))
     try:
         yield part
         sync(part)
@@ -58,7 +60,7 @@ def sync_folder(folder: Path) -> None:
 def _move_to_free_name(part: Path, target: Path) -> None:
     """Rename, refusing a name that somebody took in the meantime."""
     try:
-        os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY))
+        os.close(os.open(target, _NEW_FILE, 0o666))
     except FileExistsError:
         raise faults.exists(target) from None
     try:

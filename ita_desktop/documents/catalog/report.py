@@ -9,8 +9,6 @@ from ita_desktop.documents.blocks import (
     Block,
     Cover,
     Heading,
-    PageNumbers,
-    PageSetup,
     Paragraph,
     Section,
     Space,
@@ -20,15 +18,7 @@ from ita_desktop.documents.context import Context
 from ita_desktop.documents.kinds import DocumentKind
 from ita_desktop.documents.measure_table import measure_table
 from ita_desktop.documents.people import signature_of
-from ita_desktop.documents.saraban import FIRST_LINE, PARAGRAPH_GAP, PORTRAIT, report_page
-
-_COVER_PAGE = PageSetup(
-    left=PORTRAIT.left,
-    right=PORTRAIT.right,
-    top=PORTRAIT.top,
-    bottom=PORTRAIT.bottom,
-    numbers=PageNumbers.NONE,
-)
+from ita_desktop.documents.saraban import COVER, FIRST_LINE, PARAGRAPH_GAP, report_page
 
 
 def build(context: Context) -> tuple[Section, ...]:
@@ -42,7 +32,7 @@ def build(context: Context) -> tuple[Section, ...]:
         agency=tuple(line for line in (office.full_name, office.place) if line),
         picture=office.garuda or None,
     )
-    return Section(_COVER_PAGE, (cover,)), body
+    return Section(COVER, (cover,)), body
 
 
 def _body(context: Context) -> tuple[Block, ...]:

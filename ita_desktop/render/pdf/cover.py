@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ita_desktop.documents.blocks import Align, Cover, Run, Signature, Source
+from ita_desktop.documents.blocks import BODY_SIZE, Align, Cover, Run, Signature, Source
 from ita_desktop.render.pdf.galley import Galley, Sourced, stacked
-from ita_desktop.render.pdf.pages import BODY_SIZE, Pages
+from ita_desktop.render.pdf.pages import Pages
 from ita_desktop.render.pdf.paragraph import POINTS_PER_MM, Setter, Shape, natural_width
 
 PICTURE_HEIGHT = 30 * POINTS_PER_MM

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
-from ita_desktop.documents.blocks import Orientation, PageNumbers, PageSetup, Source
+from ita_desktop.documents.blocks import BODY_SIZE, Orientation, PageNumbers, PageSetup, Source
 from ita_desktop.render.output import Anchor
 from ita_desktop.render.pdf.galley import Galley
 from ita_desktop.render.pdf.ink import PageInk
@@ -21,7 +21,6 @@ MARGIN_NUMBER_BASELINE = 15 * POINTS_PER_MM
 """Page numbers of reports stand inside the top margin: baseline 1.5 cm below the edge."""
 FIRST_BASELINE = 42 * POINTS_PER_MM
 """The first line of text on a numbered page: baseline 4.2 cm below the top edge."""
-BODY_SIZE = 16.0
 _LEAST_AREA = 36.0
 _EPSILON = 1e-3
 

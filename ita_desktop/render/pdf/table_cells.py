@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ita_desktop.documents.blocks import (
+    BODY_SIZE,
     Align,
     Cell,
     ListBlock,
@@ -23,10 +24,6 @@ from ita_desktop.render.pdf.paragraph import (
     widest_word,
 )
 from ita_desktop.render.pdf.words import MeasuredText
-
-_BODY_SIZE = 16.0
-"""Paragraphs of this size, which is the default, take the size of their table."""
-
 
 _WIDER_FOR_HEADING = 1.5
 """How much wider than its widest word a column gets so that its heading takes few lines."""
@@ -123,7 +120,8 @@ class Cells:
         least = natural = area = 0.0
         forced = 0
         for block in cell.content:
-            em = (size if block.size == _BODY_SIZE else block.size) / 1000
+            # Paragraphs of the default size take that of their table.
+            em = (size if block.size == BODY_SIZE else block.size) / 1000
             if isinstance(block, Paragraph):
                 runs = (
                     tuple(Run(r.text, True, r.italic) for r in block.text)
