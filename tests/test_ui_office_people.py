@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ita_desktop.errors import UserError
-from ita_desktop.model.records import Division, Office, Person, Position
+from ita_desktop.model.records import Division, Office, Person, Position, YearWork
 from ita_desktop.model.values import AgencyKind
+from ita_desktop.session.checking import readiness
 from ita_desktop.session.session import Session
 from tests.ui_hands import ALT, K, press, show, write
 from tests.ui_office import office_session
@@ -68,6 +69,20 @@ def test_the_kind_of_agency_can_be_changed_but_not_taken_away(
     assert workspace.session.snapshot.office.kind is AgencyKind.MUNICIPALITY
     press(K.Key_Right)
     assert workspace.session.snapshot.office.full_name == "เทศบาลเมืองศรีสำราญ"
+
+
+def test_what_an_untouched_office_lacks_leads_to_the_page_where_it_is_filled(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    session = office_session(tmp_path, (YearWork.of(2569),))
+    workspace = Workspace(session)
+    asked: list[str] = []
+    workspace.page_wanted.connect(asked.append)
+    for finding in readiness(session.snapshot, workspace.year)[0].findings:
+        workspace.show_finding(finding)
+    workspace.close()
+    session.close()
+    assert set(asked) == {"office", "people", "measures"}
 
 
 def test_a_division_is_added_and_named_without_the_mouse(

@@ -116,11 +116,6 @@ class Desk(QWidget):
 
     # ---- the preview
 
-    @property
-    def wants_preview(self) -> bool:
-        """Whether the clerk wants the preview beside the form."""
-        return self._wants_preview
-
     def want_preview(self, wanted: bool) -> None:
         """Show or hide the preview."""
         self._wants_preview = wanted

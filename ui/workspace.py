@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from ita_desktop.documents.catalog import DOCUMENTS
+from ita_desktop.model.findings import Finding
 from ita_desktop.model.records import YearWork
 from ita_desktop.render.output import Rendered
 from ita_desktop.session.rendering import Renderer
@@ -79,6 +80,15 @@ class Workspace(QObject):
     def show_place(self, record_id: str, field: str = "") -> None:
         """Ask the window to go to a record and field."""
         self.wanted.emit(record_id, field)
+
+    def show_finding(self, finding: Finding) -> None:
+        """Ask the window to go to where a finding is mended."""
+        if self.session.snapshot.find(finding.record_id) is not None:
+            self.show_place(finding.record_id, finding.field)
+            return
+        pages = {"no-divisions": "people", "no-measures": "measures"}
+        # An office that was never touched is not in the file yet; its form is there all the same.
+        self.show_page(pages.get(finding.code, "office"))
 
     def show_page(self, name: str) -> None:
         """Ask the window to turn to a page: ``overview``, ``measures``, ``documents``,

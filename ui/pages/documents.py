@@ -7,7 +7,6 @@ from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from ita_desktop.documents.build import setup_of
-from ita_desktop.model.findings import Finding
 from ita_desktop.model.records import DocumentSetup
 from ita_desktop.session.checking import readiness
 from ui.theme import GRID, page_title
@@ -54,7 +53,7 @@ class DocumentsPage(QWidget):
         self._shelf.setWidget(inner)
         self.findings = FindingList()
         self.findings.hide()
-        self.findings.wanted.connect(self._go_to)
+        self.findings.wanted.connect(workspace.show_finding)
         self.options = DocumentOptions(workspace)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -132,12 +131,6 @@ class DocumentsPage(QWidget):
         self._workspace.choose_document(document)
         self._asked = asked
         self._refresh()
-
-    def _go_to(self, finding: Finding) -> None:
-        if finding.record_id:
-            self._workspace.show_place(finding.record_id, finding.field)
-        else:
-            self._workspace.show_page("people" if finding.code == "no-divisions" else "measures")
 
     def _fit(self) -> None:
         """The cards take what they need, but leave the options the greater part."""

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ita_desktop.model.findings import Finding, Severity
+from ita_desktop.model.findings import Finding
 from ita_desktop.model.records import Division, Measure, Person
 from ita_desktop.model.values import Status
 from ita_desktop.session.checking import Readiness, all_findings, readiness
@@ -22,14 +22,9 @@ from ita_desktop.thai.digits import to_thai
 from ui.theme import GRID, page_title, section_title, set_role
 from ui.widgets.buttons import push
 from ui.widgets.cards import card, count, sign
+from ui.widgets.form_rows import sign_of
 from ui.widgets.labels import WrapLabel
 from ui.workspace import Workspace
-
-_SIGNS = {
-    Severity.MUST_MEND: ("circle-alert", "danger"),
-    Severity.LOOK_AT: ("triangle-alert", "amber"),
-    Severity.NOTE: ("info", "hint"),
-}
 
 _STATUS_SIGNS = {
     Status.DONE: ("circle-check", "good"),
@@ -187,11 +182,11 @@ class OverviewPage(QScrollArea):
         return frame
 
     def _finding_row(self, finding: Finding) -> QWidget:
-        name, colour = _SIGNS[finding.severity]
+        name, colour = sign_of(finding)
         button = push(
             finding.problem,
             name,
-            lambda: self._go(finding),
+            lambda: self._workspace.show_finding(finding),
             role="flat",
             color_role=colour,
             tip=finding.remedy,
@@ -209,14 +204,6 @@ class OverviewPage(QScrollArea):
             number = [one.id for one in session.snapshot.measures(year.id)].index(record.id) + 1
             return to_thai(f"{number}. ") + (record.title or "มาตรการที่ยังไม่มีชื่อ")
         return record.TITLE if record else "ทั้งแฟ้มงาน"
-
-    def _go(self, finding: Finding) -> None:
-        if self._workspace.session.snapshot.find(finding.record_id) is not None:
-            self._workspace.show_place(finding.record_id, finding.field)
-            return
-        pages = {"no-divisions": "people", "no-measures": "measures"}
-        # An office that was never touched is not in the file yet; its form is there all the same.
-        self._workspace.show_page(pages.get(finding.code, "office"))
 
     def _show_document(self, document_id: str) -> None:
         self._workspace.choose_document(document_id)

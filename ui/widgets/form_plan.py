@@ -17,6 +17,7 @@ from ita_desktop.model.records import (
     Record,
     YearWork,
 )
+from ita_desktop.thai.digits import Digits
 from ui.widgets.editor import Editor, Surroundings
 from ui.workspace import Workspace
 
@@ -57,7 +58,5 @@ def surroundings(workspace: Workspace) -> Surroundings:
     """What editors know of the open office file."""
     snapshot, year = workspace.session.snapshot, workspace.year
     setup = snapshot.get(DocumentSetup, DocumentSetup.of(year.id, "report").id)
-    around = Surroundings(snapshot, year.action_year, year.score_year)
-    if setup is not None and setup.digits is not None:
-        return Surroundings(snapshot, year.action_year, year.score_year, setup.digits)
-    return around
+    digits = setup.digits if setup else None
+    return Surroundings(snapshot, year.action_year, year.score_year, digits or Digits.THAI)

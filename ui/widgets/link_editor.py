@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
 
+from ita_desktop.documents.people import GONE
 from ita_desktop.model.fields import Field
 from ita_desktop.model.records import RECORDS, Record
 from ui.widgets.editor import Editor, Surroundings
@@ -52,7 +53,7 @@ def fill_with_records(
         combo.addItem(record_name(record), record.id)
     place = combo.findData(chosen)
     if place < 0:
-        combo.addItem("(ถูกลบออกจากทะเบียนแล้ว)", chosen)
+        combo.addItem(GONE, chosen)
         place = combo.count() - 1
     combo.setCurrentIndex(place)
     combo.blockSignals(False)

@@ -88,11 +88,6 @@ def nested(lines: Lines, at: int, level: int) -> Lines:
     return settled([*lines[:at], (level, lines[at][1]), *lines[at + 1 :]])
 
 
-def inserted(lines: Lines, at: int, new: Lines) -> Lines:
-    """New lines put in before ``at``."""
-    return settled([*lines[:at], *new, *lines[at:]])
-
-
 def pasted(
     lines: Lines, at: int, place: int, found: Sequence[tuple[int, str]]
 ) -> tuple[Lines, int]:
