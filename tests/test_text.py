@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from ita_desktop.thai.nearness import edit_distance, nearest
 from ita_desktop.thai.pasted_items import split_items
-from ita_desktop.thai.text import clean, fold, sort_key
+from ita_desktop.thai.text import clean, fold
 
 MAI_EK, MAI_THO, NIKHAHIT, SARA_AA, SARA_AM = "\u0e48", "\u0e49", "\u0e4d", "\u0e32", "\u0e33"
 
@@ -82,19 +82,8 @@ def test_no_pasted_text_makes_splitting_fail(text: str) -> None:
     assert not items or items[0][0] == 0
 
 
-def test_words_sort_as_in_a_thai_dictionary() -> None:
-    expected = ["กาล", "เก่า", "เก้า", "เกิด", "ไก่", "เป็ด", "วันที่", "วัว", "สำนักปลัด", "หมู"]
-    assert sorted(set(expected), key=sort_key) == expected
-
-
-def test_numbers_sort_by_their_size_in_either_kind_of_digits() -> None:
-    expected = ["O2", "o๓", "O10", "กองคลัง", "กองช่าง", "ข้อ ๒", "ข้อ 10"]
-    assert sorted(set(expected), key=sort_key) == expected
-
-
 @given(st.text())
-def test_any_text_has_a_sort_key_and_folds(text: str) -> None:
-    assert sort_key(text)[2] == text
+def test_folding_twice_changes_nothing(text: str) -> None:
     assert fold(fold(text)) == fold(text)
 
 

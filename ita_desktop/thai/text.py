@@ -1,4 +1,4 @@
-"""Text coming in (typed, pasted, imported): cleaned, and compared the Thai way."""
+"""Text coming in (typed, pasted, imported): cleaned, and folded for comparing."""
 
 from __future__ import annotations
 
@@ -56,18 +56,6 @@ def clean(text: str) -> str:
     return "\n".join(line.rstrip(" ") for line in text.split("\n")).strip(" \n")
 
 
-def sort_key(text: str) -> tuple[str, str, str]:
-    """A key that sorts as a Thai dictionary does, numbers by their size.
-
-    A vowel before its consonant counts after it; tone marks decide only between words that are
-    otherwise the same; case and kind of digits do not count (พจนานุกรม ฉบับราชบัณฑิตยสถาน).
-    """
-    folded = re.sub(r"[0-9]+", _padded, to_arabic(text).casefold())
-    folded = re.sub("([เ-ไ])([ก-ฮ])", r"\2\1", folded)
-    letters = re.sub("[็-๎]", "", folded)
-    return letters, re.sub("[^็-๎]([็-๎]?)", lambda m: m[1] or " ", folded), text
-
-
 def fold(text: str) -> str:
     """The text folded for searching: kind of digits, case and runs of spaces do not count."""
     return " ".join(to_arabic(clean(text)).casefold().split())
@@ -89,8 +77,3 @@ def _thai_order(text: str) -> str:
         for pattern, replacement in _RULES:
             text = pattern.sub(replacement, text)
     return text
-
-
-def _padded(digits: re.Match[str]) -> str:
-    number = digits[0].lstrip("0") or "0"
-    return f"{len(number):04d}{number}"
