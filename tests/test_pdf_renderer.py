@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -329,3 +330,11 @@ def test_nothing_a_clerk_can_type_stops_a_document(words: str) -> None:
     made = RENDERER.render(document)
     with pikepdf.open(io.BytesIO(made.data)) as pdf:
         assert len(pdf.pages) == made.pages
+
+
+def test_renderers_in_several_threads_do_not_meet() -> None:
+    document = made_of(Paragraph(text(PROSE)), Heading(("หัวข้อ ☑ → ✓",)))
+    alone = PdfRenderer().render(document).data
+    with ThreadPoolExecutor(3) as threads:
+        together = list(threads.map(lambda _: PdfRenderer().render(document).data, range(9)))
+    assert set(together) == {alone}

@@ -115,7 +115,9 @@ class FontFamily:
         return pattern
 
 
-@lru_cache(maxsize=4)
 def font_family(name: str = DEFAULT_FAMILY) -> FontFamily:
-    """A family by name: ``Laksaman`` (default) or ``Sarabun``, each standing in for the other."""
+    """A new family by name: ``Laksaman`` (default) or ``Sarabun``, each standing in for the other.
+
+    It remembers what it shaped, and is not to be shared between threads.
+    """
     return FontFamily(name, fallback=next(other for other in SCALES if other != name))

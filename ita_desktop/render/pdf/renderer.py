@@ -30,7 +30,7 @@ from ita_desktop.model.findings import Finding, Severity
 from ita_desktop.render.output import Rendered
 from ita_desktop.render.pdf.cover import CoverPage, set_cover, set_signature
 from ita_desktop.render.pdf.flow import Flowing, Lines, Tabular, Turn, White, flow
-from ita_desktop.render.pdf.font import DEFAULT_FAMILY, font_family
+from ita_desktop.render.pdf.font import DEFAULT_FAMILY, FontFamily, font_family
 from ita_desktop.render.pdf.galley import EMPTY
 from ita_desktop.render.pdf.memory import Memory
 from ita_desktop.render.pdf.pages import Cancelled, Pages
@@ -47,9 +47,13 @@ Pictures = Callable[[str], bytes | None]
 
 
 class PdfRenderer:
-    """Turns documents into PDF, remembering measured blocks from one to the next."""
+    """Turns documents into PDF, remembering measured blocks from one to the next.
+
+    Its fonts are its own, so that two renderers may work at once, each in its thread.
+    """
 
     def __init__(self) -> None:
+        self._families: dict[str, FontFamily] = {}
         self._desks: dict[tuple[str, frozenset[str]], _Desk] = {}
 
     def warm(self, family: str = DEFAULT_FAMILY) -> None:
@@ -111,7 +115,10 @@ class PdfRenderer:
         if desk is None:
             if len(self._desks) > 2:
                 self._desks.clear()
-            desk = self._desks[family, words] = _new_desk(family, words)
+            fonts = self._families.get(family)
+            if fonts is None:
+                fonts = self._families[family] = font_family(family)
+            desk = self._desks[family, words] = _new_desk(fonts, words)
         return desk
 
 
@@ -189,8 +196,7 @@ class _Desk:
         )
 
 
-def _new_desk(family: str, words: frozenset[str]) -> _Desk:
-    fonts = font_family(family)
+def _new_desk(fonts: FontFamily, words: frozenset[str]) -> _Desk:
     regular = fonts.font()
     line = regular.line_height
     # The file's gap is shared out so that ink never leaves its line.
