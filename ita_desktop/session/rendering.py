@@ -105,11 +105,11 @@ class RenderWorker:
             self._changed.notify()
 
     def close(self) -> None:
-        """Stop after the page in hand."""
+        """Stop at the page in hand; nothing is told any more."""
         with self._changed:
             self._closed = True
             self._changed.notify()
-        self._thread.join(timeout=5)
+        self._thread.join(timeout=0.5)
 
     def _overtaken(self) -> bool:
         return self._wanted is not None or self._closed
@@ -132,4 +132,5 @@ class RenderWorker:
                 continue
             except Exception as error:
                 outcome = Outcome(request, error=error)
-            self._done(outcome)
+            if not self._closed:  # whoever asked may be gone by now
+                self._done(outcome)
