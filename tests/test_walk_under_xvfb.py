@@ -85,7 +85,7 @@ def test_a_measure_is_typed_seen_undone_redone_and_exported_by_hand(
         wait_for(lambda: "ศรีสำราญ" in hand.window(), "the office's name over the window")
         keep_picture("walk-1-open")
 
-        hand.click_in_window(90, 112)  # มาตรการ in the sidebar
+        hand.click(90, 113)  # มาตรการ in the sidebar
         hand.press("End", "ctrl+n")
         wait_for(lambda: len(file.measures()) == before + 1, "the new measure in the file")
         hand.write(TITLE)

@@ -116,15 +116,10 @@ class Hand:
         self.screen.say("xdotool", "type", "--delay", "12", text)
 
     def click(self, x: int, y: int) -> None:
-        """Click with the left button, in pixels of the screen."""
+        """Click so many pixels right of and below the upper left corner of the window in hand."""
         self.acts += 1
-        self.screen.say("xdotool", "mousemove", str(x), str(y), "click", "1")
-
-    def click_in_window(self, x: int, y: int) -> None:
-        """Click so far right of and below the upper left corner of the window in hand."""
-        told = self.screen.say("xdotool", "getactivewindow", "getwindowgeometry", "--shell")
-        place = dict(line.split("=", 1) for line in told.split())
-        self.click(int(place["X"]) + x, int(place["Y"]) + y)
+        move = ("getactivewindow", "mousemove", "--window", "%1", str(x), str(y))
+        self.screen.say("xdotool", *move, "click", "1")
 
     def window(self) -> str:
         """The title of the window in hand."""
