@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QRadioButton,
     QScrollArea,
     QVBoxLayout,
@@ -37,6 +36,7 @@ from ui.settings import recent_files
 from ui.theme import GRID, page_title, section_title, set_role
 from ui.widgets.buttons import push
 from ui.widgets.labels import WrapLabel
+from ui.widgets.textboxes import ThaiLineEdit
 
 
 class Questions(QFrame):
@@ -53,7 +53,7 @@ class Questions(QFrame):
         for kind in AgencyKind:
             self.kind.addItem(kind.label, kind)
         self.kind.setAccessibleName("ประเภทหน่วยงาน")
-        self.name = QLineEdit(self)
+        self.name = ThaiLineEdit(self)
         self.name.setPlaceholderText("เช่น ศรีสำราญ")
         self.name.setAccessibleName("ชื่อหน่วยงาน")
         self.year = QComboBox(self)

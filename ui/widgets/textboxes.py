@@ -7,6 +7,8 @@ from math import ceil
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QDragEnterEvent,
+    QDropEvent,
     QFontMetricsF,
     QKeyEvent,
     QKeySequence,
@@ -29,6 +31,11 @@ _FRAME = 8
 """Logical pixels of border and padding above and below, as the style sheet has them."""
 
 _RETURNS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+def carries_files(source: QMimeData) -> bool:
+    """Whether a hand brings files: those are for the window to open, not for a box to type."""
+    return any(url.isLocalFile() for url in source.urls())
 
 
 class ThaiTextBox(QPlainTextEdit):
@@ -200,10 +207,10 @@ class ThaiTextBox(QPlainTextEdit):
         edit_menu(self).exec(event.globalPos())
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:  # noqa: N802
-        return source.hasText()
+        return source.hasText() and not carries_files(source)
 
     def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802
-        if self.take_pasted(source.text()):
+        if carries_files(source) or self.take_pasted(source.text()):
             return
         text = clean(source.text())
         self.insertPlainText(" ".join(text.split("\n")) if self._one_line else text)
@@ -248,6 +255,18 @@ class ThaiLineEdit(QLineEdit):
         super().mouseDoubleClickEvent(event)
         start, end = word_at(self.text(), self.cursorPositionAt(event.position().toPoint()))
         self.setSelection(start, end - start)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if carries_files(event.mimeData()):
+            event.ignore()
+            return
+        super().dragEnterEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        if carries_files(event.mimeData()):
+            event.ignore()
+            return
+        super().dropEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         edit_menu(self).exec(event.globalPos())
