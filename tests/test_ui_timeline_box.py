@@ -172,3 +172,25 @@ def test_a_day_no_calendar_has_is_refused_in_words_and_stays_typed(day: DateEdit
     day.note.suggestions[0].click()
     assert day.value() == date(2025, 4, 30)
     assert focused() is day.line
+
+
+def test_a_timeline_of_another_year_is_kept_and_pointed_at(box: TimelineEditor) -> None:
+    write("ก.พ. ๒๕๖๐")
+    box.flush()
+    assert box.value() == Timeline(TimePoint(2017, 2), TimePoint(2017, 2))
+    assert box.note.words.text() == "อ่านว่า กุมภาพันธ์ ๒๕๖๐ · อยู่นอกปีงบประมาณ พ.ศ. ๒๕๖๘"
+    assert box.note.words.property("role") == "amber"
+    box.end_visit()
+    assert box.note.words.text() == "อยู่นอกปีงบประมาณ พ.ศ. ๒๕๖๘"
+
+
+def test_a_timeline_that_reaches_out_of_the_year_says_so(box: TimelineEditor) -> None:
+    write("กันยายน ๒๕๖๘ - ตุลาคม ๒๕๖๘")
+    assert box.note.words.text() == "อ่านว่า กันยายน - ตุลาคม ๒๕๖๘ · มีส่วนที่อยู่นอกปีงบประมาณ พ.ศ. ๒๕๖๘"
+
+
+def test_a_day_and_a_month_that_do_not_exist_bring_suggestions(box: TimelineEditor) -> None:
+    write("๓๙ สี่นาคม")
+    box.flush()
+    assert not box.note.isHidden()
+    assert [one.text() for one in box.note.suggestions] == ["๓๑ มีนาคม ๒๕๖๘", "มีนาคม ๒๕๖๘"]

@@ -1,4 +1,4 @@
-"""What was typed and could not be read: timelines and references, each with its suggestion."""
+"""What was typed and cannot be meant: unread timelines and references, timelines of other years."""
 
 from __future__ import annotations
 
@@ -7,8 +7,15 @@ from ita_desktop.model.records import Measure, YearWork
 from ita_desktop.model.reference_reading import read_references
 from ita_desktop.model.references import UnreadReference
 from ita_desktop.model.snapshot import Snapshot
+from ita_desktop.thai.dates import fiscal_year_span
+from ita_desktop.thai.digits import to_thai
 from ita_desktop.thai.timeline_reading import read_timeline
-from ita_desktop.thai.timelines import Unread
+from ita_desktop.thai.timelines import Timeline, Unread
+
+OUTSIDE_YEAR = "timeline-outside-year"
+"""The code of a timeline that was read well and lies in another year than the work."""
+
+_OUTSIDE = "อยู่นอก"
 
 
 def unread(snapshot: Snapshot, year: YearWork) -> tuple[Finding, ...]:
@@ -18,6 +25,32 @@ def unread(snapshot: Snapshot, year: YearWork) -> tuple[Finding, ...]:
         for measure in snapshot.measures(year.id)
         for finding in (*_timeline(measure, year), *_references(measure, year))
     )
+
+
+def timeline_outside_year(snapshot: Snapshot, year: YearWork) -> tuple[Finding, ...]:
+    """Timelines that lie outside the year (ต้องแก้ไข) or only reach out of it (ควรตรวจดู)."""
+    found: list[Finding] = []
+    for measure in snapshot.measures(year.id):
+        if words := outside_year(measure.timeline, year.action_year):
+            wholly = words.startswith(_OUTSIDE)
+            severity = Severity.MUST_MEND if wholly else Severity.LOOK_AT
+            problem = f"ช่วงเวลา{words}"
+            found.append(
+                Finding(severity, OUTSIDE_YEAR, problem, "ตรวจปีของช่วงเวลา", measure.id, "timeline")
+            )
+    return tuple(found)
+
+
+def outside_year(value: Timeline | Unread | None, action_year: int) -> str:
+    """Says how a timeline lies outside the fiscal year ``action_year`` (พ.ศ.); else ""."""
+    if not isinstance(value, Timeline):
+        return ""
+    first, last = fiscal_year_span(action_year)
+    start, end = value.first_day() or value.last_day(), value.last_day() or value.first_day()
+    if start is None or end is None or (first <= start and end <= last):
+        return ""
+    lead = _OUTSIDE if end < first or last < start else "มีส่วนที่อยู่นอก"
+    return to_thai(f"{lead}ปีงบประมาณ พ.ศ. {action_year}")
 
 
 def _timeline(measure: Measure, year: YearWork) -> tuple[Finding, ...]:

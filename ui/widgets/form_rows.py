@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from ita_desktop.checks.readings import OUTSIDE_YEAR
 from ita_desktop.model.fields import Kind
 from ita_desktop.model.findings import Finding, Severity
 from ui.icons import icon_pixmap
@@ -40,14 +41,21 @@ class FindingLine(QWidget):
 
 
 def sign_of(finding: Finding) -> tuple[str, str]:
-    """Icon and colour role. What is merely still empty is amber: red is for what is wrong."""
+    """Icon and colour role. What is merely still empty, or reads well and lies in another year,
+    is amber: red is for what is wrong."""
     if finding.code.startswith("missing-"):
         return "circle-dashed", "amber"
+    if finding.code == OUTSIDE_YEAR:
+        return "triangle-alert", "amber"
     if finding.severity is Severity.MUST_MEND:
         return "circle-alert", "danger"
     if finding.severity is Severity.LOOK_AT:
         return "triangle-alert", "amber"
     return "info", "hint"
+
+
+def _told_by_editor(finding: Finding) -> bool:
+    return finding.code.startswith("unread-") or finding.code == OUTSIDE_YEAR
 
 
 class FieldRow(QWidget):
@@ -95,7 +103,7 @@ class FieldRow(QWidget):
     def show_findings(self, findings: Sequence[Finding]) -> None:
         """Put findings right below the editor."""
         if self.editor.shows_readings:
-            findings = [one for one in findings if not one.code.startswith("unread-")]
+            findings = [one for one in findings if not _told_by_editor(one)]
         if tuple(findings) == self._findings:
             return
         self._findings = tuple(findings)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
+from ita_desktop.checks.readings import outside_year
 from ita_desktop.model.fields import Field
 from ita_desktop.thai.dates import fiscal_year_span
 from ita_desktop.thai.text import clean
@@ -106,10 +107,17 @@ class TimelineEditor(Editor):
                 self.note.say("circle-alert", "danger", reading.problem, reading.suggestions)
             else:
                 self.note.quiet()
-        elif reading.value is None or self._words(reading.value) == self.line.text().strip():
+        elif outside := outside_year(reading.value, self.around.action_year):
+            read = f"อ่านว่า {self._words(reading.value)} · " if not self._written(reading) else ""
+            self.note.say("triangle-alert", "amber", f"{read}{outside}")
+        elif reading.value is None or self._written(reading):
             self.note.quiet()
         else:
             self.note.say("check", "good", f"อ่านว่า {self._words(reading.value)}")
+
+    def _written(self, reading: Reading) -> bool:
+        """Whether the line says what was read just as it is written out."""
+        return self._words(reading.value) == self.line.text().strip()
 
     def _on_typed(self) -> None:
         self._say(finished=False)
