@@ -32,8 +32,12 @@ from ita_desktop.model.references import (
         ("ตัวชี้วัดที่ ๑ - ๓", "ตัวชี้วัดที่ 1, 2, 3"),
         ("ตัวชี้วัดย่อยที่ 9.1 ถึง 9.3", "ตัวชี้วัดย่อยที่ 9.1, 9.2, 9.3"),
         ("ตัวชี้วัดที่ 9 และ O10", "ตัวชี้วัดที่ 9, O10"),
+        ("E6,7,8", "E6, E7, E8"),
+        ("i๑๒, ๑๐, E3", "I12, I10, E3"),
+        ("i4i7", "I4, I7"),
+        ("O๑o2O30", "O1, O2, O30"),
         ("", ""),
-        ("อ้างอิงจาก", ""),
+        (" , ( )", ""),
     ],
 )
 def test_references_are_read_however_they_are_written(typed: str, codes: str) -> None:
@@ -52,13 +56,21 @@ def test_references_are_read_however_they_are_written(typed: str, codes: str) ->
         ("eb em", [("E6",), ("E7",)]),
         ("IT 4", [("I4",)]),
         ("IT I4", [("I4",)]),
-        ("IT", [("IIT",)]),
+        ("IT", [()]),
         ("l4 O1O", [("I4",), ("O10",)]),
         ("7", [()]),
         ("9.1", [("ตัวชี้วัดย่อยที่ 9.1",)]),
         ("O0", [()]),
         ("O100", [()]),
         ("คู่มือ", [()]),
+        ("IIT", [()]),
+        ("แบบวัด OIT", [()]),
+        ("แบบวัด IIT และ EIT", [(), ()]),
+        ("ข้อ", [()]),
+        ("ตัวชี้วัด", [()]),
+        ("ตัวชี้วัด 0", [()]),
+        ("อ้างอิงจาก", [()]),
+        ("(2567)", [()]),
     ],
 )
 def test_damage_is_pointed_at_and_never_mended_silently(
@@ -86,6 +98,25 @@ def test_a_number_after_a_code_may_mean_two_codes() -> None:
     assert reading.problems[0].suggestion == "I14"
 
 
+def test_a_tool_that_no_number_follows_is_kept_beside_what_is_read() -> None:
+    values = read_references("O10, IIT", 2568).values
+    assert values == (Reference(ReferenceKind.OIT_ITEM, "10", 2568), UnreadReference("IIT"))
+    assert read_references("IIT คู่มือ", 2568).values == (UnreadReference("IIT คู่มือ"),)
+
+
+def test_a_year_in_brackets_belongs_to_the_code_or_range_before_it() -> None:
+    reading = read_references("O34 (2567), O1-O2 (พ.ศ. ๒๕๖๖), O3", 2568)
+    assert [(one.number, one.year) for one in reading.values if isinstance(one, Reference)] == [
+        ("34", 2567),
+        ("1", 2566),
+        ("2", 2566),
+        ("3", 2568),
+    ]
+    assert reading.problems == ()
+    unsure = read_references("๐34 (2567)", 2568)
+    assert [problem.text for problem in unsure.problems] == ["๐34", "(2567)"]
+
+
 def test_good_codes_stand_beside_damaged_ones_in_the_order_typed() -> None:
     reading = read_references("eb, em, e๙", 2566)
     assert format_references(reading.values) == "eb, em, E9"
@@ -108,6 +139,9 @@ def test_codes_carry_their_year_and_print_in_either_case() -> None:
     assert format_reference(reference, upper=False) == "o10"
 
 
+WORDS = (
+    "IIT", "แบบวัด", "OIT", "ข้อ", "ตัวชี้วัด", "อ้างอิงจาก", "(2567)", "ถึง", "-", ",", "และ", "IT", "ฯ"
+)  # fmt: skip
 whole = st.builds(
     Reference,
     st.sampled_from([kind for kind in ReferenceKind if kind is not ReferenceKind.SUBINDICATOR]),
@@ -141,3 +175,9 @@ def test_no_text_makes_reading_fail_and_every_unread_piece_has_its_problem(text:
     for problem in reading.problems:
         for suggestion in problem.suggestions:
             assert not read_references(suggestion, 2568).problems
+
+
+@given(st.text() | st.lists(st.sampled_from(WORDS), min_size=1).map(" ".join))
+def test_no_word_or_number_reads_to_nothing(text: str) -> None:
+    reading = read_references(text, 2568)
+    assert bool(reading.values) or not any(letter.isalnum() for letter in text)

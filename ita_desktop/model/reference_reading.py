@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from dataclasses import dataclass, field
 
@@ -22,14 +23,17 @@ _KINDS = {
 }
 _TOOLS = {"iit": "i", "eit": "e", "oit": "o"}
 _EDGE = r"(?![A-Za-z0-9๐-๙])"
+_NEXT_CODE = rf"(?=(?:[ieoIEO][0-9๐-๙]{{1,3}})+{_EDGE})"
 _PIECE = re.compile(
-    r"(?P<gap>[\s,;、()\[\]“”\"'ฯ/&]+|และ|กับ|รวมทั้ง|อ้างอิงจาก|อ้างอิง|จาก|ตาม|แบบวัด|แบบตรวจ"
+    r"(?P<year>\s*\((?:ปี|พ\.\s?ศ\.|\s)*(?P<of>[2๒][0-9๐-๙]{3})\s*\))"
+    r"|(?P<gap>[\s,;、()\[\]“”\"'ฯ/&]+|และ|กับ|รวมทั้ง|อ้างอิงจาก|อ้างอิง|จาก|ตาม|แบบวัด|แบบตรวจ"
     r"|ข้อคำถามที่|ข้อคำถาม|คำถามที่|คำถาม|ข้อที่|ข้อ|รหัส)"
     r"|(?P<indicator>ตัวชี้วัดย่อยที่|ตัวชี้วัดย่อย|ตัวชี้วัดที่|ตัวชี้วัด)"
     r"|(?P<range>[-–—−]|ถึง)"
     rf"|(?P<tool>(?i:iit|eit|oit))(?![A-Za-z])"
     rf"|(?P<half_tool>(?i:it)(?:\s*[iI]?[0-9๐-๙]{{1,2}}{_EDGE})?)(?![A-Za-z])"
-    rf"|(?P<code>(?i:[ieo])\s?\.?(?P<digits>[0-9๐-๙]{{1,3}}){_EDGE}(?!\.[0-9๐-๙]))"
+    rf"|(?P<code>(?i:[ieo])\s?\.?(?P<digits>[0-9๐-๙]{{1,3}})"
+    rf"(?:{_EDGE}|{_NEXT_CODE})(?!\.[0-9๐-๙]))"
     rf"|(?P<number>(?:[0-9๐-๙]{{1,3}})(?:\.[0-9๐-๙]{{1,2}})?{_EDGE})"
     r"|(?P<other>(?:(?!และ|กับ|ตัวชี้วัด|อ้างอิง|ถึง)[^\s,;、()\[\]“”\"'/&])+)",
 )
@@ -37,6 +41,10 @@ _MARKUP = str.maketrans("○◯〇⭕ООоΟο", "ooooooooo")
 # Latin letters that scanning puts in the place of digits after a letter: eb is e๖, em is e๗.
 _LOOK_ALIKES = str.maketrans({"b": "6", "m": "7", "o": "0", "l": "1", "i": "1", "|": "1", "s": "5"})
 _LONGEST_RANGE = 50
+_COMMA = re.compile(r"\s*[,、]\s*")
+_JOINED = re.compile("[,;、/&]|และ|กับ|รวมทั้ง")
+_INNER_GROUPS = {"digits": "code", "of": "year"}
+_NO_NUMBER = "“{}” ยังไม่มีเลขข้อ พิมพ์เลขต่อท้าย เช่น IIT ข้อ 4, ตัวชี้วัด 9.1"
 _BAD_RANGE = "ช่วงรหัสต้องมีรหัสแรกและรหัสสุดท้าย ชนิดเดียวกัน เรียงจากน้อยไปมาก เช่น O1 - O5"
 
 
@@ -56,6 +64,12 @@ class _Reader:
     """Where the last code read well begins in the text."""
     range_open: bool = False
     """Whether a dash or ถึง stands after that code, and the code it leads to is awaited."""
+    taken: int = 0
+    """How many values the code or range read last gave."""
+    last_end: int = -1
+    """Where that code or range ends in the text."""
+    named: tuple[int, int] | None = None
+    """Where a tool or the word ตัวชี้วัด stands that no number has followed yet."""
 
     def take(self, kind: ReferenceKind, number: str, start: int, end: int) -> None:
         """A code as typed at ``text[start:end]``, alone or as the last of a range."""
@@ -69,7 +83,7 @@ class _Reader:
             self.extend(kind, number, start, end)
         else:
             self.values.append(Reference(kind, number, self.year))
-            self.last_start = start
+            self.last_start, self.last_end, self.taken, self.named = start, end, 1, None
 
     def extend(self, kind: ReferenceKind, number: str, start: int, end: int) -> None:
         """Reads up to this code from the one before the dash."""
@@ -84,15 +98,47 @@ class _Reader:
         dotted = f"{stem}." if stem else ""
         numbers = range(int(low) + 1, int(high) + 1)
         self.values += [Reference(kind, f"{dotted}{each}", self.year) for each in numbers]
-        self.last_start, self.range_open = start, False
+        self.last_start, self.last_end, self.taken = start, end, self.taken + len(numbers)
+        self.range_open, self.named = False, None
+
+    def name(self, start: int, end: int) -> None:
+        """A tool or the word ตัวชี้วัด: what numbers after it belong to."""
+        if self.named and _JOINED.search(self.text, self.named[1], start):
+            self.refuse_named()
+        self.named = (self.named[0] if self.named else start, end)
+
+    def refuse_named(self) -> None:
+        """Keeps a tool or the word ตัวชี้วัด that no number follows."""
+        if self.named and not self.range_open:
+            start, end = self.named
+            self.named = None
+            typed = self.text[start:end]
+            self.refuse(typed, _NO_NUMBER.format(typed), start=start)
+
+    def date(self, year: int, start: int, end: int) -> None:
+        """A year in brackets, of the code or range right before it."""
+        between = self.text[self.last_end : start] if self.last_end >= 0 else "?"
+        if between.strip() or self.range_open:
+            typed = self.text[start:end].strip()
+            start = end - len(typed)
+            self.refuse(typed, f"ไม่ทราบว่าปี “{typed}” เป็นของรหัสใด พิมพ์เช่น O34 (2567)", start=start)
+            return
+        of_code = self.values[-self.taken :]
+        self.values[-self.taken :] = [
+            dataclasses.replace(one, year=year) for one in of_code if isinstance(one, Reference)
+        ]
+        self.last_end = end
 
     def refuse(self, typed: str, problem: str, *suggestions: str, start: int) -> None:
-        """Keeps a piece unread; a range is kept whole, from its first code on."""
+        """Keeps a piece unread, with the tool named before it; a range whole."""
         if self.range_open:
             self.range_open = False
             typed = self.text[self.last_start : start + len(typed)].strip()
             problem, suggestions = _BAD_RANGE, ()
             self.values.pop()
+        elif self.named:
+            typed = self.text[self.named[0] : start + len(typed)]
+        self.named = None
         self.values.append(UnreadReference(typed))
         self.problems.append(ReferenceProblem(typed, problem, tuple(dict.fromkeys(suggestions))))
 
@@ -103,31 +149,41 @@ def read_references(text: str, year: int | None) -> ReferencesReading:
     Reads ``อ้างอิงจาก O10, o๑๑ และ i4``, ranges (``O1 - O5``, ``O1 ถึง 5``), ``IIT ข้อ 4``,
     ``ตัวชี้วัด 9.1, 9.2``. Damage is kept as :class:`UnreadReference` with a problem and
     suggestions, never mended silently: a zero or ring for O, 1 for I, letters for Thai digits,
-    ``IT`` for IIT.
+    ``IT`` for IIT. A number after a comma takes the letter before it (``E6,7``) unless it may mean
+    something else; a year in brackets (``O34 (2567)``) wins over ``year``. No word or number reads
+    to nothing: text in which no code is found is kept unread as a whole.
     """
     reader = _Reader(year, text=clean(text))
     for match in _PIECE.finditer(reader.text):
         _read_piece(match, reader)
     if reader.range_open:
         reader.refuse("", _BAD_RANGE, start=len(reader.text))
+    reader.refuse_named()
+    if not reader.values and any(letter.isalnum() for letter in reader.text):
+        reader.refuse(reader.text, _unread(reader.text), start=0)
     return ReferencesReading(tuple(reader.values), tuple(reader.problems))
 
 
 def _read_piece(match: re.Match[str], reader: _Reader) -> None:
     piece, start = match[0], match.start()
-    group = match.lastgroup if match.lastgroup != "digits" else "code"
+    group = _INNER_GROUPS.get(match.lastgroup or "", match.lastgroup)
     if group == "gap":
         return
-    if group == "range":
+    if group == "year":
+        reader.date(int(to_arabic(match["of"])), start, match.end())
+    elif group == "range":
         reader.range_open = bool(reader.values) and isinstance(reader.values[-1], Reference)
     elif group == "indicator":
         reader.kind, reader.letter = ReferenceKind.INDICATOR, ""
+        reader.name(start, match.end())
     elif group == "tool":
         reader.kind, reader.letter = _KINDS[_TOOLS[piece.lower()]], ""
+        reader.name(start, match.end())
     elif group == "half_tool":
         number = to_arabic(piece[2:]).strip(" iI\n")
-        code = f"I{int(number)}" if number.strip("0") else "IIT"
-        reader.refuse(piece, f"“{piece}” ไม่ใช่ชื่อแบบวัด น่าจะเป็น {code}", code, start=start)
+        codes = (f"I{int(number)}",) if number.strip("0") else ()
+        meant = codes[0] if codes else "IIT พิมพ์พร้อมเลขข้อ เช่น I4"
+        reader.refuse(piece, f"“{piece}” ไม่ใช่ชื่อแบบวัด น่าจะเป็น {meant}", *codes, start=start)
     elif group == "code":
         reader.kind, reader.letter = None, piece[0].upper()
         reader.take(_KINDS[piece[0].lower()], to_arabic(match["digits"]), start, match.end())
@@ -152,6 +208,10 @@ def _read_number(piece: str, start: int, reader: _Reader) -> None:
         reader.take(_KINDS[reader.letter.lower()], number, start, end)
     else:
         problem, suggestions = _lone_number(piece, number, reader.letter)
+        after_comma = _COMMA.fullmatch(reader.text, max(reader.last_end, 0), start)
+        if after_comma and suggestions == [f"{reader.letter}{number}"]:
+            reader.take(_KINDS[reader.letter.lower()], number, start, end)
+            return
         reader.refuse(piece, problem, *suggestions, start=start)
 
 
@@ -180,5 +240,9 @@ def _damage(piece: str) -> tuple[str, list[str]]:
     if head in _KINDS and re.fullmatch("[0-9]{1,2}", number) and int(number):
         code = f"{head.upper()}{int(number)}"
         return f"“{piece}” ไม่ใช่รหัสที่ถูกต้อง น่าจะเป็น {code}", [code]
+    return _unread(piece), []
+
+
+def _unread(piece: str) -> str:
     shown = piece if len(piece) <= 40 else f"{piece[:39]}…"
-    return f"อ่านรหัสอ้างอิง “{shown}” ไม่ออก พิมพ์เช่น O10, I4, ตัวชี้วัด 9.1", []
+    return f"อ่านรหัสอ้างอิง “{shown}” ไม่ออก พิมพ์เช่น O10, I4, ตัวชี้วัด 9.1"
