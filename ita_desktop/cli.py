@@ -140,6 +140,10 @@ def _new(chosen: argparse.Namespace) -> int:
 
     from ita_desktop.session.opening import new_file
 
+    if chosen.sample and chosen.year is not None:
+        raise UserError(
+            "หน่วยงานตัวอย่างมีปีงบประมาณของตัวอย่างเองอยู่แล้ว", "ใช้ --sample หรือ --year อย่างใดอย่างหนึ่ง"
+        )
     path = new_file(
         chosen.file,
         sample=chosen.sample,
@@ -165,6 +169,10 @@ def _export(chosen: argparse.Namespace) -> int:
     from ita_desktop.session.exporting import export_all, export_document
     from ita_desktop.session.opening import open_to_read
 
+    if chosen.all and chosen.layout is not None:
+        raise UserError(
+            "--layout ใช้กับเอกสารฉบับเดียว ใช้ร่วมกับ --all ไม่ได้", "ระบุ --document รหัสเอกสาร แทน --all"
+        )
     with closing(open_to_read(chosen.file)) as session:
         year = session.year(_year_number(chosen.year))
         if chosen.all:

@@ -100,6 +100,41 @@ def test_an_existing_file_is_kept_unless_forced(main, sample: Path) -> None:  # 
     refused(main("new", sample), "อยู่แล้ว")
 
 
+@pytest.mark.parametrize("link", [None, Path.symlink_to, Path.hardlink_to])
+def test_no_export_ever_takes_the_place_of_the_office_file(  # type: ignore[no-untyped-def]
+    main, sample: Path, link
+) -> None:
+    before = sample.read_bytes()
+    target = sample
+    if link is not None:
+        target = sample.with_name("ทางลัด.pdf")
+        link(target, sample)
+    refused(main("export", sample, "--document", "report", "--to", target, "--force"), "แฟ้มงาน")
+    assert sample.read_bytes() == before
+    assert target.samefile(sample)
+
+
+def test_a_document_named_without_a_suffix_becomes_a_pdf(main, sample: Path) -> None:  # type: ignore[no-untyped-def]
+    target = sample.with_name("รายงาน พ.ศ. 2569")
+    done = main("export", sample, "--document", "report", "--to", target)
+    assert done.returncode == 0, done.stderr
+    assert "รายงาน พ.ศ. 2569.pdf" in done.stdout
+    assert target.with_name("รายงาน พ.ศ. 2569.pdf").read_bytes().startswith(b"%PDF")
+    assert not target.exists()
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux has /proc")
+def test_a_folder_that_is_there_is_not_called_missing(main, sample: Path) -> None:  # type: ignore[no-untyped-def]
+    done = main("export", sample, "--document", "report", "--to", "/proc/o.pdf")
+    refused(done, "/proc", "ไม่ได้")
+    assert "ไม่พบ" not in done.stderr
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows has no executable files by mode")
+def test_an_office_file_is_no_program(sample: Path) -> None:
+    assert not sample.stat().st_mode & 0o111
+
+
 def test_a_failed_export_leaves_no_half_file(main, sample: Path) -> None:  # type: ignore[no-untyped-def]
     folder = sample.parent / "ไม่มี"
     refused(main("export", sample, "--document", "report", "--to", folder / "ก.pdf"), "โฟลเดอร์")
@@ -130,6 +165,15 @@ def test_exporting_leaves_the_office_file_as_it_was(main, sample: Path) -> None:
         (("export", "{file}", "--document", "report", "--digits", "roman", "--to", "ก"), "thai"),
         (("export", "{file}", "--document", "report", "--all", "--to", "ก.pdf"), "--all"),
         (("export", "{file}", "--all", "--to", "ก", "--loud"), "--loud"),
+        (("export", "{file}", "--all", "--to", "ก", "--layout", "nonsense"), "--layout"),
+        (("export", "{file}", "--all", "--to", "{file}"), "ไม่ใช่โฟลเดอร์"),
+        (("export", "{file}", "--all", "--to", "{file}/ก"), "ไม่ใช่โฟลเดอร์"),
+        (("export", "{file}", "--all", "--to", "ก" * 300), "ยาวเกินไป"),
+        (("export", "{file}", "--document", "report", "--to", "{file}/ก.pdf"), "ไม่ใช่โฟลเดอร์"),
+        (("export", "{file}", "--document", "report", "--to", "ก" * 300 + ".pdf"), "ยาวเกินไป"),
+        (("export", "{file}", "--document", "report", "--to", "ก.docx"), ".pdf"),
+        (("export", "{file}", "--document", "report", "--to", "ใหม่.ITADB"), "แฟ้มงาน"),
+        (("new", "ใหม่", "--sample", "--year", "2570"), "--sample"),
         (("ก.itadb", "ข.itadb"), "แฟ้มเดียว"),
         (("--quickly",), "--quickly"),
     ],

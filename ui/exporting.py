@@ -50,7 +50,7 @@ def export_pdf(parent: QWidget, workspace: Workspace, preview: Preview) -> Path 
     if made is None:
         return None
     # The dialog has asked before a file of that name is overwritten.
-    write_file(target, made.data, overwrite=True)
+    write_file(target, made.data, overwrite=True, office_file=workspace.session.path)
     return target
 
 
@@ -120,5 +120,5 @@ def viewer_file(workspace: Workspace, data: bytes) -> Path:
             f"เขียนแฟ้มชั่วคราวไม่ได้ ({error.strerror})", "ตรวจเนื้อที่ว่างในไดรฟ์ แล้วลองอีกครั้ง"
         ) from error
     path = folder / proposed_name(workspace.session, workspace.year, workspace.document)
-    write_file(path, data, overwrite=False)
+    write_file(path, data, overwrite=False, office_file=workspace.session.path)
     return path

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import dataclasses
 import errno
+import re
 from collections.abc import Callable
 from pathlib import Path
 
+from ita_desktop import FILE_SUFFIX
 from ita_desktop.documents.build import file_name, kind_of, setup_of
 from ita_desktop.documents.catalog import DOCUMENTS
 from ita_desktop.errors import UserError
@@ -16,6 +18,9 @@ from ita_desktop.session.rendering import Renderer
 from ita_desktop.session.session import Session
 from ita_desktop.storage.placing import placed
 from ita_desktop.thai.digits import Digits
+
+_SUFFIX = re.compile(r"\.(?=[0-9]*[A-Za-z])[A-Za-z0-9]{1,5}")
+"""A kind of file at the end of a name; ``.2569`` and ``. ศรีสำราญ`` belong to the name itself."""
 
 
 def proposed_name(session: Session, year: YearWork, document_id: str, suffix: str = ".pdf") -> str:
@@ -28,13 +33,14 @@ def all_documents() -> tuple[tuple[str, str], ...]:
     return tuple((kind.id, kind.title) for kind in DOCUMENTS)
 
 
-def write_file(target: Path, data: bytes, *, overwrite: bool) -> None:
+def write_file(target: Path, data: bytes, *, overwrite: bool, office_file: Path) -> None:
     """Write ``data`` beside the target, then put it in place.
 
-    Raises UserError where a file of that name stands and ``overwrite`` is False, and where the
-    folder or the medium refuses; no half file stays behind.
+    Raises UserError where the target is the open office file or has an office file's name, where a
+    file of that name stands and ``overwrite`` is False, and where the folder or the medium refuses;
+    no half file stays behind.
     """
-    _refuse_existing(target, overwrite)
+    _require_free(target, overwrite, office_file)
     try:
         with placed(target, overwrite=overwrite) as part:
             part.write_bytes(data)
@@ -42,18 +48,40 @@ def write_file(target: Path, data: bytes, *, overwrite: bool) -> None:
         raise _refused(target, error) from error
 
 
-def _refuse_existing(target: Path, overwrite: bool) -> None:
-    if target.is_dir():
-        raise UserError(f"“{target}” เป็นโฟลเดอร์ ไม่ใช่ชื่อแฟ้ม", "พิมพ์ชื่อแฟ้มต่อท้ายโฟลเดอร์")
-    if target.exists() and not overwrite:
+def _require_free(target: Path, overwrite: bool, office_file: Path) -> None:
+    """Refuse a target that must not be written, before the work of making a document is begun."""
+    try:
+        exists = target.exists()
+        if target.is_dir():
+            raise UserError(f"“{target}” เป็นโฟลเดอร์ ไม่ใช่ชื่อแฟ้ม", "พิมพ์ชื่อแฟ้มต่อท้ายโฟลเดอร์")
+        ours = exists and office_file.exists() and target.samefile(office_file)
+    except OSError as error:
+        raise _refused(target, error) from error
+    if ours or target.suffix.lower() == FILE_SUFFIX:
+        raise UserError(
+            f"“{target.name}” เป็นแฟ้มงาน จะเขียนเอกสารทับแฟ้มงานไม่ได้", "ตั้งชื่อเอกสารให้ลงท้ายด้วย .pdf"
+        )
+    if exists and not overwrite:
         raise UserError(f"มีแฟ้มชื่อ “{target.name}” อยู่แล้ว", "ตั้งชื่ออื่น หรือสั่งให้เขียนทับ (--force)")
+
+
+def _pdf_target(target: Path) -> Path:
+    """The target with ``.pdf`` where it names no kind of file; UserError for another kind."""
+    suffix = target.suffix
+    if suffix.lower() in (".pdf", FILE_SUFFIX):  # an office file is refused in words of its own
+        return target
+    if _SUFFIX.fullmatch(suffix):
+        raise UserError(f"ทำเอกสารเป็นแฟ้มชนิด “{suffix}” ไม่ได้", "ตั้งชื่อเอกสารให้ลงท้ายด้วย .pdf")
+    return target.with_name(target.name + ".pdf")
 
 
 def _refused(target: Path, error: OSError) -> UserError:
     folder = target.parent
-    if error.errno == errno.ENOENT:
+    if error.errno == errno.ENOENT and not folder.is_dir():
         return UserError(f"ไม่พบโฟลเดอร์ “{folder}”", "ตรวจชื่อโฟลเดอร์ หรือเสียบแฟลชไดรฟ์ให้แน่น")
-    if error.errno in (errno.EACCES, errno.EPERM):
+    if error.errno == errno.ENOTDIR:
+        return _no_folder(folder)
+    if error.errno in (errno.EACCES, errno.EPERM, errno.ENOENT):
         return UserError(
             f"เขียนแฟ้ม “{target.name}” ลงใน “{folder}” ไม่ได้",
             "ปิดแฟ้มนั้นหากเปิดอยู่ในโปรแกรมอื่น หรือเลือกโฟลเดอร์อื่น",
@@ -65,6 +93,10 @@ def _refused(target: Path, error: OSError) -> UserError:
     if error.errno == errno.ENAMETOOLONG:
         return UserError("ชื่อแฟ้มยาวเกินไป", "ตั้งชื่อให้สั้นลง")
     return UserError(f"เขียนแฟ้ม “{target.name}” ไม่สำเร็จ ({error.strerror})", "เลือกที่เก็บอื่น")
+
+
+def _no_folder(folder: Path) -> UserError:
+    return UserError(f"“{folder}” เป็นแฟ้ม ไม่ใช่โฟลเดอร์", "ระบุชื่อโฟลเดอร์ หรือเลือกโฟลเดอร์อื่น")
 
 
 def export_document(
@@ -79,13 +111,16 @@ def export_document(
 ) -> Path:
     """Write one document as PDF; ``layout`` and ``digits`` win over what the file says.
 
-    Raises UserError for an unknown document or layout, and where the target refuses.
+    A target without a suffix gets ``.pdf``; the path written is returned. Raises UserError for an
+    unknown document or layout, for a target that is no name of a PDF, and where it refuses.
     """
-    _refuse_existing(target, overwrite)
+    _require_free(target, True, session.path)
+    target = _pdf_target(target)
+    _require_free(target, overwrite, session.path)
     rendered = Renderer(session.store.picture).pdf(
         session.request(year, document_id, _setup(session, year, document_id, layout, digits))
     )
-    write_file(target, rendered.data, overwrite=overwrite)
+    write_file(target, rendered.data, overwrite=overwrite, office_file=session.path)
     return target
 
 
@@ -113,7 +148,9 @@ def export_all(
     """
     targets = all_targets(session, year, folder)
     for target in targets.values():
-        _refuse_existing(target, overwrite)
+        _require_free(target, overwrite, session.path)
+    if folder.exists() and not folder.is_dir():
+        raise _no_folder(folder)
     renderer = renderer or Renderer(session.store.picture)
     made: dict[str, Rendered] = {}
     for one in targets:
@@ -125,7 +162,7 @@ def export_all(
     except OSError as error:
         raise _refused(folder, error) from error
     for one, target in targets.items():
-        write_file(target, made[one].data, overwrite=overwrite)
+        write_file(target, made[one].data, overwrite=overwrite, office_file=session.path)
     return tuple(targets.values())
 
 
