@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
 from uuid import uuid4
 
 import pytest
@@ -12,6 +13,7 @@ import pytest
 from ita_desktop.errors import UserError
 from ita_desktop.model.records import DocumentSetup, Measure, Office, RoundReport, YearWork
 from ita_desktop.model.values import Status, plain_items
+from ita_desktop.session.copying import save_copy
 from ita_desktop.session.measures import (
     add_measure,
     delete_measures,
@@ -19,6 +21,7 @@ from ita_desktop.session.measures import (
     move_measure,
 )
 from ita_desktop.session.opening import new_file, open_to_read, open_to_work
+from ita_desktop.session.pictures import keep_picture
 from ita_desktop.session.session import Session
 from ita_desktop.storage.store import open_file
 from ita_desktop.thai.digits import Digits
@@ -193,6 +196,76 @@ def test_what_cannot_be_written_is_kept_and_written_later(session: Session, path
     session.retry()
     session.flush()
     assert stored_titles(path) == ["ก", "ข"]
+
+
+@pytest.fixture
+def parted(session: Session, path: Path) -> Path:
+    """Where the file went while it was open; an edit could not be written."""
+    add_measure(session, session.year(), title="ก")
+    session.flush()
+    away = path.with_name("ย้ายไปที่อื่น.itadb")
+    path.rename(away)
+    add_measure(session, session.year(), title="ข")
+    with pytest.raises(UserError, match="ลองอีกครั้ง"):
+        session.flush()
+    return away
+
+
+def test_a_file_put_back_is_written_by_the_next_edit(
+    session: Session, path: Path, parted: Path
+) -> None:
+    parted.rename(path)
+    reached = Event()
+    session.listen_saving(lambda state: reached.set() if state.safe else None)
+    add_measure(session, session.year(), title="ค")
+    assert reached.wait(10)
+    assert stored_titles(path) == ["ก", "ข", "ค"]
+
+
+def test_a_file_put_back_is_written_before_it_is_closed(
+    session: Session, path: Path, parted: Path
+) -> None:
+    with pytest.raises(UserError):
+        session.flush()
+    assert session.saving.problem is not None
+    parted.rename(path)
+    session.flush()
+    assert session.saving.safe
+    assert stored_titles(path) == ["ก", "ข"]
+
+
+def test_a_copy_of_what_is_on_the_screen_is_saved_while_the_file_is_away(
+    session: Session, path: Path, parted: Path
+) -> None:
+    target = path.with_name("สำเนา.itadb")
+    assert not save_copy(session, target)
+    assert stored_titles(target) == ["ก", "ข"]
+    copy = open_to_work(target)
+    assert copy.snapshot == session.snapshot
+    assert copy.store.facts == session.store.facts
+    copy.close()
+    with pytest.raises(UserError, match="อยู่แล้ว"):
+        save_copy(session, path)
+    parted.rename(path)
+    assert save_copy(session, target), "a file that is back is copied whole"
+    assert stored_titles(target) == ["ก", "ข"]
+
+
+def test_a_copy_of_what_is_on_the_screen_brings_the_pictures_along(
+    session: Session, path: Path
+) -> None:
+    picture = b"\x89PNG\r\n\x1a\n" + bytes(64)
+    office = session.snapshot.office
+    office = session.change(office, garuda=keep_picture(session, picture))
+    session.flush()
+    path.rename(path.with_name("ย้ายไปที่อื่น.itadb"))
+    session.change(office, name="ศรีสำราญใหม่")
+    target = path.with_name("สำเนา.itadb")
+    assert not save_copy(session, target)
+    reader = open_to_read(target)
+    assert reader.snapshot.office.name == "ศรีสำราญใหม่"
+    assert reader.store.picture(reader.snapshot.office.garuda) == picture
+    reader.close()
 
 
 def test_new_does_not_overwrite_unless_told_to(path: Path) -> None:

@@ -125,6 +125,37 @@ def test_a_failed_save_is_told_in_red_with_a_way_to_try_again(
     assert not status.retry.isVisible()
 
 
+def test_a_file_that_comes_back_is_written_without_a_hand(
+    window: Window, qtbot: QtBot, file: Path
+) -> None:
+    session = stand(window, qtbot, file)
+    away = file.with_name("away.itadb")
+    file.rename(away)
+    session.change(session.snapshot.office, province="สุขใจ")
+    status = window.status
+    assert status is not None
+    qtbot.waitUntil(lambda: status.retry.isVisible(), timeout=10_000)
+    away.rename(file)
+    qtbot.waitUntil(lambda: status.label.text().startswith("บันทึกแล้ว"), timeout=15_000)
+    assert open_file(file, read_only=True).load().office.province == "สุขใจ"
+
+
+def test_a_copy_is_saved_of_the_screen_while_the_file_is_away(
+    window: Window, qtbot: QtBot, file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = stand(window, qtbot, file)
+    away = file.with_name("away.itadb")
+    file.rename(away)
+    session.change(session.snapshot.office, province="สุขใจ")
+    target = tmp_path / "สำเนา.itadb"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a: (str(target), ""))
+    window.paper.save_copy()
+    assert open_file(target, read_only=True).load().office.province == "สุขใจ"
+    away.rename(file)
+    assert window.close_file()  # nothing is asked: what waited is written first
+    assert open_file(file, read_only=True).load().office.province == "สุขใจ"
+
+
 def test_ctrl_z_undoes_in_the_text_box_first_and_then_in_the_file(
     window: Window, qtbot: QtBot, file: Path
 ) -> None:

@@ -47,7 +47,11 @@ class Paper(QObject):
             )
 
     def save_copy(self) -> None:
-        """Write a checked copy of the open file where the clerk says."""
+        """Write a checked copy of the open file where the clerk says.
+
+        Where the file cannot be written, the copy is of what is on the screen.
+        """
+        from ita_desktop.session.copying import save_copy
         from ui.choosing import choose_copy
 
         window = self._window
@@ -59,14 +63,20 @@ class Paper(QObject):
         if target is None:
             return
         try:
-            session.flush()
-            session.store.copy_to(target, overwrite=True)  # the dialog has asked
+            whole = save_copy(session, target)  # the dialog has asked before overwriting
         except UserError as problem:
             tell_problem(window, problem)
             return
-        window.desk.notices.tell(
-            f"บันทึกสำเนา “{target.name}” แล้ว", ("เปิดโฟลเดอร์", lambda: open_folder(target.parent))
-        )
+        if whole:
+            window.desk.notices.tell(
+                f"บันทึกสำเนา “{target.name}” แล้ว",
+                ("เปิดโฟลเดอร์", lambda: open_folder(target.parent)),
+            )
+        else:
+            window.desk.notices.tell(
+                f"บันทึกงานที่เห็นบนจอเป็น “{target.name}” แล้ว",
+                ("ทำงานต่อในแฟ้มนั้น", lambda: window.open_path(target)),
+            )
 
     def export_all(self) -> None:
         """Write every document of the year into a folder of the clerk's choice."""

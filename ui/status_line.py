@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStatusBar, QWidget
 
 from ita_desktop.model.findings import Severity
@@ -13,6 +13,9 @@ from ui.icons import icon, icon_pixmap
 from ui.theme import GRID, set_role
 from ui.widgets.bars import ElidedLabel
 from ui.workspace import Workspace
+
+RETRY_MS = 3000
+"""How long after a failed write it is tried again by itself."""
 
 
 class StatusLine(QStatusBar):
@@ -29,6 +32,10 @@ class StatusLine(QStatusBar):
         self.retry = QPushButton("ลองอีกครั้ง", self)
         self.retry.setToolTip("ลองบันทึกลงแฟ้มงานอีกครั้ง")
         self.retry.clicked.connect(self._retry)
+        self._retry_later = QTimer(self)
+        self._retry_later.setSingleShot(True)
+        self._retry_later.setInterval(RETRY_MS)
+        self._retry_later.timeout.connect(self._retry)
         self.findings = QPushButton(self)
         set_role(self.findings, "flat")
         self.findings.clicked.connect(self.findings_clicked)
@@ -48,6 +55,7 @@ class StatusLine(QStatusBar):
     def show_workspace(self, workspace: Workspace | None) -> None:
         """Speak of this file from now on; of none where it is None."""
         self._workspace = workspace
+        self._retry_later.stop()
         self.setVisible(workspace is not None)
         if workspace is not None:
             workspace.saving.connect(self.show_saving)
@@ -65,6 +73,10 @@ class StatusLine(QStatusBar):
         colour = "hint" if role == "hint" else role
         self._sign.setPixmap(icon_pixmap(sign, 16, colour, self.devicePixelRatioF()))
         self.retry.setVisible(state.problem is not None)
+        if state.problem is not None:
+            self._retry_later.start()
+        else:
+            self._retry_later.stop()
         self.label.setAccessibleName(self.label.text())
 
     def show_findings(self) -> None:

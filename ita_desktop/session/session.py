@@ -197,14 +197,18 @@ class Session:
     # ---- saving
 
     def flush(self) -> None:
-        """Wait until every edit is in the file. Raises UserError where one could not be."""
+        """Wait until every edit is in the file, trying again what could not be written before.
+
+        Raises UserError where an edit still could not be.
+        """
+        if self.saving.problem is not None:
+            self._writer.retry()
         self._writer.flush()
         if self.saving.problem is not None:
             raise self.saving.problem
 
     def retry(self) -> None:
-        """Try again to write what could not be written."""
-        self._say_saving(lambda now: dataclasses.replace(now, problem=None))
+        """Try again to write what could not be written; what hinders stays told until it is."""
         self._writer.retry()
 
     def close(self) -> None:
@@ -227,6 +231,8 @@ class Session:
             )
 
         self._writer.submit(write, on_done=self._written, on_failed=self._not_written)
+        if self.saving.problem is not None:
+            self._writer.retry()  # what hindered may have gone
 
     def _written(self) -> None:
         when = self.clock()
@@ -268,7 +274,7 @@ def _last_change(store: Store) -> datetime:
 
 def _unforeseen(problem: Exception) -> UserError:
     return UserError(
-        f"บันทึกลงแฟ้มงานไม่ได้ ({problem})", "ข้อความที่พิมพ์ยังอยู่บนจอ กดบันทึกอีกครั้ง หรือบันทึกเป็นแฟ้มใหม่"
+        f"บันทึกลงแฟ้มงานไม่ได้ ({problem})", "สิ่งที่พิมพ์ยังอยู่บนจอ กดปุ่ม “ลองอีกครั้ง” หรือบันทึกสำเนาเป็นแฟ้มใหม่"
     )
 
 
