@@ -8,8 +8,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
-from ui.icons import icon_pixmap
 from ui.theme import GRID, ICON_SIZE, set_role
+from ui.widgets.sign import Sign
 
 SHOWN_FOR = 8_000
 """Milliseconds that good news stays."""
@@ -88,8 +88,7 @@ class Banner(QFrame):
     def __init__(self, role: str, sign: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         set_role(self, role)
-        picture = QLabel(self)
-        picture.setPixmap(icon_pixmap(sign, ICON_SIZE, role, self.devicePixelRatioF()))
+        picture = Sign(sign, role, ICON_SIZE, self)
         self.label = ElidedLabel(self)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(GRID + 4, GRID // 2, GRID, GRID // 2)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ita_desktop.thai.digits import to_thai
-from ui.icons import icon_pixmap
 from ui.theme import GRID, ICON_SIZE, page_title, section_title, set_role
 from ui.widgets.labels import WrapLabel
+from ui.widgets.sign import Sign
 
 
 def card(title: str) -> tuple[QFrame, QVBoxLayout]:
@@ -26,8 +26,7 @@ def card(title: str) -> tuple[QFrame, QVBoxLayout]:
 
 def sign(name: str, role: str, size: int = ICON_SIZE) -> QLabel:
     """An icon as a label, ``size`` logical pixels."""
-    label = QLabel()
-    label.setPixmap(icon_pixmap(name, size, role, label.devicePixelRatioF()))
+    label = Sign(name, role, size)
     label.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
     return label
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from ui.icons import icon, icon_pixmap
+from ui.icons import icon
 from ui.theme import GRID, page_title, set_role
 from ui.widgets.labels import WrapLabel
+from ui.widgets.sign import Sign
 
 _WORDS = (
     "หน้านี้เก็บมาตรการ โครงการ และกิจกรรมทั้งหมดของปี กรอกครั้งเดียว"
@@ -26,7 +27,6 @@ class EmptyMeasures(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._sign = QLabel()
         title = QLabel("ยังไม่มีมาตรการในปีนี้")
         page_title(title)
         self.add_button = QPushButton(icon("plus", "on_accent"), "เพิ่มมาตรการแรก")
@@ -40,7 +40,7 @@ class EmptyMeasures(QWidget):
         inner.setMaximumWidth(GRID * 66)
         column = QVBoxLayout(inner)
         column.setSpacing(GRID * 2)
-        column.addWidget(self._sign)
+        column.addWidget(Sign("list-checks", "accent", GRID * 6))
         column.addWidget(title)
         column.addWidget(WrapLabel(_WORDS))
         steps = QHBoxLayout()
@@ -59,7 +59,6 @@ class EmptyMeasures(QWidget):
         row.addStretch(1)
         whole.addLayout(row)
         whole.addStretch(3)
-        self._draw()
 
     def set_read_only(self, read_only: bool) -> None:
         """Offer nothing where nothing can be changed."""
@@ -73,12 +72,3 @@ class EmptyMeasures(QWidget):
             self.add_wanted.emit()
         else:
             super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._draw()
-
-    def _draw(self) -> None:
-        ratio = self.devicePixelRatioF()
-        self._sign.setPixmap(icon_pixmap("list-checks", GRID * 6, "accent", ratio))

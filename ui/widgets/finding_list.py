@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ita_desktop.model.findings import Finding
 from ita_desktop.thai.digits import Digits, convert
-from ui.icons import icon_pixmap
 from ui.theme import GRID, set_role
 from ui.widgets.form_rows import sign_of
 from ui.widgets.labels import WrapLabel
+from ui.widgets.sign import Sign
 
 _SIGN = 16
 _TALLEST = GRID * 26
@@ -28,28 +28,18 @@ class FindingLink(QFrame):
     def __init__(self, finding: Finding, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.finding = finding
-        self._sign = QLabel()
         set_role(self, "link")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self._sign.setFixedSize(_SIGN, _SIGN + 4)
-        self._paint_sign()
+        sign = Sign(*sign_of(finding), _SIGN)
+        sign.setFixedSize(_SIGN, _SIGN + 4)
         words = finding_words(finding)
         self.setAccessibleName(words)
         row = QHBoxLayout(self)
         row.setContentsMargins(GRID // 2, 2, GRID // 2, 2)
         row.setSpacing(GRID // 2)
-        row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(WrapLabel(words), 1)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.PaletteChange:
-            self._paint_sign()
-
-    def _paint_sign(self) -> None:
-        name, role = sign_of(self.finding)
-        self._sign.setPixmap(icon_pixmap(name, _SIGN, role, self.devicePixelRatioF()))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)

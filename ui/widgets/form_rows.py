@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from ita_desktop.checks.readings import OUTSIDE_YEAR
 from ita_desktop.model.fields import Kind
 from ita_desktop.model.findings import Finding, Severity
-from ui.icons import icon_pixmap
 from ui.theme import GRID, section_title, set_role
 from ui.widgets.editor import Editor
 from ui.widgets.labels import WrapLabel
+from ui.widgets.sign import Sign
 
 _SIGN = 16
 """Logical pixels of a finding's icon."""
@@ -30,8 +30,7 @@ class FindingLine(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID // 2)
-        sign = QLabel()
-        sign.setPixmap(icon_pixmap(name, _SIGN, role, self.devicePixelRatioF()))
+        sign = Sign(name, role, _SIGN)
         sign.setFixedSize(_SIGN, _SIGN + 4)
         layout.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
         missing = finding.code.startswith("missing-")

@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QWidget
 
-from ui.icons import icon_pixmap
 from ui.theme import GRID, set_role
+from ui.widgets.sign import Sign
 from ui.widgets.textboxes import ThaiTextBox
 
 _NUMBER_WIDTH = 36
@@ -77,7 +77,7 @@ class ItemBox(ThaiTextBox):
         self.moveCursor(QTextCursor.MoveOperation.NoMove)
 
 
-class Grip(QLabel):
+class Grip(Sign):
     """The handle at the end of a row: drag it, and the item goes along."""
 
     dragged = Signal(QPoint)
@@ -85,7 +85,7 @@ class Grip(QLabel):
     dropped = Signal(QPoint)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(size=_GRIP, parent=parent)
         self._held: QPoint | None = None
         self._moving = False
         self.setFixedSize(_GRIP + 4, _GRIP + 8)
@@ -95,10 +95,7 @@ class Grip(QLabel):
 
     def set_seen(self, seen: bool) -> None:
         """Show the handle only where the hand is, so that a list looks like a list."""
-        if seen:
-            self.setPixmap(icon_pixmap("grip-vertical", _GRIP, "hint", self.devicePixelRatioF()))
-        else:
-            self.clear()
+        self.show_sign("grip-vertical" if seen else "", "hint")
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton:

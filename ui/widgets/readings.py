@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from ui.icons import icon_pixmap
 from ui.theme import GRID, set_role
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import WrapLabel
+from ui.widgets.sign import Sign
 
 _SIGN = 16
 
@@ -24,7 +24,7 @@ class ReadingNote(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: tuple[object, ...] = ()
-        self.sign = QLabel()
+        self.sign = Sign(size=_SIGN)
         self.sign.setFixedSize(_SIGN, _SIGN + 4)
         self.words = WrapLabel()
         line = QHBoxLayout()
@@ -49,7 +49,7 @@ class ReadingNote(QWidget):
             return
         self._shown = said
         self.setVisible(bool(words))
-        self.sign.setPixmap(icon_pixmap(sign, _SIGN, role, self.devicePixelRatioF()))
+        self.sign.show_sign(sign, role)
         set_role(self.words, role)
         self.words.setText(words)
         for button in self.suggestions:
