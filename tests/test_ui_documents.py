@@ -16,7 +16,7 @@ from ita_desktop.documents.build import setup_of
 from ita_desktop.documents.layouts import LAYOUTS
 from ita_desktop.documents.wordings import wording
 from ita_desktop.model.records import DocumentSetup, Office, Record, YearWork
-from ita_desktop.model.values import OwnText, PageTurn
+from ita_desktop.model.values import OwnText, PageTurn, TableSize
 from ita_desktop.render.pdf.renderer import Cancelled
 from ita_desktop.session.exporting import all_targets, export_all
 from ita_desktop.session.opening import open_to_read
@@ -180,10 +180,22 @@ def test_what_is_left_to_the_layout_says_what_it_leads_to(opened: Bench) -> None
 
 def test_arrow_keys_choose_the_next_option(opened: Bench) -> None:
     digits = opened.option("digits")
-    QTest.keyClick(digits.buttons[None], Qt.Key.Key_Right)
+    QTest.keyClick(digits.buttons[Digits.THAI], Qt.Key.Key_Right)
+    assert opened.setup.digits is Digits.ARABIC
+    QTest.keyClick(digits.buttons[Digits.ARABIC], Qt.Key.Key_Left)
     assert opened.setup.digits is Digits.THAI
     QTest.keyClick(digits.buttons[Digits.THAI], Qt.Key.Key_Left)
-    assert opened.setup.digits is None
+    assert opened.setup.digits is Digits.THAI
+
+
+def test_only_real_choices_are_offered_and_the_usual_one_is_chosen(opened: Bench) -> None:
+    for name, usual in (("digits", Digits.THAI), ("table_size", TableSize.NORMAL)):
+        option = opened.option(name)
+        assert option.buttons[None].isHidden()
+        assert [value for value, one in option.buttons.items() if one.isChecked()] == [usual]
+        option.buttons[usual].click()
+        assert getattr(opened.setup, name) is None, "nothing was changed"
+    assert not opened.option("orientation").buttons[None].isHidden()
 
 
 def test_a_round_nobody_foresaw_is_shown_and_kept(opened: Bench) -> None:
@@ -278,6 +290,7 @@ def test_another_year_brings_its_own_options(opened: Bench) -> None:
     opened.session.add(following)
     opened.workspace.choose_year(following)
     assert opened.option("digits").value() is None
+    opened.option("digits").buttons[Digits.ARABIC].click()
     opened.option("digits").buttons[Digits.THAI].click()
     held = {one.year_id: one.digits for one in opened.session.snapshot.of(DocumentSetup)}
     assert sorted(held.values(), key=str) == [Digits.ARABIC, Digits.THAI]

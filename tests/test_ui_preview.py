@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pypdf
@@ -246,3 +247,29 @@ def test_pages_of_different_sizes_stand_in_the_middle_under_each_other() -> None
     assert wide.top() - narrow.bottom() == pytest.approx(GAP)
     assert layout.place_at(layout.y_of(Place(1, 30))) == Place(1, pytest.approx(30))
     assert layout.visible(0, narrow.top() + 5) == (0,)
+
+
+def test_before_there_are_pages_no_scale_is_told_and_the_work_is_named(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    with closing(office_session(tmp_path)) as session:
+        preview = Preview(Workspace(session))
+        qtbot.addWidget(preview)
+        preview.resize(480, 640)
+        preview.show()
+        qtbot.waitExposed(preview)
+        assert preview.head.zoom.text() == "–"
+        assert preview.head.page.text() == "–"
+        assert "กำลังจัดหน้า" in preview._message.text()
+        preview.close_job()
+
+
+def test_a_page_not_drawn_yet_is_no_blank_sheet(bench: Bench) -> None:
+    view = bench.view
+    before = view.viewport().grab().toImage()
+    view._pictures.clear()
+    rect = view._on_screen(0).toRect().intersected(view.viewport().rect())
+    sheet = view.viewport().grab(rect).toImage()
+    inks = {sheet.pixel(x, y) for x in range(sheet.width()) for y in range(0, sheet.height(), 2)}
+    assert len(inks) > 3, "the sheet says nothing"
+    assert before != view.viewport().grab().toImage()

@@ -71,8 +71,12 @@ class DocumentOptions(QWidget):
         for name, editor in self.form.editors.items():
             if isinstance(editor, OptionEditor) and None in editor.buttons:
                 found = usual.get(name)
-                lead = "ตามแบบตาราง" if found and found.by_layout else "ตามปกติ"
-                editor.set_words(None, f"{lead} ({_short(found.choice)})" if found else lead)
+                if found and not found.by_layout:
+                    editor.set_usual(found.choice)
+                    continue
+                editor.set_usual(None)
+                words = f"ตามแบบตาราง ({_short(found.choice)})" if found else "ตามปกติ"
+                editor.set_words(None, words)
         if setup != self.form.record:
             self.form.set_record(setup)
 

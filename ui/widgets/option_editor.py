@@ -25,7 +25,9 @@ _BACK = (Qt.Key.Key_Left, Qt.Key.Key_Up)
 class OptionEditor(Editor):
     """Always one is chosen; arrow keys go from one to the next and choose it.
 
-    A value that no button stands for gets one of its own, so that nothing is lost.
+    A value that no button stands for gets one of its own, so that nothing is lost. Where None
+    comes to one of the others and nothing can change that, :meth:`set_usual` shows that one
+    chosen instead of offering the same twice.
     """
 
     def __init__(
@@ -33,6 +35,7 @@ class OptionEditor(Editor):
     ) -> None:
         super().__init__(field, parent)
         self._chosen: Any = options[0][0]
+        self._usual: Any = None
         self.buttons: dict[Any, QPushButton] = {}
         self._flow = FlowLayout(self, GRID // 2)
         self._flow.setContentsMargins(0, 0, 0, 0)
@@ -44,7 +47,7 @@ class OptionEditor(Editor):
         return self._chosen
 
     def inputs(self) -> list[QWidget]:
-        return [self.buttons[self._chosen]]
+        return [self.buttons[self._shown]]
 
     def set_words(self, value: Any, words: str) -> None:
         """Say something else on a button."""
@@ -53,6 +56,15 @@ class OptionEditor(Editor):
             button.setText(words)
             self._named(button, words)
             self.updateGeometry()
+
+    def set_usual(self, value: Any) -> None:
+        """What None comes to: that button stands for None too; None for a button of its own."""
+        if value == self._usual or value not in self.buttons:
+            return
+        self._usual = value
+        self.buttons[None].setHidden(value is not None)
+        self._mark()
+        self.updateGeometry()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
@@ -76,22 +88,28 @@ class OptionEditor(Editor):
         self._flow.addWidget(button)
 
     def _step(self, direction: int) -> None:
-        order = list(self.buttons)
-        at = order.index(self._chosen) + direction
+        order = [value for value, button in self.buttons.items() if not button.isHidden()]
+        at = order.index(self._shown) + direction
         if 0 <= at < len(order):
             self._choose(order[at])
             self.buttons[order[at]].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _choose(self, value: Any) -> None:
-        changed = value != self._chosen
-        self._chosen = value
+        changed = value != self._shown
+        if changed:
+            self._chosen = value
         self._mark()
         if changed:
             self._decided()
 
+    @property
+    def _shown(self) -> Any:
+        """The value of the button that is chosen to the eye."""
+        return self._usual if self._chosen is None else self._chosen
+
     def _mark(self) -> None:
         for value, button in self.buttons.items():
-            chosen = value == self._chosen
+            chosen = value == self._shown
             button.setChecked(chosen)
             button.setIcon(icon("check", "accent") if chosen else icon("circle", "hint"))
 

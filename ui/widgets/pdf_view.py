@@ -22,6 +22,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
+from ui.colours import LIGHT
 from ui.theme import colours
 from ui.widgets.page_layout import POINT, PageLayout, Place, fit_page, fit_width, lay_out
 
@@ -43,7 +44,7 @@ class Fit(Enum):
 
 class PdfView(QAbstractScrollArea):
     """Shows PDF bytes. ``page_changed`` tells the page in view from 0; ``zoomed`` the scale, 1.0
-    being 100 %; ``drawn`` that the pages in view are sharp and newest."""
+    being 100 % and 0 without pages; ``drawn`` that the pages in view are sharp and newest."""
 
     page_changed = Signal(int)
     zoomed = Signal(float)
@@ -196,6 +197,9 @@ class PdfView(QAbstractScrollArea):
             picture = self._pictures.get(page)
             if picture is not None:
                 painter.drawImage(rect, picture)
+            else:
+                painter.setPen(QColor(LIGHT.hint))  # on paper, which is white in the dark too
+                painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, "กำลังจัดหน้า…")
             if not self._is_sharp(page):
                 self._ask_for(page)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -260,7 +264,7 @@ class PdfView(QAbstractScrollArea):
         across.setRange(0, wide)
         across.setPageStep(room.width())
         down.setValue(round(self._layout.y_of(place)) if place.page or place.y else 0)
-        self.zoomed.emit(self.zoom)
+        self.zoomed.emit(self.zoom if sizes else 0.0)
         self.viewport().update()
 
     def _on_scrolled(self, _value: int = 0) -> None:

@@ -23,6 +23,7 @@ from ui.workspace import Workspace
 
 _log = logging.getLogger(__name__)
 
+_WORKING = "กำลังจัดหน้าเอกสาร…"
 
 _ABOVE = 60.0
 """Points of page that stay in view above a stretch that is brought there."""
@@ -47,7 +48,7 @@ class Preview(QWidget):
         self.view = PdfView(self)
         self.head = PreviewHead(self)
         self.tools = PreviewTools(workspace, self)
-        self._message = QLabel("กำลังจัดหน้าเอกสาร…", self)
+        self._message = QLabel(_WORKING, self)
         self._message.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._message.setWordWrap(True)
         self._message.setMinimumWidth(GRID * 20)
@@ -104,6 +105,8 @@ class Preview(QWidget):
     def _on_document(self, _document: str) -> None:
         self.rendered = None
         self.view.clear()
+        self.head.show_page(0, 0)
+        self._message.setText(_WORKING)
         self._stack.setCurrentIndex(0)
 
     def _take(self, outcome: Outcome) -> None:

@@ -45,7 +45,7 @@ class PreviewHead(QWidget):
         self.page = QLabel("–", self)
         self.page.setMinimumWidth(GRID * 7)
         self.page.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.zoom = QLabel("", self)
+        self.zoom = QLabel("–", self)
         self.zoom.setMinimumWidth(GRID * 6)
         self.zoom.setAlignment(Qt.AlignmentFlag.AlignCenter)
         set_role(self.zoom, "hint")
@@ -93,8 +93,8 @@ class PreviewHead(QWidget):
         self.next.setEnabled(page + 1 < count)
 
     def show_zoom(self, zoom: float) -> None:
-        """The scale, 1.0 being 100 %."""
-        self.zoom.setText(to_thai(f"{round(zoom * 100)}%"))
+        """The scale, 1.0 being 100 %; 0 where there is no page yet."""
+        self.zoom.setText(to_thai(f"{round(zoom * 100)}%") if zoom else "–")
 
     def show_busy(self, busy: bool) -> None:
         """Whether the document has been in the making for long."""
