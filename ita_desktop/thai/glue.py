@@ -52,7 +52,7 @@ def _listed(words: str) -> tuple[str, ...]:
 _UNITS = _listed(
     "บาท สตางค์ คน ราย คะแนน วัน เดือน ปี ชั่วโมง นาที ครั้ง ข้อ เรื่อง โครงการ แห่ง ประการ ชุด "
     "ฉบับ ชิ้น เครื่อง คัน หมู่บ้าน ครัวเรือน กิโลเมตร เมตร ตัวชี้วัด มาตรการ กิจกรรม ช่องทาง "
-    "รายการ ด้าน หลัง ไร่ งาน ล้าน แสน หมื่น พัน น."
+    "รายการ ด้าน หลัง ไร่ งาน ล้าน แสน หมื่น พัน น. กระบวนงาน กระบวนการ วันทำการ"
 )
 """ลักษณนาม: what a number counts stays with the number."""
 
@@ -70,6 +70,11 @@ _COUNTED = re.compile(
 )
 _DATED = re.compile(rf"(?:{'|'.join(map(re.escape, MONTHS + SHORT_MONTHS))})")
 _BULLET = re.compile(rf"\ *(?:[-–—•▪●○☐☑☒□■✓]|[{_DIGIT}]{{1,3}}(?:\.[{_DIGIT}]{{1,3}})+)\ *{MARK}")
+_NUMBERED = re.compile(
+    rf"(?<![{THAI}])(ตัวชี้วัด|มาตรการ|โครงการ|กิจกรรม|คำถาม|เป้าหมาย|กระบวนงาน|คำสั่ง){MARK}"
+    rf"(?=ที่ ?[{_DIGIT}])"
+)
+_DAY = re.compile(rf"(?<![{_DIGIT}.,/:])[{_DIGIT}]{{1,2}} *{MARK}? *\Z")
 _YEAR = re.compile(r"(?:2[45]|๒[๔๕])[0-9๐-๙]{2}\Z")
 _LONGEST_LABEL = 7
 _NUMBERS = re.compile(
@@ -152,12 +157,18 @@ def straight_quotes(marked: str) -> str:
     return marked.replace(_OPEN_QUOTE, '"').replace(_CLOSE_QUOTE, '"')
 
 
-def kind_before(word: str) -> str:
-    """A stand-in for the Thai before a number: all that matters is whether it keeps the number."""
+def kind_before(word: str, signs_before: str = "") -> str:
+    """A stand-in for the Thai before a number: all that matters is whether it keeps the number.
+
+    ``signs_before`` stand before the word: with a day there a month does not keep its year too,
+    for ``๒๐ ตุลาคม ๒๕๖๘`` in one piece is wider than many a cell.
+    """
     if word.endswith(_ORDINALS):
         return "ข้อ"
     if word.endswith(_AMOUNTS):
         return "จำนวน"
+    if word in MONTHS and _DAY.search(signs_before):
+        return "ก"
     if word.endswith(MONTHS):
         return "มกราคม"
     return "ก" if word else ""
@@ -175,7 +186,7 @@ def kind_after(marked: str) -> str:
 def mark_numbers(before: str, signs: str, after: str) -> str:
     """:func:`mark_signs` for a stretch with digits between two stand-ins.
 
-    Without the marks between a number and its word: ข้อ ๑, ๓๑ มีนาคม ๒๕๖๙, ๕ คน, ``๑.`` ให้มี.
+    Without the marks between a number and its word: ข้อ ๑, ๓๑ มีนาคม, มีนาคม ๒๕๖๙, ๕ คน, ``๑.`` ให้มี.
     """
     marked = before + mark_signs(signs) + after
 
@@ -204,6 +215,11 @@ def mark_numbers(before: str, signs: str, after: str) -> str:
 
     found = _NUMBERS.sub(joined, marked)
     return found[len(before) : len(found) - len(after)]
+
+
+def join_numbered(marked: str) -> str:
+    """Without the mark inside ``ตัวชี้วัดที่ ๑`` and its like: the noun of a number with ที่."""
+    return _NUMBERED.sub(r"\1", marked)
 
 
 def join_bullet(marked: str) -> str:

@@ -13,6 +13,7 @@ from ita_desktop.thai.glue import (
     THAI,
     direct_quotes,
     join_bullet,
+    join_numbered,
     kind_after,
     kind_before,
     mark_numbers,
@@ -32,6 +33,14 @@ _PREFIXES = tuple(
     (f"{MARK}{prefix}{MARK}", f"{MARK}{prefix}") for prefix in ("การ", "ความ", "ผู้", "ข้อ", "นัก")
 )
 """What makes a noun of the word after it does not end a line."""
+_MISREAD = tuple(
+    (read.replace("|", MARK), meant.replace("|", MARK))
+    for read, meant in (
+        ("|แนว|ปฏิบัติการ", "|แนวปฏิบัติ|การ"),
+        ("|ความคืบ|หน้าที่", "|ความคืบหน้า|ที่"),
+    )
+)
+"""Where the engines, which take the fewest words, read two words across their border."""
 _THAI = re.compile(f"[{THAI}]")
 _DIGITS = re.compile("[0-9๐-๙]")
 _EMERGENCY = re.compile(r"[^ /.\-?&=_]*[ /.\-?&=_]+|[^ /.\-?&=_]+")
@@ -110,6 +119,7 @@ class Breaker:
                     sign,
                     thai[left] if left >= 0 else "",
                     words[right] if right < len(words) else "",
+                    signs[place - 1] if place else "",
                 )
             signs[place] = known
         stretches[first::2], stretches[1 - first :: 2] = words, signs
@@ -118,17 +128,22 @@ class Breaker:
             marked = _TORN_CLUSTER.sub(lambda torn: torn.group().replace(MARK, ""), marked)
         if quoted:
             marked = straight_quotes(marked)
+        if "ที่" in marked:
+            marked = join_numbered(marked)
         marked = join_bullet(marked)
         return tuple(map(self._segments.__getitem__, marked.split(MARK)))
 
-    def _mark(self, signs: str, before: str, after: str) -> str:
-        """A stretch of signs with its marks, between the Thai before it and the marked after it."""
+    def _mark(self, signs: str, before: str, after: str, earlier: str) -> str:
+        """A stretch of signs with its marks, between the Thai before it and the marked after it.
+
+        ``earlier`` are the signs before that Thai.
+        """
         if not _DIGITS.search(signs):
             if len(self._signs) > _KEPT_WORDS:
                 self._signs.clear()
             known = self._signs[signs] = mark_signs(signs)
             return known
-        key = (kind_before(before), signs, kind_after(after))
+        key = (kind_before(before, earlier), signs, kind_after(after))
         marked = self._numbers.get(key)
         if marked is None:
             if len(self._numbers) > _KEPT_WORDS:
@@ -153,6 +168,8 @@ class Breaker:
     def _marked(self, stretches: list[str]) -> list[str]:
         tokens = self._tokenize("\n".join(stretches))
         marked = f"{MARK}{MARK.join(tokens)}"
+        for read, meant in _MISREAD:
+            marked = marked.replace(read, meant)
         for prefix, joined in _PREFIXES:
             marked = marked.replace(prefix, joined)
         if self._names is not None:
