@@ -11,7 +11,7 @@ from ita_desktop.documents.digits import in_digits
 from ita_desktop.documents.kinds import DocumentKind
 from ita_desktop.documents.layouts import Layout, layouts_of
 from ita_desktop.errors import UserError
-from ita_desktop.model.records import Division, DocumentSetup, YearWork
+from ita_desktop.model.records import Division, DocumentSetup, Person, YearWork
 from ita_desktop.model.snapshot import Snapshot
 from ita_desktop.thai.dictionary import LONGEST_WORD
 
@@ -72,6 +72,8 @@ def _own_words(snapshot: Snapshot) -> frozenset[str]:
     office = snapshot.office
     names = {office.name, office.full_name, office.district, office.province}
     names |= {division.name for division in snapshot.of(Division)}
+    for person in snapshot.of(Person):
+        names |= {person.first_name, person.last_name}
     return frozenset(name for name in names if 0 < len(name) <= LONGEST_WORD)
 
 
