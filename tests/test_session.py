@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
+import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from threading import Event
@@ -220,6 +222,37 @@ def test_a_file_put_back_is_written_by_the_next_edit(
     add_measure(session, session.year(), title="ค")
     assert reached.wait(10)
     assert stored_titles(path) == ["ก", "ข", "ค"]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows keeps an open file where it is")
+def test_a_file_put_back_as_a_copy_is_taken_up_again(
+    session: Session, path: Path, parted: Path
+) -> None:
+    shutil.copy(parted, path)
+    session.flush()
+    assert stored_titles(path) == ["ก", "ข"]
+    assert stored_titles(parted) == ["ก"]
+    add_measure(session, session.year(), title="ค")
+    session.undo()
+    session.flush()
+    assert stored_titles(path) == ["ก", "ข"]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows keeps an open file where it is")
+def test_another_file_in_the_place_of_ours_is_left_alone(
+    session: Session, path: Path, parted: Path
+) -> None:
+    new_file(path, action_year=2569, new_id=fresh_id)
+    with pytest.raises(UserError):
+        session.flush()
+    shutil.copy(parted, path)
+    changed = open_to_work(path)
+    add_measure(changed, changed.year(), title="ของคนอื่น")
+    changed.close()
+    with pytest.raises(UserError):
+        session.flush()
+    assert stored_titles(path) == ["ก", "ของคนอื่น"]
+    assert titles(session) == ["ก", "ข"]
 
 
 def test_a_file_put_back_is_written_before_it_is_closed(

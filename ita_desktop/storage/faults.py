@@ -23,6 +23,10 @@ class MissingFileError(UserError):
     """There is no such file, or no longer."""
 
 
+class UnreachableFileError(UserError):
+    """The medium no longer answers: pulled out, cut off or broken."""
+
+
 @contextmanager
 def explained(path: Path) -> Iterator[None]:
     """Turn what can be mended into a UserError about ``path``; our own mistakes pass unchanged."""
@@ -179,7 +183,7 @@ def _cannot_open(path: Path) -> UserError:
 
 
 def _unreachable(path: Path) -> UserError:
-    return UserError(
+    return UnreachableFileError(
         f"อ่านหรือเขียนแฟ้ม {path.name} ไม่ได้ ไดรฟ์อาจหลุดหรือเสีย",
         "ตรวจว่าแฟลชไดรฟ์หรือเครือข่ายยังต่ออยู่ แล้วลองอีกครั้ง หรือบันทึกสำเนาลงในเครื่อง",
     )

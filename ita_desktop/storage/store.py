@@ -6,7 +6,6 @@ import hashlib
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from threading import RLock
@@ -26,18 +25,8 @@ from ita_desktop.storage.connections import (
 from ita_desktop.storage.copies import free_name, write_copy
 from ita_desktop.storage.fingerprint import fingerprint
 from ita_desktop.storage.placing import placed
+from ita_desktop.storage.returned import connection_to_returned, facts_of
 from ita_desktop.storage.schema import VERSION, migrate, require_known_tables, version_of
-
-
-@dataclass(frozen=True, slots=True)
-class FileFacts:
-    """What a file says of itself: its lineage (shared by all copies), and whether it is a sample.
-
-    ``sample`` is true for the made-up office that the program can show.
-    """
-
-    lineage: str
-    sample: bool = False
 
 
 class Store:
@@ -52,14 +41,16 @@ class Store:
         self._connection = connection
         self._lock = RLock()
         self._seen = self._data_version()
-        self.facts = self._read_facts()
+        self.facts = facts_of(connection)
+        self._newest = history.last_edit(connection)
 
     def load(self) -> Snapshot:
         """Every record of the file. A foreign write up to now counts as seen."""
         with self._reading() as connection:
             seen = self._data_version()
             records = rows.read_all(connection)
-            self._seen = seen
+            newest = history.last_edit(connection)
+            self._seen, self._newest = seen, newest
         return snapshot_of(records)
 
     def commit(
@@ -76,23 +67,33 @@ class Store:
 
         ``kind`` is ``edit``, ``undo`` or ``redo``; ``parent`` the id of the edit before. Committing
         an ``edit_id`` that the file has already is quietly done, so that a commit whose answer got
-        lost can be sent again. Raises StaleFileError where the file does not hold what the edit was
-        made from.
+        lost can be sent again. A file that was away and has been put back, even as a copy, is taken
+        up again. Raises StaleFileError where the file does not hold what the edit was made from.
         """
-        with self._writing() as connection:
-            if history.knows(connection, edit_id):
-                return
-            connection.execute("PRAGMA defer_foreign_keys = ON")
-            pairs = tuple(
-                history.Pair(
-                    type(change.record).TABLE, change.record.id, *rows.apply(connection, change)
+
+        def write() -> None:
+            with self._writing() as connection:
+                if history.knows(connection, edit_id):
+                    return
+                connection.execute("PRAGMA defer_foreign_keys = ON")
+                pairs = tuple(
+                    history.Pair(
+                        type(change.record).TABLE, change.record.id, *rows.apply(connection, change)
+                    )
+                    for change in edit.changes
                 )
-                for change in edit.changes
-            )
-            history.remember(
-                connection,
-                history.HistoryEntry(edit_id, parent, who, when, edit.name, kind, pairs),
-            )
+                history.remember(
+                    connection,
+                    history.HistoryEntry(edit_id, parent, who, when, edit.name, kind, pairs),
+                )
+
+        try:
+            write()
+        except (faults.MissingFileError, faults.UnreachableFileError):
+            if not self._take_up_again(edit_id):
+                raise
+            write()
+        self._newest = edit_id
 
     def foreign_write(self) -> bool:
         """Whether another program has written to the file since :meth:`load`."""
@@ -172,12 +173,19 @@ class Store:
                     self._connection.execute("ROLLBACK")
                 raise
 
+    def _take_up_again(self, edit_id: str) -> bool:
+        """Turn to the file that stands at the path now; False unless it is this file, unchanged."""
+        with self._lock:
+            fresh = connection_to_returned(self.path, self.facts, (self._newest, edit_id))
+            if fresh is None:
+                return False
+            self._connection.close()
+            self._connection = fresh
+            self._seen = self._data_version()
+            return True
+
     def _data_version(self) -> int:
         return int(self._connection.execute("PRAGMA data_version").fetchone()[0])
-
-    def _read_facts(self) -> FileFacts:
-        facts = dict(self._connection.execute("SELECT key, value FROM file").fetchall())
-        return FileFacts(str(facts.get("lineage", "")), facts.get("sample") == "1")
 
 
 def create_file(
