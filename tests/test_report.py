@@ -248,6 +248,9 @@ def test_one_document_prints_one_timeline_style_and_keeps_unread_text() -> None:
 def test_an_office_without_measures_gets_a_sentence_instead_of_a_table() -> None:
     body = report(office()).sections[-1]
     assert not any(isinstance(block, Table) for block in body.blocks)
+    printed = repr(body.blocks)
+    assert "ยังไม่มีมาตรการ" in printed
+    assert "ดังต่อไปนี้" not in printed and "๐ มาตรการ" not in printed
 
 
 def test_the_cover_can_be_left_out_and_the_page_turned() -> None:

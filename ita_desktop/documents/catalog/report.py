@@ -36,10 +36,11 @@ def build(context: Context) -> tuple[Section, ...]:
 
 
 def _body(context: Context) -> tuple[Block, ...]:
+    introduction = "report.introduction" if context.measures else "report.introduction.empty"
     blocks: list[Block] = [
         Heading(tuple(context.wording("report.title").splitlines()), space_after=PARAGRAPH_GAP),
         Paragraph(
-            text(context.wording("report.introduction")),
+            text(context.wording(introduction)),
             align=Align.THAI,
             first_line=FIRST_LINE,
             space_after=PARAGRAPH_GAP,
