@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from ita_desktop.errors import UserError
@@ -178,8 +179,15 @@ def test_an_empty_register_says_what_to_do(qtbot: QtBot, tmp_path: Path) -> None
     register = page.registers[Division]
     assert not register.list.isVisible()
     assert register._empty.isVisible()
+    title, step = register._empty.findChildren(QLabel)
+    assert "สำนักปลัด" in step.text()
+    top = register.add_button.mapTo(register, QPoint(0, 0)).y()
+    assert top < 100, "the first step stands at the top, not in mid-page"
+    assert title.mapTo(register, QPoint(0, 0)).y() < top + 100
+    assert not register.trash.isVisible()
     register.add_button.click()
-    assert register.list.isVisible()
+    assert register.list.isVisible() and register.form.isVisible()
+    assert not register._empty.isVisible() and register.trash.isVisible()
     workspace.close()
     session.close()
 

@@ -6,12 +6,19 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ita_desktop.model.fields import Kind, fields_of
-from ita_desktop.model.records import Person, Position
+from ita_desktop.model.records import Division, Person, Position
 from ita_desktop.session.registers import add_entry, delete_entry, move_entry
-from ui.theme import GRID
+from ui.theme import GRID, section_title
 from ui.widgets.acting_editor import ActingEditor
 from ui.widgets.buttons import push, tool
 from ui.widgets.form import FormPlan, RecordForm
@@ -20,6 +27,17 @@ from ui.widgets.link_editor import record_name
 from ui.workspace import Workspace
 
 _ID = Qt.ItemDataRole.UserRole
+
+_LIST_WIDTH = GRID * 36
+_FIRST_STEP_WIDTH = GRID * 64
+
+_FIRST_STEPS: dict[type[Any], str] = {
+    Division: "กดปุ่มเพิ่ม แล้วพิมพ์ชื่อทีละสำนัก/กอง เช่น สำนักปลัด กองคลัง กองช่าง"
+    " จากนั้นเลือกเป็นผู้รับผิดชอบของมาตรการได้ทันที",
+    Position: "กดปุ่มเพิ่ม แล้วพิมพ์ชื่อตำแหน่งที่ลงนามหรือรับผิดชอบ เช่น ปลัดเทศบาล ผู้อำนวยการกองคลัง",
+    Person: "กดปุ่มเพิ่ม แล้วพิมพ์ชื่อและเลือกตำแหน่ง เริ่มจากผู้ที่ลงนามในเอกสาร ถ้ายังไม่มีตำแหน่ง ให้เพิ่มตำแหน่งก่อน",
+}
+"""What the first entry of a register is, and what it is for."""
 
 
 class EntryList(QListWidget):
@@ -68,7 +86,7 @@ class Register(QWidget):
         self.up = tool("arrow-up", "เลื่อนขึ้น (Alt+↑)", lambda: self.move_entry(-1))
         self.down = tool("arrow-down", "เลื่อนลง (Alt+↓)", lambda: self.move_entry(1))
         self.trash = tool("trash-2", "ลบ (Delete)", self.delete)
-        self._empty = WrapLabel(f"ยังไม่มี{kind.TITLE}\nกดปุ่มเพิ่ม แล้วพิมพ์ชื่อ", "hint", self)
+        self._empty = _first_step(kind)
         self._lay_out(hint)
         self.list.currentItemChanged.connect(self._on_chosen)
         workspace.changed.connect(self._on_changed)
@@ -133,22 +151,23 @@ class Register(QWidget):
         buttons = QHBoxLayout()
         buttons.setSpacing(GRID // 2)
         buttons.addWidget(self.add_button, 1)
+        self.add_button.setMaximumWidth(_LIST_WIDTH - 4 * GRID)
         for one in (self.up, self.down, self.trash):
             buttons.addWidget(one)
-        left = QWidget()
-        left.setFixedWidth(GRID * 36)
-        column = QVBoxLayout(left)
+        self._left = QWidget()
+        column = QVBoxLayout(self._left)
         column.setContentsMargins(3 * GRID, 0, GRID, 2 * GRID)
         column.setSpacing(GRID)
         column.addWidget(WrapLabel(hint, "hint"))
         column.addLayout(buttons)
         column.addWidget(self.list, 1)
-        column.addWidget(self._empty)
+        column.addWidget(self._empty, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(left)
+        row.addWidget(self._left, 1)
         row.addWidget(self.form, 1)
+        row.addStretch(0)
 
     def _fill(self) -> None:
         """Show the entries as they are, the one in hand staying in hand."""
@@ -171,6 +190,12 @@ class Register(QWidget):
         self.list.blockSignals(False)
         self.list.setVisible(bool(entries))
         self._empty.setVisible(not entries)
+        for button in (self.up, self.down, self.trash):
+            button.setVisible(bool(entries))
+        self.form.setVisible(bool(entries))
+        # Without entries there is no form beside the list: its room is for the first step.
+        self._left.setMinimumWidth(_LIST_WIDTH)
+        self._left.setMaximumWidth(_LIST_WIDTH if entries else _FIRST_STEP_WIDTH)
         self._on_chosen()
 
     def _words(self, entry: Any) -> str:
@@ -189,3 +214,17 @@ class Register(QWidget):
     def _on_changed(self, kinds: frozenset[type]) -> None:
         if self._kind in kinds or Position in kinds:
             self._fill()
+
+
+def _first_step(kind: type[Any]) -> QWidget:
+    """What stands in the place of the list while it has no entry."""
+    title = QLabel(f"ยังไม่มี{kind.TITLE}")
+    section_title(title)
+    box = QWidget()
+    column = QVBoxLayout(box)
+    column.setContentsMargins(0, GRID, 0, 0)
+    column.setSpacing(GRID)
+    column.addWidget(title)
+    column.addWidget(WrapLabel(_FIRST_STEPS[kind]))
+    column.addStretch(1)
+    return box
