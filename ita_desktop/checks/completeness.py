@@ -9,6 +9,7 @@ from ita_desktop.model.findings import Finding, Severity
 from ita_desktop.model.records import Division, Measure, Office, Record, YearWork
 from ita_desktop.model.snapshot import Snapshot
 from ita_desktop.model.values import Item, Monitoring, Status
+from ita_desktop.thai.digits import to_thai
 
 
 def missing_for(snapshot: Snapshot, year: YearWork, needs: str) -> tuple[Finding, ...]:
@@ -72,7 +73,7 @@ def _no_measures(snapshot: Snapshot, year: YearWork) -> tuple[Finding, ...]:
         Finding(
             Severity.MUST_MEND,
             "no-measures",
-            f"ยังไม่มีมาตรการในปีงบประมาณ พ.ศ. {year.action_year}",
+            to_thai(f"ยังไม่มีมาตรการในปีงบประมาณ พ.ศ. {year.action_year}"),
             "เพิ่มมาตรการแรกในหน้ามาตรการ",
         ),
     )

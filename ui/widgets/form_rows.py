@@ -42,7 +42,7 @@ class FindingLine(QWidget):
 def sign_of(finding: Finding) -> tuple[str, str]:
     """Icon and colour role. What is merely still empty, or reads well and lies in another year,
     is amber: red is for what is wrong."""
-    if finding.code.startswith("missing-"):
+    if finding.code.startswith(("missing-", "no-")):
         return "circle-dashed", "amber"
     if finding.code == OUTSIDE_YEAR:
         return "triangle-alert", "amber"
