@@ -151,11 +151,11 @@ class Desk(QWidget):
         name = item.data(Qt.ItemDataRole.UserRole) if item else None
         if not name or name == self._name:
             return
-        self._name = name
         page = self._pages.get(name)
         if page is None:
             page = self._pages[name] = self._entries[name].make(self.workspace)
             self.stack.addWidget(page)
+        self._name = name  # only now: where a page fails, the one before stays in hand
         self.stack.setCurrentWidget(page)
         self._arrange()
         self._place_splitter()

@@ -75,6 +75,7 @@ class TimelineEditor(Editor):
         value = self.value()
         if isinstance(value, Timeline):
             self._show(value)
+        self.line.home(False)  # the start is to be seen where the whole has no room
         self._say(finished=True)
 
     def set_read_only(self, read_only: bool) -> None:
@@ -87,7 +88,7 @@ class TimelineEditor(Editor):
         words = self._words(value)
         if words != self.line.text():
             self.line.setText(words)
-            self.line.home(False)  # the start is to be seen where the whole has no room
+            self.line.home(False)
         self._say(finished=True)
 
     # ---- reading
