@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable
+from itertools import pairwise
 
+import pikepdf
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -169,10 +172,6 @@ def test_anchors_say_where_each_piece_of_a_row_stands() -> None:
 
 
 def test_rules_are_closed_at_the_bottom_of_every_page() -> None:
-    import io
-
-    import pikepdf
-
     rows = tuple(Row((cell(numbered(f"a{n}x", 7)), cell("ข"))) for n in range(12))
     made = rendered(table(rows, 2, (heading("ก", "ข"),)))
     with pikepdf.open(io.BytesIO(made.data)) as pdf:
@@ -296,3 +295,41 @@ def test_right_and_centred_columns_align_their_cells() -> None:
     columns = (Column(share=1, align=Align.RIGHT), Column(share=1))
     made = rendered(Table(columns, (), (Row((cell("๙๘.๗๖"), cell("ข"))),)))
     assert words_of(made) == ["๙๘.๗๖", "ข"]
+
+
+def test_a_long_web_address_does_not_starve_the_other_columns() -> None:
+    address = "https://www.srisamran-example.go.th/news/2569/01/complaints/detail-00012345"
+    words = "ควบคุมการยืมทรัพย์สินของราชการ " * 12
+    rows = (Row((cell(words), cell(words), cell(words + address), cell(words))),)
+    edges = sorted({round(x) for x in upright_rules(rendered(table(rows, 4)))})
+    widths = [right - left for left, right in pairwise(edges)]
+    assert len(widths) == 4
+    assert max(widths) < 1.35 * min(widths)
+
+
+def test_width_goes_where_it_makes_rows_lower() -> None:
+    rows = [
+        [(0, Demand(60, 300, 300, 1)), (1, Demand(60, 900, 9000, 1)), (2, Demand(60, 300, 600, 1))]
+    ]
+    narrow, wide, middle = column_widths(650, (None, None, None), rows, 6)
+    assert wide > 450
+    assert 60 <= narrow <= middle < 120
+
+
+def test_a_nearly_empty_column_is_narrower_than_a_full_one() -> None:
+    full, empty = Demand(70, 700, 700, 1), Demand(0, 6, 0, 1)
+    rows = [[(0, Demand(70, 140, 140, 1)), (1, Demand(70, 140, 140, 1))]]
+    rows += [[(0, full), (1, empty)]] * 20 + [[(0, full), (1, Demand(70, 400, 400, 1))]]
+    first, second = column_widths(400, (None, None), rows, 6)
+    assert first > 2 * second
+
+
+def upright_rules(made: Rendered) -> list[float]:
+    """Where the rules that go down stand, in points from the left."""
+    with pikepdf.open(io.BytesIO(made.data)) as pdf:
+        moves = [
+            (float(operands[0]), float(operands[1]))
+            for operands, operator in pikepdf.parse_content_stream(pdf.pages[0])
+            if str(operator) in "ml"
+        ]
+    return [x for (x, y), (x2, y2) in zip(moves[::2], moves[1::2], strict=True) if x == x2]

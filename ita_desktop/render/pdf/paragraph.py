@@ -24,7 +24,9 @@ POINTS_PER_MM = 72 / 25.4
 _LABEL_GAP = 300.0
 """White between a list's label and its text in 1/1000 em."""
 _WIDEST_LABELS = 0.4
-"""Share of the width that labels may take; in narrower columns they stand in the text."""
+"""Share of the width that labels may take, unless there is room enough beside them."""
+_ROOM_BESIDE_LABELS = 3500.0
+"""1/1000 em of room beside labels that is enough; with less they stand in the text."""
 _LEAST_ROOM = 1000.0
 """A line is never set narrower than one em, whatever the indents say."""
 
@@ -115,7 +117,8 @@ class Setter:
                 level = min(item.level, 1)
                 columns[level] = max(columns[level], natural_width(label) + _LABEL_GAP)
         left = block.left * POINTS_PER_MM
-        hangs = left + (columns[0] + columns[1]) * em <= width * _WIDEST_LABELS
+        indent = left + (columns[0] + columns[1]) * em
+        hangs = indent <= max(width * _WIDEST_LABELS, width - _ROOM_BESIDE_LABELS * em)
         galleys: list[tuple[Galley, float, float]] = []
         for item, (label, text) in zip(block.items, measured, strict=True):
             level = min(item.level, 1)
@@ -190,11 +193,6 @@ def natural_width(measured: MeasuredText) -> float:
         (sum(w.width + w.gap for w in line) - line[-1].gap for line in measured.lines if line),
         default=0.0,
     )
-
-
-def widest_word(measured: MeasuredText) -> float:
-    """Width of the widest stretch that should not be torn, in 1/1000 em."""
-    return max((max([w.width for w in line]) for line in measured.lines if line), default=0.0)
 
 
 def _labelled(galley: Galley, label: Label) -> Galley:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import inf
 from typing import NamedTuple
 
 from ita_desktop.documents.blocks import (
@@ -21,9 +22,9 @@ from ita_desktop.render.pdf.paragraph import (
     Setter,
     Shape,
     natural_width,
-    widest_word,
 )
-from ita_desktop.render.pdf.words import MeasuredText
+from ita_desktop.render.pdf.words import MeasuredText, Word, torn
+from ita_desktop.thai.dictionary import LONGEST_WORD
 
 _WIDER_FOR_HEADING = 1.5
 """How much wider than its widest word a column gets so that its heading takes few lines."""
@@ -95,6 +96,8 @@ class Wording(NamedTuple):
     """Width in points of all lines put end to end."""
     forced: int
     """Lines there are at least."""
+    indent: float
+    """Points that its lines lose to labels and indents, on the average."""
 
 
 class Cells:
@@ -117,7 +120,7 @@ class Cells:
         """Measure the words of a cell in a table of a type size."""
         measure = self._setter.measurer.measure
         parts: list[tuple[Paragraph | ListBlock, tuple[MeasuredText, ...], float]] = []
-        least = natural = area = 0.0
+        least = natural = area = lost = 0.0
         forced = 0
         for block in cell.content:
             # Paragraphs of the default size take that of their table.
@@ -132,12 +135,13 @@ class Cells:
                 texts: tuple[MeasuredText, ...] = (text,)
                 indent = block.left * POINTS_PER_MM
                 widths = _line_widths(text)
-                narrow, wide = widest_word(text), max(widths)
+                narrow, wide = _least_width(text), max(widths)
                 if heading:
                     narrow, wide = _heading_widths(text, narrow, wide)
                 least = max(least, narrow * em + indent)
                 natural = max(natural, wide * em + indent)
                 area += sum(widths) * em
+                lost += sum(widths) * em * indent
                 forced += len(widths)
             else:
                 texts = tuple(
@@ -150,12 +154,14 @@ class Cells:
                 indent = block.left * POINTS_PER_MM + (labels + 300) * em * (1.6 if deep else 1)
                 for text in texts[1::2]:
                     widths = _line_widths(text)
-                    least = max(least, widest_word(text) * em + indent)
+                    least = max(least, _least_width(text) * em + indent)
                     natural = max(natural, max(widths) * em + indent)
-                    area += sum(widths) * em + indent
+                    area += sum(widths) * em
+                    lost += sum(widths) * em * indent
                     forced += len(widths)
             parts.append((block, texts, em * 1000))
-        return Wording(tuple(parts), least, natural, area, max(forced, 1))
+        indent = lost / area if area else 0.0
+        return Wording(tuple(parts), least, natural, area, max(forced, 1), indent)
 
     def set(self, wording: Wording, width: float, align: Align, *, heading: bool) -> Galley:
         """Set measured words to a width of text in points."""
@@ -185,6 +191,25 @@ def _alignment(own: Align, column: Align, *, heading: bool) -> Align:
     if heading:
         return Align.CENTER
     return Align.LEFT if column is Align.THAI else column
+
+
+def _least_width(text: MeasuredText) -> float:
+    """Width in 1/1000 em that the words need. A web address and its like, which no column can be
+    wide enough for, counts by the parts it may be torn into."""
+    return max((_least_of(word) for line in text.lines for word in line), default=0.0)
+
+
+def _least_of(word: Word) -> float:
+    if len(word.text) <= LONGEST_WORD:
+        return word.width
+    return max(
+        (
+            part.width * min(1.0, LONGEST_WORD / len(part.text))
+            for part in torn(word, inf)
+            if part.text
+        ),
+        default=0.0,
+    )
 
 
 def _heading_widths(text: MeasuredText, narrow: float, wide: float) -> tuple[float, float]:

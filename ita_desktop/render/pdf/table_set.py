@@ -13,10 +13,12 @@ from ita_desktop.render.pdf.paragraph import POINTS_PER_MM
 from ita_desktop.render.pdf.table_cells import Cells, Place, Wording, column_count, grid
 from ita_desktop.render.pdf.table_widths import Demand, column_widths
 
-ABOVE = 1.0
+ABOVE = 2.7
 """Points of white between a cell's upper border and its first line."""
-BELOW = 2.0
+BELOW = 2.7
 """Points of white between a cell's last line and its lower border."""
+_BESIDE_HEADING = 2.5
+"""Points of white that a heading has on either side, besides the padding of its cell."""
 _HEADING_WEIGHT = 3
 AROUND = ABOVE + BELOW
 
@@ -80,11 +82,11 @@ class TableSetter:
         demands: list[list[tuple[int, Demand]]] = []
         if any(share is None for share in shares):
             demands = [
-                _demands(places, worded, 2 * padding)
-                for rows, worded_rows in (
+                _demands(places, worded, 2 * padding + more)
+                for rows, worded_rows, more in (
                     # Headings come back on every page: their height weighs more than a row's.
-                    *([(header, worded_header)] * _HEADING_WEIGHT),
-                    (body, worded_body),
+                    *([(header, worded_header, 2 * _BESIDE_HEADING)] * _HEADING_WEIGHT),
+                    (body, worded_body, 0.0),
                 )
                 for places, worded in zip(rows, worded_rows, strict=True)
             ]
@@ -193,6 +195,7 @@ def _demands(
                         words.natural + padding,
                         words.area,
                         words.forced,
+                        words.indent,
                     ),
                 )
             )

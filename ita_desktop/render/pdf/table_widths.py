@@ -15,8 +15,14 @@ _STEP = 4.0
 _LOOKED_AT = 240
 """Rows that decide, evenly taken from a long table."""
 _ROUNDS = 40
-_SLACK = 1.06
-"""Lines are not filled to the end: text needs some more area than its own width."""
+_RAGGED = 8.0
+"""Points by which lines fall short of their room: half a word."""
+_MOVES = 60
+_WORTH_IT = 0.001
+"""Share of the height that a move of width must save."""
+_SHARPNESS = 8.0
+"""How nearly a row is as high as its highest cell alone: cells of like height count too."""
+_ROOT = 1 / _SHARPNESS
 _LEAST_SHARE = 0.03
 
 
@@ -27,6 +33,13 @@ class Demand(NamedTuple):
     natural: float
     area: float
     forced: int
+    indent: float = 0.0
+    """Points that every line loses to labels beside it."""
+
+    def lines(self, width: float, padding: float) -> float:
+        """About how many lines the cell takes in a column of ``width`` points."""
+        room = max(width - padding - self.indent - _RAGGED, _STEP)
+        return max(self.area / room, float(self.forced))
 
 
 def column_widths(
@@ -79,8 +92,8 @@ def _automatic(
         whole = sum(natural.values())
         return {column: natural[column] + spare * natural[column] / whole for column in columns}
     looked_at = rows[:: max(1, len(rows) // _LOOKED_AT)]
-    widths = _lowest(room, least, natural, looked_at, padding)
-    return _stepped(room, widths, least)
+    widths = _stepped(room, _lowest(room, least, natural, looked_at, padding), least)
+    return _lowered(widths, least, looked_at, padding)
 
 
 def _lowest(
@@ -97,17 +110,11 @@ def _lowest(
     """
     spare = room - sum(least.values())
     widths = {column: low + spare / len(least) for column, low in least.items()}
-    cells = [
-        [(column, d.area * _SLACK, d.forced) for column, d in row if column in least]
-        for row in rows
-    ]
+    cells = [[(column, demand) for column, demand in row if column in least] for row in rows]
     for _ in range(_ROUNDS):
         pull = dict.fromkeys(least, 1e-9)
         for row in cells:
-            heights = [
-                (column, max(area / max(widths[column] - padding, 1.0), forced))
-                for column, area, forced in row
-            ]
+            heights = [(column, demand.lines(widths[column], padding)) for column, demand in row]
             highest = max((height for _, height in heights), default=0.0)
             if highest <= 1.0:
                 continue
@@ -116,6 +123,60 @@ def _lowest(
         weights = {column: widths[column] * (pull[column] ** 0.5) for column in least}
         aimed = _bounded(room, weights, least, natural)
         widths = {column: (widths[column] + aimed[column]) / 2 for column in least}
+    return widths
+
+
+def _lowered(
+    widths: dict[int, float],
+    least: dict[int, float],
+    rows: Sequence[Sequence[tuple[int, Demand]]],
+    padding: float,
+) -> dict[int, float]:
+    """The widths after moving step by step from the column that misses it least to the one that
+    gains most, as long as the rows become lower for it."""
+    asked: dict[int, dict[int, Demand]] = {column: {} for column in widths}
+    for index, row in enumerate(rows):
+        for column, demand in row:
+            if column in asked:
+                asked[column][index] = demand
+    known: dict[tuple[int, float], dict[int, float]] = {}
+
+    def powers(column: int, width: float) -> dict[int, float]:
+        found = known.get((column, width))
+        if found is None:
+            found = known[column, width] = {
+                index: float(demand.lines(width, padding) ** _SHARPNESS)
+                for index, demand in asked[column].items()
+            }
+        return found
+
+    def change(totals: list[float], column: int, width: float) -> float:
+        now, then = powers(column, widths[column]), powers(column, width)
+        before = sum([totals[index] ** _ROOT for index in then])
+        after = sum([max(totals[i] - now[i] + power, 1.0) ** _ROOT for i, power in then.items()])
+        return float(after - before)
+
+    widths = dict(widths)
+    totals = [1.0 for _ in rows]
+    for column, width in widths.items():
+        for index, power in powers(column, width).items():
+            totals[index] += power
+    worth = sum(total**_ROOT for total in totals) * _WORTH_IT
+    for _ in range(_MOVES):
+        giving = [column for column in widths if widths[column] - _STEP >= least[column]]
+        losses = {column: change(totals, column, widths[column] - _STEP) for column in giving}
+        gains = {column: change(totals, column, widths[column] + _STEP) for column in widths}
+        pairs = [(a, b) for a in giving for b in widths if a != b]
+        if not pairs:
+            break
+        cost, giver, taker = min((losses[a] + gains[b], a, b) for a, b in pairs)
+        if cost > -worth:
+            break
+        for column, width in ((giver, widths[giver] - _STEP), (taker, widths[taker] + _STEP)):
+            now, then = powers(column, widths[column]), powers(column, width)
+            for index, power in then.items():
+                totals[index] = max(totals[index] - now[index] + power, 1.0)
+            widths[column] = width
     return widths
 
 
