@@ -82,8 +82,8 @@ def _windows(window: Window, folder: Path) -> bytes:
 
     [measure] = [one for one in snapshot.measures(workspace.year.id) if one.title == SHOWN]
     desk.show_page("measures")
-    desk.splitter.setSizes([710, 448])
-    desk.page.splitter.setSizes([272, 438])
+    desk.splitter.setSizes([730, 428])
+    desk.page.splitter.setSizes([288, 442])
     workspace.show_place(measure.id, "timeline")
     desk.page.list.setFocus()
     _settle(window)
