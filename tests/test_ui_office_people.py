@@ -183,6 +183,8 @@ def test_an_empty_register_says_what_to_do(qtbot: QtBot, tmp_path: Path) -> None
     assert "สำนักปลัด" in step.text()
     top = register.add_button.mapTo(register, QPoint(0, 0)).y()
     assert top < 100, "the first step stands at the top, not in mid-page"
+    left = register.add_button.mapTo(register, QPoint(0, 0)).x()
+    assert left == title.mapTo(register, QPoint(0, 0)).x()
     assert title.mapTo(register, QPoint(0, 0)).y() < top + 100
     assert not register.trash.isVisible()
     register.add_button.click()

@@ -154,6 +154,7 @@ class Register(QWidget):
         self.add_button.setMaximumWidth(_LIST_WIDTH - 4 * GRID)
         for one in (self.up, self.down, self.trash):
             buttons.addWidget(one)
+        buttons.addStretch(0)
         self._left = QWidget()
         column = QVBoxLayout(self._left)
         column.setContentsMargins(3 * GRID, 0, GRID, 2 * GRID)
