@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStatusBar, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStatusBar, QWidget
 
 from ita_desktop.model.findings import Severity
 from ita_desktop.session.checking import all_findings, readiness
 from ita_desktop.session.saving import SaveState
 from ita_desktop.thai.digits import to_thai
-from ui.icons import icon, icon_pixmap
+from ui.icons import icon
 from ui.theme import GRID, set_role
 from ui.widgets.bars import ElidedLabel
+from ui.widgets.sign import Sign
 from ui.workspace import Workspace
 
 RETRY_MS = 3000
@@ -27,7 +28,7 @@ class StatusLine(QStatusBar):
         super().__init__(parent)
         self.setSizeGripEnabled(False)
         self._workspace: Workspace | None = None
-        self._sign = QLabel(self)
+        self._sign = Sign(parent=self)
         self.label = ElidedLabel(self)
         self.retry = QPushButton("ลองอีกครั้ง", self)
         self.retry.setToolTip("ลองบันทึกลงแฟ้มงานอีกครั้ง")
@@ -71,7 +72,7 @@ class StatusLine(QStatusBar):
         self.label.setText(f"{words} · {workspace.session.path}")
         set_role(self.label, role)
         colour = "hint" if role == "hint" else role
-        self._sign.setPixmap(icon_pixmap(sign, 16, colour, self.devicePixelRatioF()))
+        self._sign.show_sign(sign, colour)
         self.retry.setVisible(state.problem is not None)
         if state.problem is not None:
             self._retry_later.start()
