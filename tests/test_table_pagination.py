@@ -10,6 +10,8 @@ import pikepdf
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pdfminer.high_level import extract_pages
+from pdfminer.layout import LTTextContainer
 
 from ita_desktop.documents.blocks import (
     Align,
@@ -25,6 +27,7 @@ from ita_desktop.documents.blocks import (
     Paragraph,
     Row,
     Section,
+    Signature,
     Source,
     Space,
     Table,
@@ -333,3 +336,29 @@ def upright_rules(made: Rendered) -> list[float]:
             if str(operator) in "ml"
         ]
     return [x for (x, y), (x2, y2) in zip(moves[::2], moves[1::2], strict=True) if x == x2]
+
+
+@pytest.mark.parametrize("lines", [1, 3, 4, 9])
+def test_a_signature_never_stands_on_a_page_without_the_end_of_its_table(lines: int) -> None:
+    signature = Signature("นางสาวดาวเรือง ใจดี", ("ปลัดเทศบาล",))
+    for before in range(0, 330, 11):
+        rows = (Row((cell("ก"), cell("ข"))), Row((cell(numbered("a", lines)), cell("ข"))))
+        made = rendered(
+            Paragraph(text("บน")), Space(before), table(rows, 2), Space(12), signature, signature
+        )
+        page = next(page for page in pages_of(made) if any("ดาวเรือง" in line for line in page))
+        assert sum(line.startswith("a") for line in page) >= min(lines, 2)
+        words = [word for word in words_of(made) if word.startswith("a")]
+        assert words == numbered("a", lines).split("\n")
+
+
+def test_signatures_are_centred_on_one_axis() -> None:
+    made = rendered(
+        Signature("นาย ก", ("ปลัดเทศบาล",)),
+        Signature("นางสาวดาวเรือง ใจดีศรีสำราญ", ("ปลัดเทศบาล ปฏิบัติหน้าที่นายกเทศมนตรี",)),
+    )
+    (page,) = extract_pages(io.BytesIO(made.data))
+    boxes = [line for box in page if isinstance(box, LTTextContainer) for line in box]
+    middles = [(line.x0 + line.x1) / 2 for line in boxes if line.get_text().strip()]
+    assert len(middles) == 4
+    assert max(middles) - min(middles) < 3

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ita_desktop.documents.blocks import BODY_SIZE, Align, Cover, Run, Signature, Source
 from ita_desktop.render.pdf.galley import Galley, Sourced, stacked
 from ita_desktop.render.pdf.pages import Pages
-from ita_desktop.render.pdf.paragraph import POINTS_PER_MM, Setter, Shape, natural_width
+from ita_desktop.render.pdf.paragraph import POINTS_PER_MM, Setter, Shape
 
 PICTURE_HEIGHT = 30 * POINTS_PER_MM
 """The Garuda is 3 cm high (ระเบียบงานสารบรรณ ข้อ 71)."""
@@ -115,15 +115,19 @@ def _fitting(
 
 
 def set_signature(setter: Setter, block: Signature, width: float) -> Galley:
-    """The lines of a signature: as wide as the widest of them, starting at the page's centre."""
+    """The lines of a signature, centred in the right half, so that all share one axis.
+
+    A word too wide for that half takes more room to the left.
+    """
     name = f"({block.name})" if block.name else f"({'.' * 50})"
     measure = setter.measurer.measure
     closing = measure((Run(block.closing),)) if block.closing else None
     below = measure((Run("\n".join((name, *block.position))),))
     em = BODY_SIZE / 1000
-    wanted = max(natural_width(text) for text in (closing, below) if text is not None) * em
-    across = min(max(wanted + 1.0, width / 4), width)
-    left = max(min(width / 2, width - across), 0.0)
+    texts = (below,) if closing is None else (closing, below)
+    widest = max(word.width for text in texts for line in text.lines for word in line) * em
+    across = min(max(widest + 1.0, width / 2), width)
+    left = width - across
     shape = Shape(across, BODY_SIZE, Align.CENTER, balanced=True)
     parts: list[tuple[Galley, float, float]] = []
     if closing is not None:

@@ -57,6 +57,8 @@ class Lines:
     title: str = ""
     """The heading's words for the outline; empty for other text."""
     level: int = 0
+    follows: bool = False
+    """Whether it must not stand on a page without the end of a table before it."""
 
     @property
     def height(self) -> float:
@@ -109,15 +111,15 @@ class Tabular:
         """Characters that could not be printed."""
         return (*self.caption.missing, *self.table.missing)
 
-    def pour(self, pages: Pages) -> None:
-        """Pour caption and rows."""
+    def pour(self, pages: Pages, tail: float = 0.0) -> None:
+        """Pour caption and rows; ``tail`` points below stay with the last lines."""
         if self.head > pages.room and not pages.fresh:
             pages.turn()
         if self.caption.lines:
             pages.pour(self.caption)
         pages.begin()
         first, top = pages.count, pages.y
-        pour_table(self.table, pages)
+        pour_table(self.table, pages, tail)
         if self.source is not None:
             pages.anchor_over(self.source, first, top)
 
@@ -169,8 +171,24 @@ def flow(blocks: Sequence[Flowing], pages: Pages) -> None:
                 pages.turn()
             else:
                 pages.white(gap)
-        block.pour(pages)
+        if isinstance(block, Tabular):
+            block.pour(pages, _tail(block, blocks[index + 1 : index + _LONGEST_CHAIN]))
+        else:
+            block.pour(pages)
         after = block.after
+
+
+def _tail(table: Tabular, blocks: Sequence[Flowing]) -> float:
+    """Points below a table of what must not stand on a page without its end: a signature."""
+    need, after = 0.0, table.after
+    for block in blocks:
+        need += max(after, block.before)
+        after = block.after
+        if isinstance(block, White):
+            need += block.height
+        else:
+            return need + block.head if isinstance(block, Lines) and block.follows else 0.0
+    return 0.0
 
 
 def _kept(blocks: Sequence[Flowing], depth: float) -> float:

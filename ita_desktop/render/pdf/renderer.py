@@ -174,7 +174,7 @@ class _Desk:
                 galley = self.memory.recall(
                     (block, width), lambda: set_signature(setter, block, width)
                 )
-                return Lines(galley)
+                return Lines(galley, follows=True)
             case PageBreak():
                 return Turn()
             case Space():

@@ -12,6 +12,8 @@ from ita_desktop.render.pdf.table_set import ABOVE, AROUND, SetCell, SetRow, Set
 _EPSILON = 1e-3
 _TALLEST_HEADING = 0.5
 """Share of a page: a taller heading is printed once, as ordinary rows."""
+_COMPANY = 2
+"""Lines of the last row that stand with what must not part from the table."""
 _LONGEST_CHAIN = 40
 """Rows looked at for what is kept together."""
 
@@ -39,18 +41,23 @@ def table_head(table: SetTable) -> float:
     return sum(table.heading_heights) + (table.rows[0].head if table.rows else 0.0)
 
 
-def pour_table(table: SetTable, pages: Pages) -> None:
-    """Put a table on the present page and as many more as it takes."""
-    _Pour(table, pages).pour()
+def pour_table(table: SetTable, pages: Pages, tail: float = 0.0) -> None:
+    """Put a table on the present page and as many more as it takes.
+
+    ``tail`` points of what comes after it stand on one page with its last lines.
+    """
+    _Pour(table, pages, tail).pour()
 
 
 class _Pour:
-    def __init__(self, table: SetTable, pages: Pages) -> None:
+    def __init__(self, table: SetTable, pages: Pages, tail: float) -> None:
         self._table = table
         self._pages = pages
         self._heading_height = sum(table.heading_heights)
         self._repeats = self._heading_height <= pages.depth * _TALLEST_HEADING
         self._rows = table.rows if self._repeats else (*table.heading, *table.rows)
+        self._tail = tail
+        """Points to stay with the last lines; 0.0 once they have their page."""
         self._merged: list[_Flow] = []
         self._first_on_page = True
         """Whether no body row stands under the heading on this page yet."""
@@ -123,7 +130,10 @@ class _Pour:
             for flow in ending:
                 need = max(need, flow.left_over() - (top - flow.top))
             if need <= room + _EPSILON:
-                break
+                left = self._moved_on(index, own, need)
+                if left is None:
+                    break
+                room = left
             ends = self._cut(own, room - AROUND)
             if ends is None:
                 self._turn()
@@ -140,6 +150,24 @@ class _Pour:
         for flow in [flow for flow in self._merged if flow.last == index]:
             self._merged.remove(flow)
             self._close_region(flow, pages.y, last=True)
+
+    def _moved_on(self, index: int, own: list[_Flow], need: float) -> float | None:
+        """Room for what stays here of a last row that would part from the tail; None if it may
+        stand as it is. A short row moves on whole, a longer one with its last lines."""
+        pages = self._pages
+        if index < len(self._rows) - 1 or need + self._tail <= pages.room + _EPSILON:
+            return None
+        tail, self._tail = self._tail, 0.0
+        heading = self._heading_height if self._repeats else 0.0
+        longest = max(own, key=_Flow.left_over, default=None)
+        if longest is None or not longest.left_over():
+            return None
+        lines = longest.cell.galley.lines[longest.start :]
+        short = len(lines) < 2 * _COMPANY
+        going = need if short else lines[-1].bottom - lines[-_COMPANY].top + AROUND
+        if heading + going + tail > pages.depth or (short and self._at_top):
+            return None
+        return 0.0 if short else need - going + AROUND - 2 * _EPSILON
 
     def _begin(self, merged: list[_Flow]) -> None:
         for flow in merged:
