@@ -29,6 +29,9 @@ from ita_desktop.thai.dictionary import LONGEST_WORD
 _WIDER_FOR_HEADING = 1.5
 """How much wider than its widest word a column gets so that its heading takes few lines."""
 
+_LONGEST_PART = 24
+"""Characters. No term is longer; what is may be torn anywhere."""
+
 
 class Place(NamedTuple):
     """A cell on the grid: its first column, and how many columns and rows it really covers."""
@@ -204,7 +207,7 @@ def _least_of(word: Word) -> float:
         return word.width
     return max(
         (
-            part.width * min(1.0, LONGEST_WORD / len(part.text))
+            part.width * min(1.0, _LONGEST_PART / len(part.text))
             for part in torn(word, inf)
             if part.text
         ),
