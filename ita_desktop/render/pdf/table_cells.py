@@ -199,7 +199,12 @@ def _alignment(own: Align, column: Align, *, heading: bool) -> Align:
 def _least_width(text: MeasuredText) -> float:
     """Width in 1/1000 em that the words need. A web address and its like, which no column can be
     wide enough for, counts by the parts it may be torn into."""
-    return max((_least_of(word) for line in text.lines for word in line), default=0.0)
+    least = 0.0
+    for line in text.lines:
+        for word in line:
+            if word[0] > least:  # no word needs more than its width
+                least = max(least, _least_of(word))
+    return least
 
 
 def _least_of(word: Word) -> float:
