@@ -25,7 +25,7 @@ def make(path: Path, *, again: bool) -> Path:
     untitled = dataclasses.replace(MEASURE, title="มาตรการ")
     records = (untitled if record is MEASURE else record for record in FULL_RECORDS)
     store = create_file(path, records, lineage="kept-file", overwrite=again)
-    store.add_picture(PICTURE, "image/png")
+    store.add_attachment(PICTURE, "image/png")
     edit = Edit("แก้ไขชื่อมาตรการ", (Change(untitled, MEASURE),))
     steps = ((edit, "edit"), (edit.reversed, "undo"), (edit, "redo"))
     parent = None

@@ -8,6 +8,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from ita_desktop.model.fields import Field, Kind, fields_of
+from ita_desktop.model.layouts import CellAlign, LayoutColumn, ListStyle
 from ita_desktop.model.records import RECORDS, Record
 from ita_desktop.model.references import Reference, ReferenceKind, UnreadReference
 from ita_desktop.model.values import (
@@ -17,8 +18,10 @@ from ita_desktop.model.values import (
     FreeText,
     Item,
     Monitoring,
+    Opinion,
     OrderRef,
     OwnText,
+    OwnValue,
     PersonRef,
     PositionRef,
     Signer,
@@ -65,10 +68,25 @@ references = st.builds(
     Reference, st.sampled_from(ReferenceKind), texts, st.none() | whole_numbers
 ) | st.builds(UnreadReference, texts)
 
+signers = st.builds(Signer, ids, ids, texts, texts, texts)
+numbers = st.decimals(allow_nan=False, allow_infinity=False, places=2, min_value=-(10**12))
+columns = st.builds(
+    LayoutColumn,
+    texts,
+    texts,
+    st.none() | st.floats(0.01, 1.0),
+    st.sampled_from(CellAlign),
+    texts,
+    st.none() | st.sampled_from(ListStyle),
+    st.booleans(),
+)
+
 _BY_KIND: Mapping[Kind, st.SearchStrategy[Any]] = {
     Kind.TEXT: texts,
     Kind.LONG_TEXT: texts,
     Kind.PICTURE: texts,
+    Kind.ATTACHMENT: texts,
+    Kind.NUMBER: st.none() | numbers,
     Kind.RANK: texts,
     Kind.LINK: ids | st.just(""),
     Kind.INTEGER: whole_numbers,
@@ -85,7 +103,15 @@ _BY_KIND: Mapping[Kind, st.SearchStrategy[Any]] = {
         texts,
     ),
     Kind.ACTING: st.lists(st.builds(Acting, ids, texts), max_size=3).map(tuple),
-    Kind.SIGNERS: st.lists(st.builds(Signer, ids, ids, texts, texts, texts), max_size=3).map(tuple),
+    Kind.SIGNERS: st.lists(signers, max_size=3).map(tuple),
+    Kind.OPINIONS: st.lists(st.builds(Opinion, signers, texts, st.integers(0, 9)), max_size=3).map(
+        tuple
+    ),
+    Kind.COLUMNS: st.lists(columns, max_size=4).map(tuple),
+    Kind.DOCUMENTS: st.lists(texts, max_size=4).map(tuple),
+    Kind.OWN_VALUES: st.dictionaries(ids, texts | lists | numbers | st.dates(), max_size=3).map(
+        lambda found: tuple(OwnValue(*pair) for pair in found.items())
+    ),
     Kind.OWN_TEXTS: st.dictionaries(texts, texts, max_size=3).map(
         lambda found: tuple(OwnText(*pair) for pair in found.items())
     ),

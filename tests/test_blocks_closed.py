@@ -4,23 +4,35 @@ from __future__ import annotations
 
 import typing
 from collections.abc import Callable
+from decimal import Decimal
 
 import pytest
 
 from ita_desktop.documents.blocks import (
     Block,
     Cell,
+    Chart,
+    ChartKind,
     Column,
+    Contents,
     Cover,
     Document,
+    Emblem,
     Heading,
+    HeadLine,
     ListBlock,
     ListItem,
+    MemoHead,
+    OpinionBlock,
     PageBreak,
     PageSetup,
     Paragraph,
+    Photo,
+    PhotoGrid,
     Row,
+    Rule,
     Section,
+    Series,
     Signature,
     Space,
     Table,
@@ -33,7 +45,14 @@ EXAMPLES: tuple[Block, ...] = (
     ListBlock((ListItem("๑.", text("รายการ")), ListItem("๑.๑", text("ข้อย่อย"), 1))),
     Table((Column(),), (Row((Cell((Paragraph(text("หัวตาราง")),)),)),), ()),
     Cover(("ชื่อเรื่อง",), ("เทศบาลตำบลศรีสำราญ",)),
+    Emblem("", 30),
+    MemoHead("", "บันทึกข้อความ", ((HeadLine("ที่", "สร ๗๑๐๐๑"), HeadLine("วันที่")),)),
+    OpinionBlock("ความเห็นปลัด", 3, "นางสมหญิง ใจงาม", ("ปลัดเทศบาล",)),
+    Rule(40),
     Signature("นายสมชาย ใจซื่อ", ("นายกเทศมนตรีตำบลศรีสำราญ",)),
+    Chart(ChartKind.BARS, "คะแนน", ("พ.ศ. ๒๕๖๘",), (Series("รวม", (Decimal("86.17"),)),), 60),
+    PhotoGrid((Photo("", "ตรวจนับพัสดุ"),), 1, 2),
+    Contents("สารบัญ"),
     PageBreak(),
     Space(12),
 )
@@ -76,7 +95,12 @@ def test_a_renderer_prints_a_block(block: Block, render: Callable[[Document], st
         "ListBlock": "ข้อย่อย",
         "Table": "หัวตาราง",
         "Cover": "ชื่อเรื่อง",
+        "MemoHead": "บันทึกข้อความ",
+        "OpinionBlock": "(นางสมหญิง ใจงาม)",
         "Signature": "(นายสมชาย ใจซื่อ)",
+        "Chart": "86.17",
+        "PhotoGrid": "ตรวจนับพัสดุ",
+        "Contents": "สารบัญ",
     }.get(type(block).__name__)
     if expected:
         assert expected in printed

@@ -10,6 +10,8 @@ from pathlib import Path
 import pypdf
 import pytest
 
+from ita_desktop.documents.catalog import DOCUMENTS
+
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -55,7 +57,8 @@ def refused(done: subprocess.CompletedProcess[str], *words: str) -> None:
 def test_documents_lists_ids_and_titles(main, sample: Path) -> None:  # type: ignore[no-untyped-def]
     done = main("documents", sample)
     assert done.returncode == 0
-    assert done.stdout.splitlines()[0].split("\t")[0] == "report"
+    ids = [line.split("\t")[0] for line in done.stdout.splitlines()]
+    assert ids == [kind.id for kind in DOCUMENTS]
 
 
 @pytest.mark.parametrize(
@@ -84,7 +87,9 @@ def test_export_all_makes_every_document_under_its_upload_name(main, sample: Pat
     done = main("export", sample, "--all", "--to", folder)
     assert done.returncode == 0, done.stderr
     names = [path.name for path in folder.iterdir()]
-    assert names == ["O26_รายงานผลมาตรการ_2569_เทศบาลตำบลศรีสำราญ.pdf"]
+    assert len(names) == len(DOCUMENTS)
+    assert "O26_รายงานผลมาตรการ_2569_เทศบาลตำบลศรีสำราญ.pdf" in names
+    assert "O25_มาตรการส่งเสริมคุณธรรม_2569_เทศบาลตำบลศรีสำราญ.pdf" in names
     refused(main("export", sample, "--all", "--to", folder), "อยู่แล้ว")
     assert main("export", sample, "--all", "--to", folder, "--force").returncode == 0
 

@@ -55,7 +55,7 @@ def test_every_table_is_strict_and_every_record_has_one() -> None:
         listed = connection.execute("PRAGMA table_list").fetchall()
     strict = {name: bool(flag) for _, name, _, _, _, flag in listed if "sqlite_" not in name}
     assert strict == dict.fromkeys(
-        [*(kind.TABLE for kind in RECORDS), "history", "picture", "file"], True
+        [*(kind.TABLE for kind in RECORDS), "history", "attachment", "file"], True
     )
 
 
@@ -71,6 +71,9 @@ def test_only_what_is_nothing_without_its_parent_has_a_foreign_key() -> None:
         ("measure", "year_id", "year_work"),
         ("round_report", "measure_id", "measure"),
         ("document_setup", "year_id", "year_work"),
+        ("evidence", "year_id", "year_work"),
+        ("issue_analysis", "year_id", "year_work"),
+        ("signed_copy", "year_id", "year_work"),
     }
 
 
@@ -94,7 +97,7 @@ def test_a_file_of_every_version_opens_with_all_it_held(kept: Path, tmp_path: Pa
             assert measure.responsible == MEASURE.responsible
             assert snapshot.office.name == "ศรีสำราญ"
             assert [entry.kind for entry in opened.history()] == ["redo", "undo", "edit"]
-            assert opened.picture(PICTURE_SHA256) == PICTURE
+            assert opened.attachment(PICTURE_SHA256) == PICTURE
             assert opened.facts.lineage == "kept-file"
 
 
@@ -126,7 +129,7 @@ def break_a_link(connection: sqlite3.Connection) -> None:
 
 
 def raise_an_error(connection: sqlite3.Connection) -> None:
-    connection.execute("DROP TABLE picture")
+    connection.execute("DROP TABLE attachment")
     raise RuntimeError("a mistake of ours")
 
 

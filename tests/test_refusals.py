@@ -123,7 +123,7 @@ def test_a_newer_file_is_refused_by_its_version(path: Path) -> None:
         "CREATE INDEX strange ON measure (title)",
         "CREATE TRIGGER strange AFTER UPDATE ON measure BEGIN DELETE FROM history; END",
         "ALTER TABLE measure ADD COLUMN strange TEXT",
-        "DROP TABLE picture",
+        "DROP TABLE attachment",
         "PRAGMA user_version = 0",
         "PRAGMA user_version = -1",
     ],
@@ -291,7 +291,7 @@ def test_a_store_opened_to_read_writes_nothing(path: Path) -> None:
         with pytest.raises(UserError, match="อ่านอย่างเดียว"):
             commit(store)
         with pytest.raises(UserError, match="อ่านอย่างเดียว"):
-            store.add_picture(b"x", "image/png")
+            store.add_attachment(b"x", "image/png")
     assert path.read_bytes() == content
 
 

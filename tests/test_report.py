@@ -8,9 +8,10 @@ from ita_desktop.documents.blocks import Cell, Cover, ListBlock, Orientation, Pa
 from ita_desktop.documents.build import build, file_name, kind_of
 from ita_desktop.documents.catalog import DOCUMENTS
 from ita_desktop.documents.columns import column_names
-from ita_desktop.documents.layouts import LAYOUTS, layouts_of
-from ita_desktop.documents.wordings import WORDINGS, unknown_fields
+from ita_desktop.documents.layouts import LAYOUTS, built_in_layouts
+from ita_desktop.documents.wordings import unknown_fields
 from ita_desktop.errors import UserError
+from ita_desktop.model.edits import added
 from ita_desktop.model.records import (
     Division,
     DocumentSetup,
@@ -35,6 +36,7 @@ from ita_desktop.model.values import (
     Tool,
     plain_items,
 )
+from ita_desktop.storage.catalogue import packaged_catalogue
 from ita_desktop.thai.digits import Digits
 from ita_desktop.thai.timelines import Timeline, TimePoint, Unread
 
@@ -270,14 +272,19 @@ def test_an_own_text_replaces_the_wording_and_is_filled_too() -> None:
 
 
 def test_every_wording_names_only_fields_that_are_known() -> None:
-    assert not [finding for one in WORDINGS for finding in unknown_fields(one.text)]
+    assert not [
+        finding
+        for kind in DOCUMENTS
+        for one in kind.wordings
+        for finding in unknown_fields(one.text)
+    ]
 
 
 def test_every_layout_names_known_columns_and_an_own_id() -> None:
     assert len({layout.id for layout in LAYOUTS}) == len(LAYOUTS)
     for layout in LAYOUTS:
         assert {column.field for column in layout.columns} <= set(column_names()), layout.id
-        assert layout in layouts_of(layout.document)
+        assert layout in built_in_layouts(layout.document)
     assert len({kind.id for kind in DOCUMENTS}) == len(DOCUMENTS)
 
 
@@ -319,7 +326,8 @@ def test_the_signer_acting_for_another_is_named_with_both_titles() -> None:
 
 
 def test_the_file_name_is_ready_for_upload() -> None:
-    name = file_name(office(LENDING), YEAR, kind_of("report"), ".pdf")
+    numbered = office(LENDING).after(added("บัญชี", *packaged_catalogue(2569)))
+    name = file_name(numbered, YEAR, kind_of("report"), ".pdf")
     assert name == "O26_รายงานผลมาตรการ_2569_เทศบาลตำบลศรีสำราญ.pdf"
     odd = snapshot_of([dataclasses.replace(OFFICE, name='ก/ข:"ค"'), YEAR])
     assert not set(file_name(odd, YEAR, kind_of("report"), ".pdf")) & set('<>:"/\\|?*')

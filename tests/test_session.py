@@ -297,7 +297,7 @@ def test_a_copy_of_what_is_on_the_screen_brings_the_pictures_along(
     assert not save_copy(session, target)
     reader = open_to_read(target)
     assert reader.snapshot.office.name == "ศรีสำราญใหม่"
-    assert reader.store.picture(reader.snapshot.office.garuda) == picture
+    assert reader.store.attachment(reader.snapshot.office.garuda) == picture
     reader.close()
 
 

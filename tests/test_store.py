@@ -27,6 +27,7 @@ from ita_desktop.model.edits import Change, Edit, added, removed
 from ita_desktop.model.records import RECORDS, Division, Measure, Office, Record, YearWork
 from ita_desktop.model.snapshot import Snapshot, snapshot_of
 from ita_desktop.storage.faults import StaleFileError
+from ita_desktop.storage.schema import VERSION
 from ita_desktop.storage.store import Store, create_file, open_file
 from tests.full_records import (
     DIVISION,
@@ -241,17 +242,17 @@ def test_a_kind_of_history_that_is_none_is_our_mistake(store: Store) -> None:
 
 
 def test_a_picture_is_kept_once_under_its_digest(store: Store) -> None:
-    assert store.picture(PICTURE_SHA256) is None
-    assert store.add_picture(PICTURE, "image/png") == PICTURE_SHA256
-    store.add_picture(PICTURE, "image/png")
-    assert store.picture(PICTURE_SHA256) == PICTURE
+    assert store.attachment(PICTURE_SHA256) is None
+    assert store.add_attachment(PICTURE, "image/png") == PICTURE_SHA256
+    store.add_attachment(PICTURE, "image/png")
+    assert store.attachment(PICTURE_SHA256) == PICTURE
 
 
 def test_a_damaged_picture_is_not_given_out(store: Store) -> None:
-    store.add_picture(PICTURE, "image/png")
+    store.add_attachment(PICTURE, "image/png")
     with closing(sqlite3.connect(store.path)) as other, other:
-        other.execute("UPDATE picture SET bytes = ?", (b"changed",))
-    assert store.picture(PICTURE_SHA256) is None
+        other.execute("UPDATE attachment SET bytes = ?", (b"changed",))
+    assert store.attachment(PICTURE_SHA256) is None
 
 
 def test_a_file_knows_its_lineage_and_whether_it_is_the_sample(tmp_path: Path) -> None:
@@ -312,7 +313,7 @@ def test_a_file_is_kept_as_safely_as_sqlite_can(store: Store) -> None:
         "trusted_schema": 0,
         "cell_size_check": 1,
         "application_id": 0x49544144,
-        "user_version": 1,
+        "user_version": VERSION,
     }
     assert {name: connection.execute(f"PRAGMA {name}").fetchone()[0] for name in pragmas} == pragmas
 
@@ -321,7 +322,7 @@ def test_a_file_is_kept_as_safely_as_sqlite_can(store: Store) -> None:
 
 
 def test_a_copy_is_whole_and_carries_the_same_fingerprint(store: Store, tmp_path: Path) -> None:
-    store.add_picture(PICTURE, "image/png")
+    store.add_attachment(PICTURE, "image/png")
     commit(store, edited(MEASURE, title="ใหม่"), "1")
     target = tmp_path / "it's a #copy %20?.itadb"
     digest = store.copy_to(target)

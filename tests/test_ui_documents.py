@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ita_desktop.documents.build import setup_of
+from ita_desktop.documents.catalog.report import REPORT
 from ita_desktop.documents.layouts import LAYOUTS
-from ita_desktop.documents.wordings import wording
 from ita_desktop.model.records import DocumentSetup, Office, Record, YearWork
 from ita_desktop.model.values import OwnText, PageTurn, TableSize
 from ita_desktop.render.pdf.renderer import Cancelled
@@ -31,6 +31,8 @@ from ui.widgets.option_editor import OptionEditor
 from ui.widgets.preview import Preview
 from ui.widgets.wordings_editor import WordingBox, WordingsEditor
 from ui.workspace import Workspace
+
+SHIPPED = {one.name: one.text for one in REPORT.wordings}
 
 
 class Bench:
@@ -214,13 +216,13 @@ def test_every_declared_option_has_its_row(opened: Bench) -> None:
 
 def test_a_wording_typed_anew_is_kept_and_can_be_given_back(opened: Bench, qtbot: QtBot) -> None:
     box = opened.box("report.title")
-    assert box.box.text() == wording("report.title").text
+    assert box.box.text() == SHIPPED["report.title"]
     box.box.selectAll()
     type_text(opened, box, "รายงานผลของ")
     box.put_in("agency")
     opened.page.options.flush()
     assert opened.setup.texts == (OwnText("report.title", "รายงานผลของ{agency}"),)
-    assert box.shipped.isVisible() and wording("report.title").text in box.shipped.text()
+    assert box.shipped.isVisible() and SHIPPED["report.title"] in box.shipped.text()
     box.reset.click()
     assert opened.setup.texts == ()
     opened.session.undo()

@@ -205,7 +205,7 @@ def test_the_garuda_is_chosen_kept_in_the_file_and_taken_off_again(
     editor.take_file(tmp_path / "ครุฑ.png")
     session = workspace.session
     digest = session.snapshot.office.garuda
-    assert session.store.picture(digest) == (tmp_path / "ครุฑ.png").read_bytes()
+    assert session.store.attachment(digest) == (tmp_path / "ครุฑ.png").read_bytes()
     assert not editor.picture.pixmap().isNull()
     session.undo()
     assert editor.picture.text() == "ยังไม่ได้เลือก"

@@ -27,7 +27,7 @@ def report(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     path = tmp_path_factory.mktemp("sample") / "sample.itadb"
     new_file(path, new_id=lambda: f"id{next(numbers)}", sample=True)
     session = open_to_read(path)
-    rendered = Renderer(session.store.picture).pdf(session.request(session.year(), "report"))
+    rendered = Renderer(session.store.attachment).pdf(session.request(session.year(), "report"))
     session.close()
     return rendered.data
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from ita_desktop.documents.catalog import DOCUMENTS
 from ita_desktop.model.findings import Finding
 from ita_desktop.model.records import YearWork
 from ita_desktop.render.output import Rendered
 from ita_desktop.session.rendering import Renderer
 from ita_desktop.session.session import Session
+
+FIRST_DOCUMENT = "report"
+"""The document in hand when a file is opened."""
 
 
 class Workspace(QObject):
@@ -39,12 +41,12 @@ class Workspace(QObject):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.session = session
-        self.renderer = Renderer(session.store.picture)
+        self.renderer = Renderer(session.store.attachment)
         """The one renderer of the open file: documents are made one at a time."""
         self.newest: tuple[str, Rendered] | None = None
         """What was told last by ``rendered``."""
         self._year = session.snapshot.years[0]
-        self._document = DOCUMENTS[0].id
+        self._document = FIRST_DOCUMENT
         self.rendered.connect(self._on_rendered)
         self._stops = (
             session.listen(self._on_changed),

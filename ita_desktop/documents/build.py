@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import dataclasses
 
-from ita_desktop.documents.blocks import Document
+from ita_desktop.documents.blocks import Document, Section
 from ita_desktop.documents.catalog import DOCUMENTS, document_kind
 from ita_desktop.documents.context import Context
 from ita_desktop.documents.digits import in_digits
 from ita_desktop.documents.kinds import DocumentKind
-from ita_desktop.documents.layouts import Layout, layouts_of
+from ita_desktop.documents.layouts import Layout, layouts_in
 from ita_desktop.errors import UserError
+from ita_desktop.model.catalogue import catalogue_of
 from ita_desktop.model.records import Division, DocumentSetup, Person, YearWork
 from ita_desktop.model.snapshot import Snapshot
 from ita_desktop.thai.dictionary import LONGEST_WORD
@@ -31,12 +32,12 @@ def setup_of(snapshot: Snapshot, year: YearWork, document_id: str) -> DocumentSe
     return snapshot.get(DocumentSetup, fresh.id) or fresh
 
 
-def layout_of(document_id: str, layout_id: str) -> Layout | None:
+def layout_of(snapshot: Snapshot, document_id: str, layout_id: str) -> Layout | None:
     """The layout of that id, the document's default for an empty id, None if it has no layouts.
 
     Raises UserError for a layout the document does not have.
     """
-    layouts = layouts_of(document_id)
+    layouts = layouts_in(snapshot, document_id)
     if not layout_id:
         return layouts[0] if layouts else None
     for layout in layouts:
@@ -44,6 +45,18 @@ def layout_of(document_id: str, layout_id: str) -> Layout | None:
             return layout
     known = ", ".join(one.id for one in layouts) or "เอกสารนี้ไม่มีแบบตารางให้เลือก"
     raise UserError(f"ไม่มีแบบตารางชื่อ “{layout_id}”", f"เลือกจากแบบที่มี: {known}")
+
+
+def context_of(
+    snapshot: Snapshot, year: YearWork, kind: DocumentKind, setup: DocumentSetup | None = None
+) -> Context:
+    """What a document of that kind is built from; ``setup`` replaces what the file holds.
+
+    Raises UserError for an unknown layout.
+    """
+    chosen = setup or setup_of(snapshot, year, kind.id)
+    layout = layout_of(snapshot, kind.id, chosen.layout)
+    return Context(snapshot, year, chosen, layout, kind.wordings)
 
 
 def build(
@@ -54,17 +67,44 @@ def build(
     Raises UserError for an unknown document or layout.
     """
     kind = kind_of(document_id)
-    chosen = setup or setup_of(snapshot, year, document_id)
-    context = Context(snapshot, year, chosen, layout_of(document_id, chosen.layout))
+    context = context_of(snapshot, year, kind, setup)
+    named = year.score_year if kind.about_scores else year.action_year
     document = Document(
         id=kind.id,
-        title=f"{kind.title} ปีงบประมาณ พ.ศ. {year.action_year}",
+        title=f"{kind.title} ปีงบประมาณ พ.ศ. {named}",
         author=snapshot.office.full_name,
         sections=kind.build(context),
         words=_own_words(snapshot),
+        through=kind.bundle,
     )
-    converted = in_digits(document, context.digits, spare_codes=chosen.spare_codes)
+    spare = context.setup.spare_codes
+    converted = in_digits(document, context.digits, spare_codes=spare)
+    if kind.bundle:
+        parts = _bound(snapshot, year, context.setup)
+        converted = dataclasses.replace(converted, sections=(*converted.sections, *parts))
     return dataclasses.replace(converted, title=document.title)
+
+
+def bound_documents(setup: DocumentSetup) -> tuple[DocumentKind, ...]:
+    """What a bundle binds, in order: what was chosen, all that can be bound by default."""
+    if not setup.parts:
+        return tuple(one for one in DOCUMENTS if not one.bundle)
+    found = (document_kind(part) for part in setup.parts)
+    return tuple(one for one in found if one is not None and not one.bundle)
+
+
+def _bound(snapshot: Snapshot, year: YearWork, bundle: DocumentSetup) -> tuple[Section, ...]:
+    """The sections of every part, the first of each bearing the part's title.
+
+    A part prints the digits that the bundle chose, else its own.
+    """
+    sections: list[Section] = []
+    for kind in bound_documents(bundle):
+        setup = setup_of(snapshot, year, kind.id)
+        setup = dataclasses.replace(setup, digits=bundle.digits or setup.digits)
+        first, *others = build(snapshot, year, kind.id, setup).sections
+        sections += [dataclasses.replace(first, part=kind.title), *others]
+    return tuple(sections)
 
 
 def _own_words(snapshot: Snapshot) -> frozenset[str]:
@@ -79,8 +119,10 @@ def _own_words(snapshot: Snapshot) -> frozenset[str]:
 
 def file_name(snapshot: Snapshot, year: YearWork, kind: DocumentKind, suffix: str) -> str:
     """The upload-ready name: item code, short title, year and office, safe on every system."""
-    code = kind.items.get(year.assessment_year, "")
-    parts = (code, kind.short_title, str(year.action_year), snapshot.office.full_name)
+    catalogue = catalogue_of(snapshot, year.assessment_year)
+    code = catalogue.paper_item(kind.paper) if kind.paper else ""
+    named = year.score_year if kind.about_scores else year.action_year
+    parts = (code, kind.short_title, str(named), snapshot.office.full_name)
     return safe_name("_".join(part for part in parts if part)) + suffix
 
 

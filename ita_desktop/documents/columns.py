@@ -1,24 +1,30 @@
 """What stands in one cell of a table: a field of the measure, or composed from several.
 
-A declared field is a column by its name, printed by its kind. A composed column is one function
-here and one entry in ``COMPOSED``.
+A declared field, or one of the office's own, is a column by its name, printed by its kind. A
+composed column is one function here and one entry in ``COMPOSED``.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
 from types import MappingProxyType
+from typing import Any
 
 from ita_desktop.documents.blocks import Align, Cell, ListBlock, Paragraph, Source, Text, bold, text
 from ita_desktop.documents.context import Context
-from ita_desktop.documents.layouts import LayoutColumn, ListStyle
 from ita_desktop.documents.lists import lines_of, list_of
 from ita_desktop.documents.people import responsible_text
-from ita_desktop.model.fields import Kind, field_of, fields_of
+from ita_desktop.model.fields import Field, Kind, fields_of
+from ita_desktop.model.layouts import LayoutColumn, ListStyle
+from ita_desktop.model.own_fields import all_fields, value_of
 from ita_desktop.model.records import Measure
 from ita_desktop.model.references import format_references
+from ita_desktop.model.snapshot import Snapshot
 from ita_desktop.model.values import Monitoring, Status
+from ita_desktop.thai.dates import format_date
 from ita_desktop.thai.timeline_styles import format_timeline
 
 Content = tuple[Paragraph | ListBlock, ...]
@@ -51,14 +57,36 @@ def cell_of(place: Place) -> Cell:
     return Cell(above + content, source=source)
 
 
+@dataclass(frozen=True, slots=True)
+class ColumnChoice:
+    """A column a layout may show: its name, and its label for a list to pick from."""
+
+    name: str
+    label: str
+
+
+def column_choices(snapshot: Snapshot) -> tuple[ColumnChoice, ...]:
+    """Every column a layout of measures may show: composed, declared, the office's own."""
+    composed = (ColumnChoice(name, label) for name, label in _COMPOSED_LABELS.items())
+    fields = (
+        ColumnChoice(field.name, field.label)
+        for field in all_fields(snapshot, Measure)
+        if field.kind is not Kind.LINK
+    )
+    return (*composed, *fields)
+
+
 def column_names() -> tuple[str, ...]:
-    """Every column a layout of measures may name."""
+    """Every column a layout of measures may name, the office's own fields left aside."""
     return (*COMPOSED, *(field.name for field in fields_of(Measure) if field.shown))
 
 
 def _declared(place: Place) -> Content:
-    field = field_of(Measure, place.column.field)
-    value = getattr(place.measure, field.name)
+    field = _field(place)
+    if field is None:  # the office has deleted its field since
+        return ()
+    value: Any = value_of(place.measure, field)
+    align = Align(place.column.align.value)
     match field.kind:
         case Kind.ITEMS:
             return list_of(value, place.list_style)
@@ -66,15 +94,29 @@ def _declared(place: Place) -> Content:
             names = [responsible_text(place.context.snapshot, one) for one in value]
             return lines_of(names, place.list_style)
         case Kind.TIMELINE:
-            return _paragraph(_timeline(place), place.column.align)
+            return _paragraph(_timeline(place), align)
         case Kind.REFERENCES:
-            return _paragraph(_references(place.measure), place.column.align)
+            return _paragraph(_references(place.measure), align)
         case Kind.MONITORING:
             return _monitoring(value, place.list_style)
         case Kind.CHOICE:
-            return _paragraph(value.label if value else "", place.column.align)
+            return _paragraph(value.label if value else "", align)
+        case Kind.NUMBER:
+            return _paragraph(number_text(value), align)
+        case Kind.DATE:
+            return _paragraph(format_date(value) if isinstance(value, date) else "", align)
         case _:
-            return _paragraph(str(value), place.column.align)
+            return _paragraph(str(value), align)
+
+
+def _field(place: Place) -> Field | None:
+    known = all_fields(place.context.snapshot, Measure)
+    return next((one for one in known if one.name == place.column.field), None)
+
+
+def number_text(value: Decimal | None) -> str:
+    """A number with commas at the thousands: ``1,250,000.00``."""
+    return "" if value is None else f"{value:,f}"
 
 
 def _paragraph(words: str, align: Align = Align.LEFT) -> Content:
@@ -161,6 +203,16 @@ COMPOSED: Mapping[str, Callable[[Place], Content]] = MappingProxyType(
     }
 )
 """Columns put together from several fields."""
+
+_COMPOSED_LABELS: Mapping[str, str] = MappingProxyType(
+    {
+        "number": "ลำดับที่",
+        "measure": "มาตรการ พร้อมข้อย่อยและรหัสอ้างอิง",
+        "numbered-measure": "มาตรการ มีเลขข้อนำหน้า พร้อมข้อย่อยและรหัสอ้างอิง",
+        "outcome-cannot": "ผลลัพธ์ เฉพาะที่ไม่สามารถดำเนินการได้",
+        "outcome-done": "ผลลัพธ์ เฉพาะที่ดำเนินการแล้วเสร็จ",
+    }
+)
 
 SOURCES: Mapping[str, str] = MappingProxyType(
     {

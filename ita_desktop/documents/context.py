@@ -9,9 +9,19 @@ from functools import cached_property
 
 from ita_desktop.documents.blocks import Orientation
 from ita_desktop.documents.layouts import Layout
-from ita_desktop.documents.wordings import fill, wording
+from ita_desktop.documents.wording_values import wording_values
+from ita_desktop.documents.wordings import Wording, fill
+from ita_desktop.model.catalogue import Catalogue, catalogue_of
 from ita_desktop.model.fields import fields_of
-from ita_desktop.model.records import DocumentSetup, Measure, Office, RoundReport, YearWork
+from ita_desktop.model.records import (
+    DocumentSetup,
+    Measure,
+    Office,
+    OwnWording,
+    RoundReport,
+    YearWork,
+)
+from ita_desktop.model.scoring import Scores, scores_of
 from ita_desktop.model.snapshot import Snapshot
 from ita_desktop.model.values import PageTurn
 from ita_desktop.thai.digits import Digits
@@ -20,12 +30,14 @@ from ita_desktop.thai.timeline_styles import TimelineStyle
 
 @dataclass(frozen=True)
 class Context:
-    """One document's surroundings. ``layout`` is None for a document without a table."""
+    """One document's surroundings. ``layout`` is None for a document without a table, ``wordings``
+    are those the document declares."""
 
     snapshot: Snapshot
     year: YearWork
     setup: DocumentSetup
     layout: Layout | None
+    wordings: tuple[Wording, ...] = ()
 
     @property
     def office(self) -> Office:
@@ -33,8 +45,9 @@ class Context:
 
     @property
     def digits(self) -> Digits:
-        """The kind of digits printed: Thai where nothing else is chosen."""
-        return self.setup.digits or Digits.THAI
+        """The kind of digits printed: chosen, else as the layout says, else Thai."""
+        by_layout = self.layout.digits if self.layout else None
+        return self.setup.digits or by_layout or Digits.THAI
 
     @property
     def orientation(self) -> Orientation:
@@ -60,28 +73,37 @@ class Context:
         )
 
     @cached_property
+    def scores(self) -> Scores:
+        """The scores that the year's work starts from, with their catalogue."""
+        return scores_of(self.snapshot, self.year.score_year)
+
+    @cached_property
+    def catalogue(self) -> Catalogue:
+        """The catalogue of the year of the scores."""
+        return catalogue_of(self.snapshot, self.year.score_year)
+
+    @cached_property
     def wording_values(self) -> Mapping[str, str]:
         """The fields a wording may name, filled from the records."""
-        return {
-            "agency": self.office.full_name,
-            "place": self.office.place,
-            "executive": self.office.executive,
-            "action_year": str(self.year.action_year),
-            "score_year": str(self.year.score_year),
-            "assessment_year": str(self.year.assessment_year),
-            "measure_count": str(len(self.measures)),
-        }
+        return wording_values(self.snapshot, self.year, self.setup, self.scores, len(self.measures))
 
     def template(self, name: str) -> str:
-        """The text of a wording before filling: the document's own, else as shipped."""
+        """The text of a wording before filling: the document's own, the office's, as shipped."""
         for own in self.setup.texts:
             if own.name == name:
                 return own.text
-        return wording(name).text
+        record = self.snapshot.get(OwnWording, OwnWording.key(name))
+        if record is not None:
+            return record.words
+        return next(one.text for one in self.wordings if one.name == name)
 
     def wording(self, name: str) -> str:
-        """A wording, filled."""
+        """A wording, filled. Fields of which nothing is known become dotted blanks."""
         return fill(self.template(name), self.wording_values)
+
+    def lines(self, name: str) -> tuple[str, ...]:
+        """A wording's lines that say something."""
+        return tuple(line for line in self.wording(name).splitlines() if line.strip())
 
     def _reported(
         self, measure: Measure, reports: Mapping[tuple[str, int], RoundReport]

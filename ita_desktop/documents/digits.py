@@ -9,7 +9,8 @@ from ita_desktop.documents.blocks import Document, Source
 from ita_desktop.thai.digits import Digits, convert
 
 _LEFT_ALONE = (Source,)
-_NOT_PRINTED = frozenset({"id", "picture", "source"})
+NOT_PRINTED = frozenset({"id", "picture", "source"})
+"""Fields of blocks that hold no words for paper."""
 
 
 def in_digits(document: Document, digits: Digits, *, spare_codes: bool = False) -> Document:
@@ -27,7 +28,7 @@ def in_digits(document: Document, digits: Digits, *, spare_codes: bool = False) 
             changed = {
                 field.name: converted(getattr(value, field.name))
                 for field in dataclasses.fields(value)
-                if field.name not in _NOT_PRINTED
+                if field.name not in NOT_PRINTED
             }
             return dataclasses.replace(value, **changed)
         return value

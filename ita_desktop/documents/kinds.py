@@ -2,27 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass
 
 from ita_desktop.documents.blocks import Section
 from ita_desktop.documents.context import Context
+from ita_desktop.documents.wordings import Wording
+from ita_desktop.model.values import PaperKind
 
 
 @dataclass(frozen=True, slots=True)
 class DocumentKind:
     """One kind of document: id, titles, what it is for, and how it is built.
 
-    ``short_title`` goes into file names.
-
-    ``needs`` is the word that fields use in ``needed``; ``items`` gives the OIT item under which
-    the document is published, by assessment year (พ.ศ.).
+    ``short_title`` goes into file names. ``wordings`` are its fixed sentences, ``options`` the
+    fields of its set-up that mean something to it, ``needs`` the word that fields use in
+    ``needed``. ``paper`` says under which OIT item it is published. ``about_scores`` is for what
+    names the year of the scores, not that of the measures. A ``bundle`` binds others together.
     """
 
     id: str
     title: str
     short_title: str
     purpose: str
-    needs: str
     build: Callable[[Context], tuple[Section, ...]]
-    items: Mapping[int, str] = field(default_factory=dict)
+    wordings: tuple[Wording, ...] = ()
+    needs: str = ""
+    options: tuple[str, ...] = ()
+    paper: PaperKind | None = None
+    about_scores: bool = False
+    bundle: bool = False
+
+
+TABLE_OPTIONS = ("layout", "orientation", "table_size", "timeline_style")
+"""Options of documents with a table of measures."""
+
+ALL_OPTIONS = ("digits", "spare_codes", "texts")
+"""Options that mean something to every document."""

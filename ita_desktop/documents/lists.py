@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ita_desktop.documents.blocks import ListBlock, ListItem, Paragraph, text
-from ita_desktop.documents.layouts import ListStyle
+from ita_desktop.model.layouts import ListStyle
 from ita_desktop.model.values import Item, Items, plain_items
 
 

@@ -1,38 +1,69 @@
-"""A table of measures in a layout: heading rows with merged groups, one row a measure."""
+"""Tables of measures in a layout: heading rows with merged groups, one row a measure."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import dataclasses
+from collections.abc import Sequence
 from itertools import groupby
 
 from ita_desktop.documents.blocks import (
     Align,
+    Block,
     Cell,
     Column,
+    Heading,
     Paragraph,
     Row,
     Source,
     Table,
-    Text,
     bold,
 )
 from ita_desktop.documents.columns import Place, cell_of
 from ita_desktop.documents.context import Context
-from ita_desktop.documents.layouts import Grouping, Layout
-from ita_desktop.model.records import Measure
+from ita_desktop.documents.grouping import Placed, placed
+from ita_desktop.documents.layouts import Layout
+from ita_desktop.documents.saraban import PARAGRAPH_GAP
+from ita_desktop.model.layouts import GroupPlace
 from ita_desktop.model.values import TableSize
 
-NO_INDICATOR = "ไม่ระบุตัวชี้วัด"
+
+def measure_tables(context: Context, layout: Layout) -> tuple[Block, ...]:
+    """The year's measures as one table, or as one under the name of each group."""
+    found = placed(context.measures, layout, context.snapshot, context.catalogue)
+    if layout.group_place is not GroupPlace.TABLES:
+        return (_table(context, layout, found),)
+    blocks: list[Block] = []
+    for table in _split(found):
+        if table[0].begins:
+            blocks.append(
+                Heading(
+                    table[0].begins,
+                    level=2,
+                    align=Align.LEFT,
+                    space_before=2 * PARAGRAPH_GAP if blocks else PARAGRAPH_GAP,
+                    source=Source(table[0].measure.id),
+                )
+            )
+        blocks.append(_table(context, layout, table))
+    return tuple(blocks)
 
 
-def measure_table(context: Context, layout: Layout) -> Table:
-    """The table of the year's measures."""
+def _split(found: Sequence[Placed]) -> list[list[Placed]]:
+    tables: list[list[Placed]] = []
+    for one in found:
+        if one.begins or not tables:
+            tables.append([])
+        tables[-1].append(one)
+    return tables
+
+
+def _table(context: Context, layout: Layout, found: Sequence[Placed]) -> Table:
     columns = tuple(
-        Column(share=column.share, align=column.align, heading=column.heading)
+        Column(share=column.share, align=Align(column.align.value), heading=column.heading)
         for column in layout.columns
     )
     size = context.setup.table_size or TableSize.NORMAL
-    return Table(columns, header_rows(layout), _rows(context, layout), size=size.points)
+    return Table(columns, header_rows(layout), _rows(context, layout, found), size=size.points)
 
 
 def header_rows(layout: Layout) -> tuple[Row, ...]:
@@ -58,48 +89,55 @@ def _heading(words: str, colspan: int = 1, rowspan: int = 1) -> Cell:
     return Cell((paragraph,), colspan=colspan, rowspan=rowspan)
 
 
-def _rows(context: Context, layout: Layout) -> tuple[Row, ...]:
+def _rows(context: Context, layout: Layout, found: Sequence[Placed]) -> tuple[Row, ...]:
     rows: list[Row] = []
-    tool = indicator = None
-    for number, measure in numbered(context.measures, layout.grouping):
-        above: list[Text] = []
-        if layout.grouping is Grouping.INDICATOR:
-            if measure.tool and measure.tool is not tool:
-                above.append((bold(measure.tool.label),))
-            if measure.indicator != indicator:
-                above.append((bold(measure.indicator or NO_INDICATOR),))
-            tool, indicator = measure.tool, measure.indicator
+    for one in found:
+        if layout.group_place is GroupPlace.BAND:
+            rows += [_band(name, len(layout.columns)) for name in one.begins]
+        in_cell = layout.group_place is GroupPlace.CELL
+        above = tuple((bold(name),) for name in one.begins) if in_cell else ()
+        first = _first_of_words(layout)
         cells = tuple(
-            cell_of(Place(context, measure, number, column, () if place else tuple(above)))
+            cell_of(
+                Place(context, one.measure, one.number, column, above if place == first else ())
+            )
             for place, column in enumerate(layout.columns)
         )
-        rows.append(Row(cells, source=Source(measure.id)))
+        rows.append(Row(cells, source=Source(one.measure.id)))
+    for place, column in enumerate(layout.columns):
+        if column.merged:
+            rows = _merged(rows, place)
     return tuple(rows)
 
 
-def numbered(measures: tuple[Measure, ...], grouping: Grouping) -> Iterator[tuple[int, Measure]]:
-    """Measures in printing order, each with its number: from 1 within each indicator's group."""
-    number = 0
-    indicator = None
-    for measure in ordered(measures, grouping):
-        number += 1
-        if grouping is Grouping.INDICATOR and measure.indicator != indicator:
-            number, indicator = 1, measure.indicator
-        yield number, measure
+def _first_of_words(layout: Layout) -> int:
+    """The first column that shows more than a number."""
+    return next((at for at, one in enumerate(layout.columns) if one.field != "number"), 0)
 
 
-def ordered(measures: tuple[Measure, ...], grouping: Grouping) -> tuple[Measure, ...]:
-    """Measures in printing order: as the office ordered them, gathered by the grouping.
+def _band(name: str, columns: int) -> Row:
+    cell = Cell((Paragraph((bold(name),)),), colspan=columns)
+    return Row((cell, *(None for _ in range(columns - 1))), keep_with_next=True)
 
-    Groups stand in the order in which their first measure stands.
-    """
-    if grouping is Grouping.NONE:
-        return measures
-    first: dict[tuple[object, str], int] = {}
-    tools: dict[object, int] = {}
-    for place, measure in enumerate(measures):
-        first.setdefault((measure.tool, measure.indicator), place)
-        tools.setdefault(measure.tool, place)
-    return tuple(
-        sorted(measures, key=lambda one: (tools[one.tool], first[one.tool, one.indicator]))
-    )
+
+def _merged(rows: list[Row], place: int) -> list[Row]:
+    """The rows with neighbouring cells of one column that say the same made one."""
+    merged: list[Row] = []
+    for _, group in groupby(rows, key=lambda row: _words(row.cells[place])):
+        together = list(group)
+        first = together[0].cells[place]
+        if first is None or first.colspan > 1 or len(together) == 1 or not first.content:
+            merged += together
+            continue
+        tall = dataclasses.replace(first, rowspan=len(together))
+        merged += [
+            dataclasses.replace(
+                row, cells=(*row.cells[:place], tall if not at else None, *row.cells[place + 1 :])
+            )
+            for at, row in enumerate(together)
+        ]
+    return merged
+
+
+def _words(cell: Cell | None) -> object:
+    return None if cell is None else (cell.colspan, cell.content)

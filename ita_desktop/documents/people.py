@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ita_desktop.documents.blocks import Signature
+from ita_desktop.documents.blocks import OpinionBlock, Signature, Source
 from ita_desktop.model.ids import Id
 from ita_desktop.model.records import Division, Person, Position
 from ita_desktop.model.snapshot import Snapshot
@@ -10,6 +10,7 @@ from ita_desktop.model.values import (
     AllDivisions,
     DivisionRef,
     FreeText,
+    Opinion,
     OrderRef,
     PersonRef,
     PositionRef,
@@ -50,8 +51,31 @@ def _person_text(snapshot: Snapshot, person_id: Id) -> str:
     return f"{person.full_name} {position.title}" if position else person.full_name
 
 
-def signature_of(snapshot: Snapshot, signer: Signer, closing: str = "") -> Signature:
+def signature_of(
+    snapshot: Snapshot, signer: Signer, closing: str = "", source: Source | None = None
+) -> Signature:
     """The signature block of a signer; acting titles stand on a line of their own."""
+    name, position = signer_lines(snapshot, signer)
+    return Signature(name=name, position=position, closing=closing, source=source)
+
+
+def opinion_of(snapshot: Snapshot, opinion: Opinion, source: Source | None = None) -> OpinionBlock:
+    """The block of one opinion; its title names the position where none was typed."""
+    name, position = signer_lines(snapshot, opinion.signer)
+    asked = _asked(snapshot, opinion.signer) or (position[0] if position else "")
+    lead = "ความเห็น/คำสั่ง" if asked == snapshot.office.executive else "ความเห็น"
+    title = opinion.title or f"{lead}{asked}"
+    return OpinionBlock(title, max(opinion.lines, 1), name, position, source)
+
+
+def _asked(snapshot: Snapshot, signer: Signer) -> str:
+    """The title of the position whose opinion is asked, whoever acts in it."""
+    position = snapshot.get(Position, signer.position_id)
+    return position.title if position and signer.acting else ""
+
+
+def signer_lines(snapshot: Snapshot, signer: Signer) -> tuple[str, tuple[str, ...]]:
+    """A signer's name and the lines of the position, typed text first."""
     person = snapshot.get(Person, signer.person_id)
     position = snapshot.get(Position, signer.position_id)
     name = signer.name or (person.full_name if person else "")
@@ -65,4 +89,4 @@ def signature_of(snapshot: Snapshot, signer: Signer, closing: str = "") -> Signa
     elif not lines and person:
         own = snapshot.get(Position, person.position_id)
         lines = (own.title,) if own else ()
-    return Signature(name=name, position=lines, closing=closing)
+    return name, lines

@@ -2,7 +2,7 @@
 
 Sources: ระเบียบสำนักนายกรัฐมนตรีว่าด้วยงานสารบรรณ พ.ศ. ๒๕๒๖ (paper, Garuda), the official guide to
 typing correspondence on a computer (margins, spacing, page numbers); top and bottom margins and
-the landscape set-up are common practice.
+the landscape set-up are common practice. Lengths are millimetres, sizes points of TH Sarabun.
 """
 
 from __future__ import annotations
@@ -12,13 +12,43 @@ import dataclasses
 from ita_desktop.documents.blocks import Orientation, PageNumbers, PageSetup
 
 FIRST_LINE = 25.0
-"""Millimetres a paragraph's first line stands in."""
+"""Millimetres a paragraph's first line stands in (public copies of the guide)."""
+
+SECOND_LINE = 35.0
+"""Millimetres a sub-item's first line stands in (common practice: 1 cm further)."""
 
 PARAGRAPH_GAP = 6.0
-"""Points of white before a paragraph."""
+"""Points of white before a paragraph (public copies of the guide)."""
+
+GARUDA = 30.0
+"""Height of the Garuda on announcements, orders and letters (ระเบียบฯ ข้อ 71.1)."""
+
+MEMO_GARUDA = 15.0
+"""Height of the Garuda on a memo (ระเบียบฯ ข้อ 71.2)."""
+
+MEMO_GARUDA_TOP = 15.0
+"""From the paper's upper edge to the top of a memo's Garuda (the guide)."""
+
+MEMO_TITLE_SIZE = 29.0
+"""The words บันทึกข้อความ, bold (public copies of the guide)."""
+
+MEMO_TITLE_LINE = 35.0
+"""Points of the exact line they stand on (public copies of the guide)."""
+
+MEMO_LABEL_SIZE = 20.0
+"""ส่วนราชการ ที่ วันที่ เรื่อง of a memo, bold (public copies of the guide)."""
+
+RULE_WIDTH = 40.0
+"""The short dashed line under the subject of an announcement (แบบที่ 7; its length is practice)."""
+
+OPINION_LINES = 3
+"""Dotted lines left for an opinion (practice)."""
 
 PORTRAIT = PageSetup(Orientation.PORTRAIT, left=30, right=20, top=25, bottom=20)
 """The page of correspondence: 3 cm for binding at the left, 2 cm at the right."""
+
+LETTER = dataclasses.replace(PORTRAIT, catch_words=True)
+"""The same page, saying at its foot how the next one begins."""
 
 COVER = dataclasses.replace(PORTRAIT, numbers=PageNumbers.NONE)
 """The same page without a number."""

@@ -1,7 +1,8 @@
 """Wordings: the fixed sentences of the documents, as templates with named fields.
 
-``{agency}`` and its like are filled from the year's work; a field nobody knows stays visible where
-it stands and is reported. An office's own text for one document replaces the wording of its name.
+Each document declares its own in its file of the catalogue. ``{agency}`` and its like are filled
+from the records; a field nobody knows stays visible where it stands and is reported. The office may
+put its own text in the place of a wording, for every year or for one document of one year.
 """
 
 from __future__ import annotations
@@ -9,88 +10,38 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import Enum
 
+from ita_desktop.documents.wording_values import FIELD_LABELS
 from ita_desktop.model.findings import Finding, Severity
+
+
+class WordingForm(Enum):
+    """What the lines of a wording are."""
+
+    LINES = "lines"
+    """Lines of a title: each stands by itself."""
+    PARAGRAPHS = "paragraphs"
+    """Each line is a paragraph."""
+    OUTLINE = "outline"
+    """Headings and items two deep (see :mod:`.outlines`)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """One template: stable name, Thai label for the form, and the text as shipped."""
+    """One template: stable name, Thai label for the form, and the text as shipped.
+
+    An empty text leaves out what the wording stands for.
+    """
 
     name: str
-    document: str
     label: str
     text: str
+    form: WordingForm = WordingForm.PARAGRAPHS
+    hint: str = ""
 
-
-WORDINGS: tuple[Wording, ...] = (
-    Wording(
-        "report.cover",
-        "report",
-        "ชื่อเอกสารบนปก",
-        "รายงานผลการดำเนินการ\nเพื่อส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน\n"
-        "ประจำปีงบประมาณ พ.ศ. {action_year}",
-    ),
-    Wording(
-        "report.title",
-        "report",
-        "หัวเรื่อง",
-        "รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน\n"
-        "ของ{agency} ประจำปีงบประมาณ พ.ศ. {action_year}",
-    ),
-    Wording(
-        "report.introduction",
-        "report",
-        "ความนำ",
-        "ตามที่{agency} {place} ได้นำผลการประเมินคุณธรรมและความโปร่งใสในการดำเนินงาน"
-        "ของหน่วยงานภาครัฐ (ITA) ประจำปีงบประมาณ พ.ศ. {score_year} มาวิเคราะห์"
-        " และกำหนดมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน"
-        " เพื่อถือปฏิบัติในปีงบประมาณ พ.ศ. {action_year} นั้น บัดนี้ {agency}"
-        "ได้ติดตามผลการปฏิบัติของทุกสำนักและกองที่รับผิดชอบแล้ว จึงขอรายงานผล"
-        "การดำเนินการรวม {measure_count} มาตรการ ดังต่อไปนี้",
-    ),
-    Wording(
-        "report.introduction.empty",
-        "report",
-        "ความนำเมื่อยังไม่มีมาตรการ",
-        "ตามที่{agency} {place} ได้นำผลการประเมินคุณธรรมและความโปร่งใสในการดำเนินงาน"
-        "ของหน่วยงานภาครัฐ (ITA) ประจำปีงบประมาณ พ.ศ. {score_year} มาวิเคราะห์"
-        " เพื่อกำหนดมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน"
-        "สำหรับปีงบประมาณ พ.ศ. {action_year} นั้น",
-    ),
-    Wording(
-        "report.empty",
-        "report",
-        "ข้อความเมื่อยังไม่มีมาตรการ",
-        "ยังไม่มีมาตรการในปีงบประมาณ พ.ศ. {action_year}",
-    ),
-)
-
-FIELD_LABELS: Mapping[str, str] = {
-    "agency": "ชื่อหน่วยงานเต็ม",
-    "place": "อำเภอและจังหวัด",
-    "executive": "ตำแหน่งผู้บริหารสูงสุด",
-    "action_year": "ปีงบประมาณที่ดำเนินการ",
-    "score_year": "ปีของผลคะแนน",
-    "assessment_year": "ปีของการประเมิน",
-    "measure_count": "จำนวนมาตรการ",
-}
-"""Every field a wording may name, with its label for the list to pick from."""
 
 _FIELD = re.compile(r"\{([^{}\s]*)\}")
-
-
-def wordings_of(document: str) -> tuple[Wording, ...]:
-    """The wordings one document is made of."""
-    return tuple(wording for wording in WORDINGS if wording.document == document)
-
-
-def wording(name: str) -> Wording:
-    """A wording by name; KeyError for an unknown one."""
-    for one in WORDINGS:
-        if one.name == name:
-            return one
-    raise KeyError(name)
 
 
 def fill(template: str, values: Mapping[str, str]) -> str:

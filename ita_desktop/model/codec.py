@@ -7,80 +7,110 @@ made by others is checked here; a value that does not fit raises :class:`BadValu
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from types import MappingProxyType
 from typing import Any, TypeAlias, TypeVar
 
+from ita_desktop.model import plain_values as values
 from ita_desktop.model.fields import Field, Kind, fields_of
+from ita_desktop.model.plain_values import MAX_DEPTH, BadValueError, expect
 from ita_desktop.model.records import Record
-from ita_desktop.model.references import Reference, ReferenceKind, UnreadReference
-from ita_desktop.model.values import (
-    Acting,
-    AllDivisions,
-    DivisionRef,
-    FreeText,
-    Item,
-    Monitoring,
-    OrderRef,
-    OwnText,
-    PersonRef,
-    PositionRef,
-    Responsible,
-    Signer,
-)
-from ita_desktop.thai.timelines import Timeline, TimePoint, Unread
+
+__all__ = [
+    "INTEGER_KINDS",
+    "MAX_DEPTH",
+    "BadValueError",
+    "Plain",
+    "from_plain",
+    "record_of",
+    "row_of",
+    "to_plain",
+]
 
 Plain: TypeAlias = str | int | None
 R = TypeVar("R", bound=Record)
-T = TypeVar("T")
 
 INTEGER_KINDS = frozenset({Kind.INTEGER, Kind.FLAG})
 """Kinds whose column is INTEGER; all others are TEXT."""
 
-MAX_DEPTH = 2
-"""Lists nest two deep (๑ → ๑.๑)."""
+
+@dataclass(frozen=True, slots=True)
+class _Codec:
+    """How the values of a kind become a column's value, and back."""
+
+    out: Callable[[Any], Plain]
+    back: Callable[[Any], Any]
 
 
-class BadValueError(Exception):
-    """A stored value that does not fit its field: which field, and what stood there."""
+def _json(out: Callable[[Any], object], back: Callable[[Any], Any]) -> _Codec:
+    """One value as JSON."""
+    return _Codec(
+        lambda value: json.dumps(out(value), ensure_ascii=False),
+        lambda plain: back(json.loads(expect(plain, str))),
+    )
+
+
+def _listed(out: Callable[[Any], object], back: Callable[[Any], Any]) -> _Codec:
+    """A tuple of values as a JSON list."""
+    return _json(
+        lambda value: [out(one) for one in value],
+        lambda data: tuple(back(one) for one in expect(data, list)),
+    )
+
+
+def _or_none(codec: _Codec) -> _Codec:
+    """NULL for None."""
+    return _Codec(
+        lambda value: None if value is None else codec.out(value),
+        lambda plain: None if plain is None else codec.back(plain),
+    )
+
+
+_TEXT = _Codec(str, lambda plain: expect(plain, str))
+
+_CODECS: Mapping[Kind, _Codec] = MappingProxyType(
+    {
+        Kind.INTEGER: _Codec(int, lambda plain: expect(plain, int)),
+        Kind.FLAG: _Codec(int, lambda plain: bool(expect(plain, int))),
+        Kind.NUMBER: _or_none(
+            _Codec(values.number_out, lambda plain: values.number_in(expect(plain, str)))
+        ),
+        Kind.DATE: _or_none(
+            _Codec(date.isoformat, lambda plain: date.fromisoformat(expect(plain, str)))
+        ),
+        Kind.ITEMS: _listed(values.item_out, values.item_in),
+        Kind.TIMELINE: _or_none(_json(values.timeline_out, values.timeline_in)),
+        Kind.RESPONSIBLE: _listed(values.responsible_out, values.responsible_in),
+        Kind.REFERENCES: _listed(values.reference_out, values.reference_in),
+        Kind.MONITORING: _json(values.monitoring_out, values.monitoring_in),
+        Kind.ACTING: _listed(values.acting_out, values.acting_in),
+        Kind.SIGNERS: _listed(values.signer_out, values.signer_in),
+        Kind.OPINIONS: _listed(values.opinion_out, values.opinion_in),
+        Kind.COLUMNS: _listed(values.column_out, values.column_in),
+        Kind.DOCUMENTS: _listed(str, lambda one: expect(one, str)),
+        Kind.OWN_TEXTS: _json(values.own_texts_out, values.own_texts_in),
+        Kind.OWN_VALUES: _json(values.own_values_out, values.own_values_in),
+    }
+)
+"""Every kind that is not plain text."""
 
 
 def to_plain(field: Field, value: Any) -> Plain:
     """The column value of a field's value."""
-    match field.kind:
-        case Kind.INTEGER | Kind.FLAG:
-            return int(value)
-        case Kind.CHOICE:
-            return None if value is None else str(value.value)
-        case Kind.DATE:
-            return None if value is None else value.isoformat()
-        case Kind.ITEMS:
-            return _json([_item_out(item) for item in value])
-        case Kind.TIMELINE:
-            return None if value is None else _json(_timeline_out(value))
-        case Kind.RESPONSIBLE:
-            return _json([_responsible_out(one) for one in value])
-        case Kind.REFERENCES:
-            return _json([_reference_out(one) for one in value])
-        case Kind.MONITORING:
-            return _json(
-                _dense(months=list(value.months), quarterly=value.quarterly, note=value.note)
-            )
-        case Kind.ACTING:
-            return _json([{"position": one.position_id, "words": one.words} for one in value])
-        case Kind.SIGNERS:
-            return _json([_signer_out(one) for one in value])
-        case Kind.OWN_TEXTS:
-            return _json({one.name: one.text for one in value})
-        case _:
-            return str(value)
+    if field.kind is Kind.CHOICE:
+        return None if value is None else str(value.value)
+    return _CODECS.get(field.kind, _TEXT).out(value)
 
 
 def from_plain(field: Field, plain: Plain) -> Any:
     """The field's value of a column value. Raises BadValueError where it does not fit."""
     try:
-        return _read(field, plain)
+        if field.kind is Kind.CHOICE:
+            return None if plain is None and field.optional else _enum(field, plain)
+        return _CODECS.get(field.kind, _TEXT).back(plain)
     except BadValueError:
         raise
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
@@ -108,176 +138,7 @@ def record_of(kind: type[R], row: Mapping[str, Plain]) -> R:
     return kind(id=record_id, **values)
 
 
-def _read(field: Field, plain: Plain) -> Any:
-    match field.kind:
-        case Kind.INTEGER:
-            return _expect(plain, int)
-        case Kind.FLAG:
-            return bool(_expect(plain, int))
-        case Kind.CHOICE:
-            return None if plain is None and field.optional else _enum(field, plain)
-        case Kind.DATE:
-            return None if plain is None else date.fromisoformat(_expect(plain, str))
-        case Kind.TIMELINE:
-            return None if plain is None else _timeline_in(json.loads(_expect(plain, str)))
-        case Kind.ITEMS:
-            return tuple(_item_in(one, MAX_DEPTH) for one in _list(plain))
-        case Kind.RESPONSIBLE:
-            return tuple(_responsible_in(one) for one in _list(plain))
-        case Kind.REFERENCES:
-            return tuple(_reference_in(one) for one in _list(plain))
-        case Kind.MONITORING:
-            data = _expect(json.loads(_expect(plain, str)), dict)
-            months = tuple(_expect(month, int) for month in data.get("months", ()))
-            return Monitoring(
-                months, bool(data.get("quarterly", False)), _expect(data.get("note", ""), str)
-            )
-        case Kind.ACTING:
-            return tuple(
-                Acting(_expect(one["position"], str), _expect(one["words"], str))
-                for one in _list(plain)
-            )
-        case Kind.SIGNERS:
-            return tuple(_signer_in(one) for one in _list(plain))
-        case Kind.OWN_TEXTS:
-            texts = _expect(json.loads(_expect(plain, str)), dict)
-            return tuple(OwnText(name, _expect(text, str)) for name, text in texts.items())
-        case _:
-            return _expect(plain, str)
-
-
-def _expect(value: object, kind: type[T]) -> T:
-    if not isinstance(value, kind):
-        raise BadValueError(f"{kind.__name__} expected, found {str(value)[:80]!r}")
-    return value
-
-
 def _enum(field: Field, plain: Plain) -> Enum:
     if field.choices is None:
         raise BadValueError(f"{field.name} declares no choices")
     return field.choices(plain)
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False)
-
-
-def _list(plain: Plain) -> list[Any]:
-    return _expect(json.loads(_expect(plain, str)), list)
-
-
-def _dense(**values: object) -> dict[str, object]:
-    return {key: value for key, value in values.items() if value not in ("", [], False)}
-
-
-def _item_out(item: Item) -> object:
-    if not item.items:
-        return item.text
-    return {"text": item.text, "items": [_item_out(sub) for sub in item.items]}
-
-
-def _item_in(data: object, depth: int) -> Item:
-    if isinstance(data, str):
-        return Item(data)
-    found = _expect(data, dict)
-    subs = _expect(found.get("items", []), list)
-    if subs and depth <= 1:
-        raise BadValueError("a list is nested more than two deep")
-    return Item(_expect(found["text"], str), tuple(_item_in(sub, depth - 1) for sub in subs))
-
-
-def _point_out(point: TimePoint | None) -> str | None:
-    if point is None:
-        return None
-    parts = (
-        f"{point.year:04}",
-        point.month and f"{point.month:02}",
-        point.day and f"{point.day:02}",
-    )
-    return "-".join(part for part in parts if part)
-
-
-def _point_in(data: object) -> TimePoint | None:
-    if data is None:
-        return None
-    return TimePoint(*(int(part) for part in _expect(data, str).split("-")))
-
-
-def _timeline_out(value: Timeline | Unread) -> object:
-    if isinstance(value, Unread):
-        return {"unread": value.text}
-    return {"start": _point_out(value.start), "end": _point_out(value.end)}
-
-
-def _timeline_in(data: object) -> Timeline | Unread:
-    found = _expect(data, dict)
-    if "unread" in found:
-        return Unread(_expect(found["unread"], str))
-    return Timeline(_point_in(found["start"]), _point_in(found["end"]))
-
-
-def _responsible_out(one: Responsible) -> object:
-    match one:
-        case DivisionRef(division_id, note):
-            return _dense(division=division_id, note=note)
-        case AllDivisions(note):
-            return {"all": True, **_dense(note=note)}
-        case PersonRef(person_id, note):
-            return _dense(person=person_id, note=note)
-        case PositionRef(position_id, note):
-            return _dense(position=position_id, note=note)
-        case OrderRef(number, subject, note):
-            return {"order": number, **_dense(subject=subject, note=note)}
-        case FreeText(text):
-            return {"text": text}
-
-
-def _responsible_in(data: object) -> Responsible:
-    found = _expect(data, dict)
-    note = _expect(found.get("note", ""), str)
-    if "division" in found:
-        return DivisionRef(_expect(found["division"], str), note)
-    if "all" in found:
-        return AllDivisions(note)
-    if "person" in found:
-        return PersonRef(_expect(found["person"], str), note)
-    if "position" in found:
-        return PositionRef(_expect(found["position"], str), note)
-    if "order" in found:
-        subject = _expect(found.get("subject", ""), str)
-        return OrderRef(_expect(found["order"], str), subject, note)
-    return FreeText(_expect(found["text"], str))
-
-
-def _reference_out(one: Reference | UnreadReference) -> object:
-    if isinstance(one, UnreadReference):
-        return {"unread": one.text}
-    return {"kind": one.kind.value, "number": one.number, "year": one.year}
-
-
-def _reference_in(data: object) -> Reference | UnreadReference:
-    found = _expect(data, dict)
-    if "unread" in found:
-        return UnreadReference(_expect(found["unread"], str))
-    year = found.get("year")
-    return Reference(
-        ReferenceKind(found["kind"]),
-        _expect(found["number"], str),
-        None if year is None else _expect(year, int),
-    )
-
-
-def _signer_out(one: Signer) -> object:
-    return _dense(
-        person=one.person_id,
-        position_id=one.position_id,
-        acting=one.acting,
-        name=one.name,
-        position=one.position,
-    )
-
-
-def _signer_in(data: object) -> Signer:
-    found = _expect(data, dict)
-    keys = ("person", "position_id", "acting", "name", "position")
-    return Signer(*(_expect(found.get(key, ""), str) for key in keys))

@@ -20,6 +20,7 @@ class Kind(Enum):
     TEXT = "text"
     LONG_TEXT = "long text"
     INTEGER = "integer"
+    NUMBER = "number"
     FLAG = "flag"
     DATE = "date"
     CHOICE = "choice"
@@ -29,10 +30,15 @@ class Kind(Enum):
     REFERENCES = "references"
     MONITORING = "monitoring"
     PICTURE = "picture"
+    ATTACHMENT = "attachment"
     LINK = "link"
     ACTING = "acting"
     SIGNERS = "signers"
+    OPINIONS = "opinions"
     OWN_TEXTS = "own texts"
+    OWN_VALUES = "own values"
+    COLUMNS = "columns"
+    DOCUMENTS = "documents"
     RANK = "rank"
 
 
@@ -76,6 +82,11 @@ def long_text(label: str, **more: Any) -> Any:
 def integer(label: str, default: int = 0, **more: Any) -> Any:
     """A whole number."""
     return _declare(default, label, Kind.INTEGER, **more)
+
+
+def number(label: str, **more: Any) -> Any:
+    """A decimal number, or None where none was given."""
+    return _declare(None, label, Kind.NUMBER, **more)
 
 
 def flag(label: str, default: bool = False, **more: Any) -> Any:
@@ -124,6 +135,11 @@ def picture(label: str, **more: Any) -> Any:
     return _declare("", label, Kind.PICTURE, **more)
 
 
+def attachment(label: str, **more: Any) -> Any:
+    """SHA-256 of something kept in the file as it is (a PDF, a scan), or empty."""
+    return _declare("", label, Kind.ATTACHMENT, **more)
+
+
 def link(label: str, target: str, **more: Any) -> Any:
     """The id of a record of the table ``target``, or empty."""
     return _declare("", label, Kind.LINK, target=target, **more)
@@ -139,9 +155,29 @@ def signers(label: str, **more: Any) -> Any:
     return _declare((), label, Kind.SIGNERS, **more)
 
 
+def opinions(label: str, **more: Any) -> Any:
+    """The chain of opinions under a memo, in order."""
+    return _declare((), label, Kind.OPINIONS, **more)
+
+
 def own_texts(label: str, **more: Any) -> Any:
     """Wordings that one document says in its own words."""
     return _declare((), label, Kind.OWN_TEXTS, **more)
+
+
+def own_values(label: str) -> Any:
+    """What the fields hold that the office added itself."""
+    return _declare((), label, Kind.OWN_VALUES, shown=False)
+
+
+def columns(label: str, **more: Any) -> Any:
+    """The columns of a table's layout, in order."""
+    return _declare((), label, Kind.COLUMNS, **more)
+
+
+def documents(label: str, **more: Any) -> Any:
+    """Ids of documents, in order."""
+    return _declare((), label, Kind.DOCUMENTS, **more)
 
 
 def rank() -> Any:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
 from enum import Enum
 from typing import TypeAlias
 
@@ -80,6 +82,76 @@ class TableSize(Enum):
     @property
     def points(self) -> float:
         return float(self.value)
+
+
+class Urgency(Enum):
+    """ความเร่งด่วนของประเด็น, as the plan of measures must tell it."""
+
+    URGENT = "urgent"
+    DEVELOP = "develop"
+    KEEP = "keep"
+
+    @property
+    def label(self) -> str:
+        return {
+            Urgency.URGENT: "ต้องแก้ไขโดยเร่งด่วน",
+            Urgency.DEVELOP: "ต้องพัฒนาให้ดีขึ้น",
+            Urgency.KEEP: "รักษาระดับไว้",
+        }[self]
+
+
+class PaperKind(Enum):
+    """เอกสารที่ต้องเผยแพร่: the plan of measures, or the report of their results"""
+
+    PLAN = "plan"
+    REPORT = "report"
+
+    @property
+    def label(self) -> str:
+        return {PaperKind.PLAN: "มาตรการ", PaperKind.REPORT: "รายงานผล"}[self]
+
+
+class MemoBody(Enum):
+    """รูปแบบเนื้อความของบันทึกข้อความ"""
+
+    HEADED = "headed"
+    FREE = "free"
+
+    @property
+    def label(self) -> str:
+        return {
+            MemoBody.HEADED: "แยกหัวข้อ (เรื่องเดิม ข้อเท็จจริง ข้อกฎหมาย ข้อพิจารณา)",
+            MemoBody.FREE: "ย่อหน้าต่อเนื่อง",
+        }[self]
+
+
+class PicturesPerPage(Enum):
+    """จำนวนภาพต่อหน้า"""
+
+    TWO = "2"
+    FOUR = "4"
+
+    @property
+    def label(self) -> str:
+        return {PicturesPerPage.TWO: "๒ ภาพ", PicturesPerPage.FOUR: "๔ ภาพ"}[self]
+
+
+class OwnKind(Enum):
+    """ชนิดของช่องข้อมูลที่หน่วยงานเพิ่มเอง"""
+
+    TEXT = "text"
+    ITEMS = "items"
+    NUMBER = "number"
+    DATE = "date"
+
+    @property
+    def label(self) -> str:
+        return {
+            OwnKind.TEXT: "ข้อความ",
+            OwnKind.ITEMS: "รายการเป็นข้อ ๆ",
+            OwnKind.NUMBER: "จำนวน",
+            OwnKind.DATE: "วันที่",
+        }[self]
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +247,30 @@ class Signer:
     """The acting words, e.g. ``รักษาราชการแทน``; empty where the person holds the position."""
     name: str = ""
     position: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Opinion:
+    """ความเห็นหนึ่งลำดับชั้น under a memo: its title, who gives it, dotted lines to write on.
+
+    An empty ``title`` is made from the position of ``signer``.
+    """
+
+    signer: Signer = Signer()
+    title: str = ""
+    lines: int = 3
+
+
+OwnContent: TypeAlias = str | Items | Decimal | date
+"""What a field added by the office may hold, by its kind."""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnValue:
+    """ค่าของช่องที่หน่วยงานเพิ่มเอง: the field's id and what it holds; empty ones are left out."""
+
+    field_id: Id
+    value: OwnContent
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,14 +9,21 @@ from ita_desktop.documents.blocks import (
     Align,
     Block,
     Cell,
+    Chart,
+    Contents,
     Cover,
     Document,
+    Emblem,
     Heading,
     ListBlock,
+    MemoHead,
+    OpinionBlock,
     Orientation,
     PageBreak,
     Paragraph,
+    PhotoGrid,
     Row,
+    Rule,
     Signature,
     Space,
     Table,
@@ -32,14 +39,16 @@ def to_text(document: Document) -> str:
     lines = [document.title, f"โดย {document.author}"]
     for section in document.sections:
         landscape = section.page.orientation is Orientation.LANDSCAPE
-        lines += ["", f"=== หน้า{'แนวนอน' if landscape else 'แนวตั้ง'} ==="]
+        part = f" {section.part}" if section.part else ""
+        lines += ["", f"=== หน้า{'แนวนอน' if landscape else 'แนวตั้ง'}{part} ==="]
+        parts = tuple(one.part for one in document.sections if one.part)
         for block in section.blocks:
             lines.append("")
-            lines += _lines(block)
+            lines += _lines(block, parts)
     return "\n".join(line.rstrip() for line in lines) + "\n"
 
 
-def _lines(block: Block) -> Iterator[str]:
+def _lines(block: Block, parts: tuple[str, ...] = ()) -> Iterator[str]:
     match block:
         case Paragraph():
             mark = _ALIGNMENTS.get(block.align, "")
@@ -58,17 +67,52 @@ def _lines(block: Block) -> Iterator[str]:
             yield _INDENT + ("(ภาพตรา)" if block.picture else "(ไม่มีภาพตรา)")
             for line in block.agency:
                 yield _INDENT + line
+        case Emblem():
+            words = "ภาพตรา" if block.picture else "ไม่มีภาพตรา"
+            yield f"[ตราครุฑ {block.height:g} มม. {words}]"
+        case MemoHead():
+            yield f"[{block.title}]"
+            for row in block.lines:
+                yield _INDENT + "  ".join(f"{one.label} {one.words or '……'}" for one in row)
+        case Rule():
+            yield "- - - - -"
         case Signature():
             yield "[ลงชื่อ]"
             for line in (block.closing, f"({block.name})", *block.position):
                 if line:
                     yield _INDENT + line
+        case OpinionBlock():
+            yield f"[{block.title}]"
+            for _ in range(block.lines):
+                yield _INDENT + "……"
+            for line in (f"({block.name})", *block.position):
+                yield _INDENT + line
+        case Chart():
+            yield from _chart(block)
+        case PhotoGrid():
+            yield f"[ภาพ หน้าละ {block.columns * block.rows}]"
+            for photo in block.photos:
+                yield f"{_INDENT}({'ภาพ' if photo.picture else 'ไม่มีภาพ'}) {photo.caption}"
+        case Contents():
+            yield f"# {block.title}"
+            for part in parts:
+                yield _INDENT + part
         case PageBreak():
             yield "--- ขึ้นหน้าใหม่ ---"
         case Space():
             yield f"[เว้น {block.points:g} พอยต์]"
         case _:
             assert_never(block)
+
+
+def _chart(chart: Chart) -> Iterator[str]:
+    yield f"[แผนภูมิ {chart.title}]"
+    for series in chart.series:
+        pairs = zip(chart.categories, series.values, strict=True)
+        told = (f"{name} {'-' if value is None else f'{value:.2f}'}" for name, value in pairs)
+        yield f"{_INDENT}{series.name}: {' · '.join(told)}"
+    if chart.target is not None:
+        yield f"{_INDENT}{chart.target_label} {chart.target:g}"
 
 
 def _paragraph(text: Text, mark: str = "") -> Iterator[str]:

@@ -37,29 +37,31 @@ def _save_shown(session: Session, target: Path) -> None:
         raise faults.exists(target)
     facts = session.store.facts
     records = [one for table in session.snapshot.tables.values() for one in table.values()]
-    pictures = _readable_pictures(session, records)
-    made = create_file(target, records, lineage=facts.lineage, sample=facts.sample, overwrite=True)
-    try:
-        for data in pictures:
-            made.add_picture(data, media_type(data) or "image/svg+xml")
-    finally:
-        made.close()
+    attachments = _readable_attachments(session, records)
+    create_file(
+        target,
+        records,
+        attachments=[(data, media_type(data)) for data in attachments],
+        lineage=facts.lineage,
+        sample=facts.sample,
+        overwrite=True,
+    ).close()
 
 
-def _readable_pictures(session: Session, records: list[Record]) -> tuple[bytes, ...]:
-    """The bytes of every picture that a record holds, as far as the file still gives them."""
+def _readable_attachments(session: Session, records: list[Record]) -> tuple[bytes, ...]:
+    """The bytes of every attachment that a record holds, as far as the file still gives them."""
     wanted = {
         str(getattr(record, field.name))
         for record in records
         for field in fields_of(type(record))
-        if field.kind is Kind.PICTURE
+        if field.kind in (Kind.PICTURE, Kind.ATTACHMENT)
     }
     found: list[bytes] = []
     for digest in sorted(wanted - {""}):
         try:
-            data = session.store.picture(digest)
+            data = session.store.attachment(digest)
         except UserError:
-            continue  # the words are worth more than the picture
+            continue  # the words are worth more
         if data is not None:
             found.append(data)
     return tuple(found)

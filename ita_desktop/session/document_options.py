@@ -7,12 +7,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 
-from ita_desktop.documents.build import layout_of
-from ita_desktop.documents.context import Context
-from ita_desktop.documents.layouts import layouts_of
+from ita_desktop.documents.build import context_of, kind_of
+from ita_desktop.documents.layouts import layouts_in
 from ita_desktop.model.records import DocumentSetup, YearWork
 from ita_desktop.model.snapshot import Snapshot
-from ita_desktop.model.values import PageTurn, TableSize
+from ita_desktop.model.values import MemoBody, PageTurn, PicturesPerPage, TableSize
 from ita_desktop.thai.digits import convert
 
 
@@ -26,19 +25,29 @@ class Usual:
 
 def usual_choices(snapshot: Snapshot, year: YearWork, setup: DocumentSetup) -> Mapping[str, Usual]:
     """What each option of the set-up comes to where nothing is chosen, by field."""
-    known = {one.id for one in layouts_of(setup.document)}
-    layout = layout_of(setup.document, setup.layout if setup.layout in known else "")
-    untouched = dataclasses.replace(setup, digits=None, orientation=None, timeline_style=None)
-    context = Context(snapshot, year, untouched, layout)
+    kind = kind_of(setup.document)
+    known = {one.id for one in layouts_in(snapshot, setup.document)}
+    untouched = dataclasses.replace(
+        setup,
+        layout=setup.layout if setup.layout in known else "",
+        digits=None,
+        orientation=None,
+        timeline_style=None,
+    )
+    context = context_of(snapshot, year, kind, untouched)
+    layout = context.layout
     return {
-        "digits": Usual(context.digits),
+        "digits": Usual(context.digits, layout is not None and layout.digits is not None),
         "orientation": Usual(PageTurn(context.orientation.value), layout is not None),
         "table_size": Usual(TableSize.NORMAL),
         "timeline_style": Usual(context.timeline_style, layout is not None),
+        "memo_body": Usual(MemoBody.HEADED),
+        "pictures_per_page": Usual(PicturesPerPage.TWO),
     }
 
 
 def wording_values(snapshot: Snapshot, year: YearWork, setup: DocumentSetup) -> Mapping[str, str]:
     """What each field of a wording is filled with, in the digits the document prints."""
-    context = Context(snapshot, year, setup, None)
+    untouched = dataclasses.replace(setup, layout="")
+    context = context_of(snapshot, year, kind_of(setup.document), untouched)
     return {name: convert(value, context.digits) for name, value in context.wording_values.items()}

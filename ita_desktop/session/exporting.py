@@ -117,7 +117,7 @@ def export_document(
     _require_free(target, True, session.path)
     target = _pdf_target(target)
     _require_free(target, overwrite, session.path)
-    rendered = Renderer(session.store.picture).pdf(
+    rendered = Renderer(session.store.attachment).pdf(
         session.request(year, document_id, _setup(session, year, document_id, layout, digits))
     )
     write_file(target, rendered.data, overwrite=overwrite, office_file=session.path)
@@ -151,7 +151,7 @@ def export_all(
         _require_free(target, overwrite, session.path)
     if folder.exists() and not folder.is_dir():
         raise _no_folder(folder)
-    renderer = renderer or Renderer(session.store.picture)
+    renderer = renderer or Renderer(session.store.attachment)
     made: dict[str, Rendered] = {}
     for one in targets:
         request = session.request(year, one, _setup(session, year, one, "", digits))

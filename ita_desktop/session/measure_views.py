@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from enum import Enum
 
 from ita_desktop.checks.completeness import is_empty, measure_findings
-from ita_desktop.documents.build import kind_of, layout_of, setup_of
-from ita_desktop.documents.layouts import Grouping
-from ita_desktop.documents.measure_table import numbered
+from ita_desktop.documents.build import context_of, kind_of
+from ita_desktop.documents.grouping import placed
 from ita_desktop.documents.people import responsible_text
 from ita_desktop.model.fields import Field, Kind, field_of, fields_of
 from ita_desktop.model.ids import Id
@@ -16,7 +15,7 @@ from ita_desktop.model.records import Measure, YearWork
 from ita_desktop.model.references import format_references
 from ita_desktop.model.snapshot import Snapshot
 from ita_desktop.model.values import AllDivisions, DivisionRef, Items, Status
-from ita_desktop.thai.digits import Digits, convert, to_thai
+from ita_desktop.thai.digits import convert, to_thai
 from ita_desktop.thai.lists import joined
 from ita_desktop.thai.text import fold
 from ita_desktop.thai.timeline_styles import TimelineStyle, format_timeline
@@ -43,12 +42,9 @@ def needed_fields(needs: str) -> tuple[Field, ...]:
 
 def printed_numbers(snapshot: Snapshot, year: YearWork, document_id: str) -> dict[Id, str]:
     """The number each measure of the year gets in a document's table, as ``๑.``, by its id."""
-    setup = setup_of(snapshot, year, document_id)
-    layout = layout_of(document_id, setup.layout)
-    grouping = layout.grouping if layout else Grouping.NONE
-    digits = setup.digits or Digits.THAI
-    rows = numbered(snapshot.measures(year.id), grouping)
-    return {one.id: convert(f"{number}.", digits) for number, one in rows}
+    context = context_of(snapshot, year, kind_of(document_id))
+    rows = placed(snapshot.measures(year.id), context.layout, snapshot, context.catalogue)
+    return {one.measure.id: convert(f"{one.number}.", context.digits) for one in rows}
 
 
 def missing_fields(measure: Measure, needs: str) -> tuple[Field, ...]:

@@ -11,7 +11,9 @@ from ita_desktop import FILE_SUFFIX
 from ita_desktop.model.ids import Id
 from ita_desktop.model.records import Office, Record, YearWork
 from ita_desktop.places import backup_folder
+from ita_desktop.session.pictures import media_type
 from ita_desktop.session.session import Session
+from ita_desktop.storage.catalogue import catalogue_for
 from ita_desktop.storage.processes import user_name
 from ita_desktop.storage.store import create_file, open_file
 from ita_desktop.thai.dates import fiscal_year
@@ -34,14 +36,19 @@ def new_file(
     named = path.suffix.lower() == FILE_SUFFIX
     target = path if named else path.with_name(path.name + FILE_SUFFIX)
     records: Iterable[Record]
+    attachments: list[tuple[bytes, str]] = []
     if sample:
-        from ita_desktop.storage.sample import sample_records
+        from ita_desktop.storage.sample import sample_pictures, sample_records
 
         records = sample_records(new_id)
+        attachments = [(data, media_type(data)) for data in sample_pictures()]
     else:
         year = action_year or fiscal_year(date.today())
-        records = (office or Office(), YearWork.of(year))
-    create_file(target, records, sample=sample, overwrite=overwrite).close()
+        work = YearWork.of(year)
+        records = (office or Office(), work, *catalogue_for([work]))
+    create_file(
+        target, records, attachments=attachments, sample=sample, overwrite=overwrite
+    ).close()
     return target
 
 

@@ -8,12 +8,17 @@ from ita_desktop.session.session import Session, read_only_error
 MOST_BYTES = 8_000_000
 """A picture larger than this makes the office file too heavy to send around."""
 
-_KINDS = ((b"\x89PNG\r\n\x1a\n", "image/png"), (b"\xff\xd8\xff", "image/jpeg"))
+_KINDS = (
+    (b"\x89PNG\r\n\x1a\n", "image/png"),
+    (b"\xff\xd8\xff", "image/jpeg"),
+    (b"%PDF-", "application/pdf"),
+)
+_PICTURES = ("image/png", "image/jpeg")
 
 
 def media_type(data: bytes) -> str:
-    """``image/png`` or ``image/jpeg`` by the bytes themselves; empty for anything else."""
-    return next((name for start, name in _KINDS if data.startswith(start)), "")
+    """PNG, JPEG or PDF by the bytes themselves; ``text/plain`` for anything else."""
+    return next((name for start, name in _KINDS if data.startswith(start)), "text/plain")
 
 
 def keep_picture(session: Session, data: bytes) -> str:
@@ -24,8 +29,8 @@ def keep_picture(session: Session, data: bytes) -> str:
     if session.read_only:
         raise read_only_error()
     kind = media_type(data)
-    if not kind:
+    if kind not in _PICTURES:
         raise UserError("แฟ้มนี้ไม่ใช่ภาพ PNG หรือ JPEG", "เลือกแฟ้มภาพชนิด PNG หรือ JPEG")
     if len(data) > MOST_BYTES:
         raise UserError("ภาพใหญ่เกินไป", "ย่อภาพให้เหลือไม่เกิน ๘ เมกะไบต์ แล้วเลือกใหม่")
-    return session.store.add_picture(data, kind)
+    return session.store.add_attachment(data, kind)

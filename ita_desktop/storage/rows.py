@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import sqlite3
 from collections.abc import Iterable, Mapping
 from typing import TypeAlias
@@ -35,6 +36,16 @@ def add_all(connection: sqlite3.Connection, records: Iterable[Record]) -> None:
     for kind in RECORDS:
         rows = [row_of(record) for record in everything if type(record) is kind]
         tables.table(kind.TABLE).insert_all(rows)
+
+
+def add_attachment(connection: sqlite3.Connection, data: bytes, media_type: str) -> str:
+    """Keep bytes under their SHA-256, inside a transaction of the caller's; the digest."""
+    digest = hashlib.sha256(data).hexdigest()
+    connection.execute(
+        "INSERT OR REPLACE INTO attachment (sha256, media_type, bytes) VALUES (?, ?, ?)",
+        (digest, media_type, data),
+    )
+    return digest
 
 
 def apply(connection: sqlite3.Connection, change: Change) -> tuple[Row | None, Row | None]:

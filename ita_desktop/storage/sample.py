@@ -7,6 +7,7 @@ beside them.
 
 from __future__ import annotations
 
+import hashlib
 import json
 import tomllib
 from collections.abc import Callable, Mapping
@@ -16,38 +17,48 @@ from typing import Any
 from ita_desktop.model.codec import from_plain
 from ita_desktop.model.fields import Field, Kind, fields_of
 from ita_desktop.model.ids import Id, key_id
+from ita_desktop.model.plain_values import number_in
 from ita_desktop.model.ranks import ranks_after
 from ita_desktop.model.records import (
     RECORDS,
     Division,
     DocumentSetup,
+    Evidence,
+    IssueAnalysis,
     Measure,
     Office,
     Person,
     Position,
     Record,
     RoundReport,
+    Score,
+    ScoreYear,
     YearWork,
 )
 from ita_desktop.model.reference_reading import read_references
-from ita_desktop.model.values import Acting, Signer
+from ita_desktop.model.values import Acting, Opinion, Signer
 from ita_desktop.resources import resource_path
+from ita_desktop.storage.catalogue import catalogue_for
 from ita_desktop.thai.timeline_reading import read_timeline
 
-FILES = ("office.toml", "people.toml", "measures.toml")
+FILES = ("office.toml", "people.toml", "measures.toml", "scores.toml", "evidence.toml")
 
 _KEYED = (Division, Position, Person, Measure)
-"""Kinds whose entries carry a ``key`` and get a new id."""
+"""Kinds whose entries carry a ``key``, by which others name them."""
+
+_SCORES = "scores"
+"""The table that holds each year's scores as ``code = "97.00"``."""
 
 _Entry = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
 class _Context:
-    """What an entry needs from outside itself: the ids behind keys, and the year's work."""
+    """What an entry needs from outside itself: the ids behind keys, the year's work, new ids."""
 
     ids: Mapping[tuple[str, str], Id]
     year: YearWork
+    new_id: Callable[[], Id]
 
 
 def sample_records(new_id: Callable[[], Id]) -> tuple[Record, ...]:
@@ -58,11 +69,31 @@ def sample_records(new_id: Callable[[], Id]) -> tuple[Record, ...]:
     """
     data = _read_files()
     [year] = data[YearWork.TABLE]
+    work = YearWork(id=key_id("year", year["action_year"]), **year)
     context = _Context(
         ids={(kind.TABLE, entry["key"]): new_id() for kind in _KEYED for entry in data[kind.TABLE]},
-        year=YearWork(id=key_id("year", year["action_year"]), **year),
+        year=work,
+        new_id=new_id,
     )
-    return tuple(record for kind in RECORDS for record in _records(kind, data[kind.TABLE], context))
+    made = {kind: _records(kind, data.get(kind.TABLE, []), context) for kind in RECORDS}
+    made[Score] = [
+        Score.of(int(score_year), code, number_in(value))
+        for [years] in (data[_SCORES],)
+        for score_year, values in years.items()
+        for code, value in values.items()
+    ]
+    catalogue = catalogue_for([work])
+    return (*(one for kind in RECORDS for one in made[kind]), *catalogue)
+
+
+def sample_pictures() -> tuple[bytes, ...]:
+    """The pictures that the sample's records point at, JPEG."""
+    names = [entry["picture"] for entry in _read_files()[Evidence.TABLE]]
+    return tuple(_picture(name) for name in names)
+
+
+def _picture(name: str) -> bytes:
+    return resource_path("sample", "pictures", name).read_bytes()
 
 
 def _read_files() -> dict[str, list[_Entry]]:
@@ -110,6 +141,12 @@ def _id(kind: type[Record], entry: _Entry, context: _Context) -> Id:
         return RoundReport.key(context.ids[Measure.TABLE, entry["measure"]], entry["month"])
     if kind is DocumentSetup:
         return DocumentSetup.of(context.year.id, entry["document"]).id
+    if kind is ScoreYear:
+        return ScoreYear.of(entry["year"]).id
+    if kind is IssueAnalysis:
+        return IssueAnalysis.of(context.year.id, entry["issue"]).id
+    if kind not in _KEYED:
+        return context.new_id()
     return context.ids[kind.TABLE, entry["key"]]
 
 
@@ -128,20 +165,27 @@ def _value(field: Field, raw: Any, context: _Context) -> Any:
                 Acting(context.ids[Position.TABLE, one["position"]], one["words"]) for one in raw
             )
         case Kind.SIGNERS:
-            return tuple(
-                Signer(
-                    person_id=context.ids[Person.TABLE, one["person"]],
-                    position_id=context.ids[Position.TABLE, one["position"]],
-                    acting=one.get("acting", ""),
-                )
-                for one in raw
-            )
+            return tuple(_signer(one, context) for one in raw)
+        case Kind.OPINIONS:
+            return tuple(Opinion(_signer(one["signer"], context)) for one in raw)
+        case Kind.PICTURE:
+            return hashlib.sha256(_picture(raw)).hexdigest()
+        case Kind.DOCUMENTS:
+            return tuple(raw)
         case Kind.ITEMS | Kind.MONITORING:
             return from_plain(field, json.dumps(raw))
         case Kind.DATE:
             return raw
         case _:
             return from_plain(field, raw)
+
+
+def _signer(entry: _Entry, context: _Context) -> Signer:
+    return Signer(
+        person_id=context.ids[Person.TABLE, entry["person"]] if "person" in entry else "",
+        position_id=context.ids[Position.TABLE, entry["position"]],
+        acting=entry.get("acting", ""),
+    )
 
 
 def _resolved(responsible: _Entry, context: _Context) -> _Entry:

@@ -27,6 +27,7 @@ from ita_desktop.storage.fingerprint import fingerprint
 from ita_desktop.storage.placing import placed
 from ita_desktop.storage.returned import connection_to_returned, facts_of
 from ita_desktop.storage.schema import VERSION, migrate, require_known_tables, version_of
+from ita_desktop.storage.updating import bring_up_to_date
 
 
 class Store:
@@ -110,25 +111,21 @@ class Store:
         with self._reading() as connection:
             return history.last_edit(connection)
 
-    def picture(self, digest: str) -> bytes | None:
-        """A picture's bytes by their SHA-256; None where the file has none or they are damaged."""
+    def attachment(self, digest: str) -> bytes | None:
+        """A picture's, scan's or PDF's bytes by their SHA-256; None where the file has none or they
+        are damaged."""
         with self._reading() as connection:
             found = connection.execute(
-                "SELECT bytes FROM picture WHERE sha256 = ?", (digest,)
+                "SELECT bytes FROM attachment WHERE sha256 = ?", (digest,)
             ).fetchone()
         if found is None or hashlib.sha256(found[0]).hexdigest() != digest:
             return None
         return bytes(found[0])
 
-    def add_picture(self, data: bytes, media_type: str) -> str:
-        """Keep a picture and return its SHA-256, which a record then holds."""
-        digest = hashlib.sha256(data).hexdigest()
+    def add_attachment(self, data: bytes, media_type: str) -> str:
+        """Keep a picture, scan or PDF and return its SHA-256, which a record then holds."""
         with self._writing() as connection:
-            connection.execute(
-                "INSERT OR REPLACE INTO picture (sha256, media_type, bytes) VALUES (?, ?, ?)",
-                (digest, media_type, data),
-            )
-        return digest
+            return rows.add_attachment(connection, data, media_type)
 
     def fingerprint(self) -> str:
         """The content fingerprint of the file as it is now."""
@@ -192,13 +189,15 @@ def create_file(
     path: Path,
     records: Iterable[Record] = (),
     *,
+    attachments: Iterable[tuple[bytes, str]] = (),
     lineage: str | None = None,
     sample: bool = False,
     overwrite: bool = False,
 ) -> Store:
     """Make a new office file holding ``records`` and open it; whole or not at all.
 
-    ``lineage`` is given for a file that continues another one; ``sample`` marks the made-up office.
+    ``attachments`` are pictures, scans and PDFs, each with its media type. ``lineage`` is given for
+    a file that continues another one; ``sample`` marks the made-up office.
     Raises UserError where a file stands at ``path`` and ``overwrite`` is not given, or where it
     cannot be written.
     """
@@ -210,6 +209,8 @@ def create_file(
                 migrate(connection)
                 connection.execute("BEGIN IMMEDIATE")
                 rows.add_all(connection, records)
+                for data, media_type in attachments:
+                    rows.add_attachment(connection, data, media_type)
                 connection.executemany(
                     "INSERT INTO file (key, value) VALUES (?, ?)",
                     [
@@ -248,7 +249,7 @@ def open_file(path: Path, *, read_only: bool = False, backups: Path | None = Non
                     connection = _newer_in_memory(connection)
                 else:
                     _back_up(connection, path, backups or path.parent)
-                    migrate(connection)
+                    bring_up_to_date(connection)
             return Store(path, connection, read_only=read_only)
         except BaseException:
             connection.close()
@@ -265,7 +266,7 @@ def _newer_in_memory(connection: sqlite3.Connection) -> sqlite3.Connection:
     memory = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
     connection.backup(memory)
     connection.close()
-    migrate(memory)
+    bring_up_to_date(memory)
     memory.execute("PRAGMA query_only = ON")
     return memory
 

@@ -72,7 +72,7 @@ class OfficePage(QScrollArea):
         session = self._workspace.session
         return PictureEditor(
             field,
-            load=session.store.picture,
+            load=session.store.attachment,
             keep=lambda data: keep_picture(session, data),
             choose=choose_picture,
         )

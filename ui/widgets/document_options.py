@@ -7,8 +7,8 @@ from enum import Enum
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ita_desktop.documents.layouts import layouts_of
-from ita_desktop.documents.wordings import wordings_of
+from ita_desktop.documents.build import kind_of
+from ita_desktop.documents.layouts import layouts_in
 from ita_desktop.model.fields import Field, Kind, fields_of
 from ita_desktop.model.records import DocumentSetup
 from ita_desktop.session.document_options import usual_choices, wording_values
@@ -59,13 +59,16 @@ class DocumentOptions(QWidget):
         """Show the options of one document."""
         layout = self.form.editors["layout"]
         assert isinstance(layout, LayoutEditor)
-        layout.set_layouts(layouts_of(setup.document))
-        self.form.rows["layout"].setVisible(bool(layouts_of(setup.document)))
         workspace = self._workspace
         snapshot, year = workspace.session.snapshot, workspace.year
+        layouts = layouts_in(snapshot, setup.document)
+        layout.set_layouts(layouts)
+        kind = kind_of(setup.document)
+        for name, row in self.form.rows.items():
+            row.setVisible(name in kind.options)
         texts = self.form.editors["texts"]
         assert isinstance(texts, WordingsEditor)
-        texts.set_wordings(wordings_of(setup.document))
+        texts.set_wordings(kind.wordings)
         texts.set_values(wording_values(snapshot, year, setup))
         usual = usual_choices(snapshot, year, setup)
         for name, editor in self.form.editors.items():

@@ -8,9 +8,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QVBoxLayout, QWidget
 
-from ita_desktop.documents.layouts import ListStyle
 from ita_desktop.documents.lists import label_of
 from ita_desktop.model.fields import Field
+from ita_desktop.model.layouts import ListStyle
 from ita_desktop.model.values import Items
 from ita_desktop.thai.pasted_items import split_items
 from ita_desktop.thai.text import clean

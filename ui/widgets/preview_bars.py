@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from ita_desktop.documents.build import setup_of
-from ita_desktop.documents.layouts import layouts_of
+from ita_desktop.documents.layouts import layouts_in
 from ita_desktop.model.findings import Finding
 from ita_desktop.thai.digits import Digits, to_thai
 from ui.theme import GRID, set_role
@@ -157,7 +157,7 @@ class PreviewTools(QWidget):
         """Show what the set-up says."""
         workspace = self._workspace
         setup = setup_of(workspace.session.snapshot, workspace.year, workspace.document)
-        layouts = layouts_of(workspace.document)
+        layouts = layouts_in(workspace.session.snapshot, workspace.document)
         ids = [one.id for one in layouts]
         if [self.layouts.itemData(index) for index in range(self.layouts.count())] != ids:
             self.layouts.clear()

@@ -2,57 +2,18 @@
 
 from __future__ import annotations
 
-from types import MappingProxyType
-
-from ita_desktop.documents.blocks import (
-    Align,
-    Block,
-    Cover,
-    Heading,
-    Paragraph,
-    Section,
-    Space,
-    text,
-)
+from ita_desktop.documents.blocks import Section
+from ita_desktop.documents.catalog.cover import agency_wording
+from ita_desktop.documents.catalog.plan import EMPTY_TEXT, WHEN_EMPTY, measures_paper
 from ita_desktop.documents.context import Context
-from ita_desktop.documents.kinds import DocumentKind
-from ita_desktop.documents.measure_table import measure_table
-from ita_desktop.documents.people import signature_of
-from ita_desktop.documents.saraban import COVER, FIRST_LINE, PARAGRAPH_GAP, report_page
+from ita_desktop.documents.kinds import ALL_OPTIONS, TABLE_OPTIONS, DocumentKind
+from ita_desktop.documents.wordings import Wording, WordingForm
+from ita_desktop.model.values import PaperKind
 
 
 def build(context: Context) -> tuple[Section, ...]:
     """Optional cover; then heading, introduction and the table of measures."""
-    body = Section(report_page(context.orientation), _body(context))
-    if not context.setup.cover:
-        return (body,)
-    office = context.office
-    cover = Cover(
-        title=tuple(context.wording("report.cover").splitlines()),
-        agency=tuple(line for line in (office.full_name, office.place) if line),
-        picture=office.garuda or None,
-    )
-    return Section(COVER, (cover,)), body
-
-
-def _body(context: Context) -> tuple[Block, ...]:
-    introduction = "report.introduction" if context.measures else "report.introduction.empty"
-    blocks: list[Block] = [
-        Heading(tuple(context.wording("report.title").splitlines()), space_after=PARAGRAPH_GAP),
-        Paragraph(
-            text(context.wording(introduction)),
-            align=Align.THAI,
-            first_line=FIRST_LINE,
-            space_after=PARAGRAPH_GAP,
-        ),
-    ]
-    if context.layout and context.measures:
-        blocks.append(measure_table(context, context.layout))
-    else:
-        blocks.append(Paragraph(text(context.wording("report.empty")), align=Align.CENTER))
-    for signer in context.setup.signers:
-        blocks += [Space(2 * PARAGRAPH_GAP), signature_of(context.snapshot, signer)]
-    return tuple(blocks)
+    return measures_paper(context, "report")
 
 
 REPORT = DocumentKind(
@@ -60,11 +21,44 @@ REPORT = DocumentKind(
     title="รายงานผลการดำเนินการเพื่อส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน",
     short_title="รายงานผลมาตรการ",
     purpose="สรุปว่าปีนี้ทำมาตรการใดไปแล้ว ได้ผลอย่างไร สำหรับลงนามและเผยแพร่",
-    needs="report",
     build=build,
-    items=MappingProxyType(
-        {2564: "O43", 2565: "O43", 2566: "O43", 2567: "O35", 2568: "O28", 2569: "O26"}
+    needs="report",
+    wordings=(
+        Wording(
+            "report.cover",
+            "ชื่อเอกสารบนปก",
+            "รายงานผลการดำเนินการ\nเพื่อส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน\n"
+            "ประจำปีงบประมาณ พ.ศ. {action_year}",
+            WordingForm.LINES,
+        ),
+        agency_wording("report.agency"),
+        Wording(
+            "report.title",
+            "หัวเรื่อง",
+            "รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน\n"
+            "ของ{agency} ประจำปีงบประมาณ พ.ศ. {action_year}",
+            WordingForm.LINES,
+        ),
+        Wording(
+            "report.introduction",
+            "ความนำ",
+            "ตามที่{agency} {place} ได้นำผลการประเมินคุณธรรมและความโปร่งใสในการดำเนินงาน"
+            "ของหน่วยงานภาครัฐ (ITA) ประจำปีงบประมาณ พ.ศ. {score_year} มาวิเคราะห์"
+            " และกำหนดมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน"
+            " เพื่อถือปฏิบัติในปีงบประมาณ พ.ศ. {action_year} นั้น บัดนี้ {agency}"
+            "ได้ติดตามผลการปฏิบัติของทุกสำนักและกองที่รับผิดชอบแล้ว จึงขอรายงานผล"
+            "การดำเนินการรวม {measure_count} มาตรการ ดังต่อไปนี้",
+        ),
+        Wording(
+            "report.introduction.empty",
+            WHEN_EMPTY,
+            "ตามที่{agency} {place} ได้นำผลการประเมินคุณธรรมและความโปร่งใสในการดำเนินงาน"
+            "ของหน่วยงานภาครัฐ (ITA) ประจำปีงบประมาณ พ.ศ. {score_year} มาวิเคราะห์"
+            " เพื่อกำหนดมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน"
+            "สำหรับปีงบประมาณ พ.ศ. {action_year} นั้น",
+        ),
+        Wording("report.empty", "ข้อความเมื่อยังไม่มีมาตรการ", EMPTY_TEXT, WordingForm.LINES),
     ),
+    options=(*ALL_OPTIONS, *TABLE_OPTIONS, "cover", "round", "signers"),
+    paper=PaperKind.REPORT,
 )
-"""Item numbers by assessment year: 2564-2567 from published assessment handbooks and reports;
-2568 and 2569 are not confirmed for local governments."""

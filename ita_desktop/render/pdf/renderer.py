@@ -15,12 +15,19 @@ from typing import assert_never
 
 from ita_desktop.documents.blocks import (
     Block,
+    Chart,
+    Contents,
     Cover,
     Document,
+    Emblem,
     Heading,
     ListBlock,
+    MemoHead,
+    OpinionBlock,
     PageBreak,
     Paragraph,
+    PhotoGrid,
+    Rule,
     Signature,
     Source,
     Space,
@@ -179,6 +186,10 @@ class _Desk:
                 return Turn()
             case Space():
                 return White(max(block.points, 0.0))
+            case (
+                Emblem() | MemoHead() | OpinionBlock() | Rule() | Chart() | PhotoGrid() | Contents()
+            ):
+                return White(0.0)  # TODO
             case _:
                 assert_never(block)
 

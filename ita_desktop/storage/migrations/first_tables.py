@@ -1,22 +1,8 @@
-"""How the tables of an office file came to be: one small function for each change, in order.
-
-The tuple is append-only: a released step is never edited, so that any file ever made can be brought
-forward and replaying the steps gives its tables word for word. A step writes plain SQL of its own
-and reads nothing of today's records. ``user_version`` counts the steps a file has been through.
-
-Links. A measure, a round report and a document's set-up are nothing without what they belong to:
-theirs are real foreign keys. Every other link (a person's division, who is responsible, who signs)
-has none: deleting a division that is still named somewhere must be possible and be undone, so the
-link stays, dangling, and a check points at it.
-"""
+"""Version 1."""
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
-from typing import TypeAlias
-
-Migration: TypeAlias = Callable[[sqlite3.Connection], None]
 
 
 def first_tables(connection: sqlite3.Connection) -> None:
@@ -142,6 +128,3 @@ _FIRST_TABLES = (
     value TEXT NOT NULL
 ) STRICT""",
 )
-
-MIGRATIONS: tuple[Migration, ...] = (first_tables,)
-"""Every step from an empty file to today's; append only."""

@@ -1,0 +1,189 @@
+"""การวิเคราะห์ผลการประเมิน: one table an issue, the analysis merged down all its questions."""
+
+from __future__ import annotations
+
+from ita_desktop.documents.blocks import (
+    Align,
+    Block,
+    Cell,
+    Column,
+    Paragraph,
+    Row,
+    Section,
+    Source,
+    Space,
+    Table,
+    bold,
+    text,
+)
+from ita_desktop.documents.catalog.scores import score_text
+from ita_desktop.documents.context import Context
+from ita_desktop.documents.kinds import ALL_OPTIONS, DocumentKind
+from ita_desktop.documents.prose import paragraphs, title
+from ita_desktop.documents.saraban import PARAGRAPH_GAP, report_page
+from ita_desktop.documents.wordings import Wording, WordingForm
+from ita_desktop.model.catalogue import item_codes, tool_of
+from ita_desktop.model.records import Issue, IssueAnalysis
+from ita_desktop.model.references import Reference, format_reference
+from ita_desktop.model.scoring import FULL
+from ita_desktop.model.values import TableSize, Tool, Urgency
+from ita_desktop.thai.lists import joined
+
+HEADING = (
+    "แนวทางในการยกระดับผลการประเมินฯ และพัฒนาการดำเนินงาน รายละเอียดข้อคำถามที่มีผลการประเมินต่ำ"
+    " โดยเฉพาะในประเด็นข้อคำถาม ดังต่อไปนี้"
+)
+"""The second heading row, as published analyses print it."""
+
+COLUMNS = ("ประเด็นคำถาม", "คะแนน", "การวิเคราะห์ผลการประเมิน")
+LOWEST = "ข้อคำถามที่ได้คะแนนน้อยที่สุด"
+BELOW_FULL = "ข้อ OIT ที่ยังไม่ได้คะแนนเต็ม"
+ADVICE = "แนวทางการยกระดับผลการประเมินฯ"
+_NO_LOWEST = "ทุกข้อได้คะแนนเต็ม"
+
+
+def build(context: Context) -> tuple[Section, ...]:
+    """Title, summary of urgencies, then a table for every issue of the year of the scores."""
+    blocks: list[Block] = [
+        *title(context.lines("analysis.title")),
+        *paragraphs(context.lines("analysis.introduction")),
+    ]
+    issues = context.catalogue.issues
+    for issue in issues:
+        blocks += [Space(2 * PARAGRAPH_GAP), _table(context, issue)]
+    if not issues:
+        words = context.wording("analysis.empty")
+        blocks.append(Paragraph(text(words), align=Align.CENTER, space_before=2 * PARAGRAPH_GAP))
+    return (Section(report_page(context.orientation), tuple(blocks)),)
+
+
+def analysis_of(context: Context, issue: Issue) -> IssueAnalysis:
+    """What the office wrote about an issue; an empty one where it wrote nothing."""
+    fresh = IssueAnalysis.of(context.year.id, issue.number)
+    return context.snapshot.get(IssueAnalysis, fresh.id) or fresh
+
+
+def lowest_questions(context: Context, issue: Issue) -> tuple[str, ...]:
+    """The codes named as the lowest: by the clerk, else the lowest questions by the scores."""
+    named = analysis_of(context, issue).lowest
+    if named:
+        return tuple(format_reference(one) for one in named if isinstance(one, Reference))
+    questions = (code for code in item_codes(issue) if tool_of(code) is not Tool.OIT)
+    return context.scores.lowest(questions)
+
+
+def items_below_full(context: Context, issue: Issue) -> tuple[str, ...]:
+    """The codes of the issue's OIT items that did not get the full score."""
+    items = (code for code in item_codes(issue) if tool_of(code) is Tool.OIT)
+    values = ((code, context.scores.value(code)) for code in items)
+    return tuple(code for code, value in values if value is not None and value < FULL)
+
+
+def _table(context: Context, issue: Issue) -> Table:
+    found = analysis_of(context, issue)
+    codes = item_codes(issue)
+    source = Source(found.id, "finding")
+    analysis = Cell(_analysis(context, issue, found), rowspan=max(len(codes), 1), source=source)
+    rows = [
+        Row(
+            (
+                Cell((Paragraph(text(_question(context, code))),)),
+                Cell((Paragraph(text(score_text(context.scores.value(code))), Align.CENTER),)),
+                analysis if not place else None,
+            ),
+            source=Source(found.id),
+        )
+        for place, code in enumerate(codes)
+    ] or [Row((Cell(), Cell(), analysis), source=Source(found.id))]
+    columns = (
+        Column(0.4, Align.LEFT, COLUMNS[0]),
+        Column(0.14, Align.CENTER, COLUMNS[1]),
+        Column(0.46, Align.LEFT, COLUMNS[2]),
+    )
+    size = context.setup.table_size or TableSize.NORMAL
+    return Table(columns, _header(issue), tuple(rows), size=size.points, source=Source(found.id))
+
+
+def _header(issue: Issue) -> tuple[Row, ...]:
+    over = (f"ประเด็นที่ {issue.number} {issue.title}", HEADING)
+    wide = tuple(Row((_heading(words, 3), None, None)) for words in over)
+    return (*wide, Row(tuple(_heading(words) for words in COLUMNS)))
+
+
+def _heading(words: str, colspan: int = 1) -> Cell:
+    return Cell((Paragraph((bold(words),), align=Align.CENTER),), colspan=colspan)
+
+
+def _question(context: Context, code: str) -> str:
+    item = context.catalogue.item(code)
+    return f"{code} {item.words}" if item else code
+
+
+def _analysis(context: Context, issue: Issue, found: IssueAnalysis) -> tuple[Paragraph, ...]:
+    codes = lowest_questions(context, issue)
+    known = any(context.scores.value(code) is not None for code in item_codes(issue))
+    named = joined(codes) or (_NO_LOWEST if known else "-")
+    lead = f"{named} ประเด็น {found.finding}" if found.finding else named
+    parts = [Paragraph(text(bold(f"{LOWEST} "), lead), source=Source(found.id, "finding"))]
+    if items := items_below_full(context, issue):
+        parts.append(
+            Paragraph(text(bold(f"{BELOW_FULL} "), joined(items)), source=Source(found.id))
+        )
+    if found.advice:
+        first, *more = found.advice.splitlines()
+        parts.append(
+            Paragraph(
+                text(bold(f"{ADVICE} "), first),
+                space_before=PARAGRAPH_GAP,
+                source=Source(found.id, "advice"),
+            )
+        )
+        parts += [
+            Paragraph(text(line), source=Source(found.id, "advice"))
+            for line in more
+            if line.strip()
+        ]
+    if found.urgency is not None and found.urgency is not Urgency.KEEP:
+        parts.append(
+            Paragraph(
+                text(bold("ความเร่งด่วน "), found.urgency.label),
+                space_before=PARAGRAPH_GAP,
+                source=Source(found.id, "urgency"),
+            )
+        )
+    return tuple(parts)
+
+
+ANALYSIS = DocumentKind(
+    id="analysis",
+    title="การวิเคราะห์ผลการประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ",
+    short_title="การวิเคราะห์ผลการประเมิน",
+    purpose="วิเคราะห์รายประเด็น ข้อใดได้คะแนนน้อย เพราะเหตุใด และจะยกระดับอย่างไร",
+    build=build,
+    needs="analysis",
+    wordings=(
+        Wording(
+            "analysis.title",
+            "หัวเรื่อง",
+            "การวิเคราะห์ผลการประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ\n"
+            "ของ{agency} ประจำปีงบประมาณ พ.ศ. {score_year}",
+            WordingForm.LINES,
+        ),
+        Wording(
+            "analysis.introduction",
+            "ความนำ",
+            "{agency} {place} ได้วิเคราะห์ผลการประเมินคุณธรรมและความโปร่งใสในการดำเนินงาน"
+            "ของหน่วยงานภาครัฐ (ITA) ประจำปีงบประมาณ พ.ศ. {score_year} เป็นรายข้อคำถามแล้ว สรุปได้ดังนี้\n"
+            "ประเด็นที่ต้องแก้ไขโดยเร่งด่วน ได้แก่ {urgent_issues}\n"
+            "ประเด็นที่ต้องพัฒนาให้ดีขึ้น ได้แก่ {develop_issues}",
+        ),
+        Wording(
+            "analysis.empty",
+            "ข้อความเมื่อยังไม่มีประเด็น",
+            "ยังไม่มีประเด็นการวิเคราะห์ของปีงบประมาณ พ.ศ. {score_year}",
+            WordingForm.LINES,
+        ),
+    ),
+    options=(*ALL_OPTIONS, "orientation", "table_size"),
+    about_scores=True,
+)

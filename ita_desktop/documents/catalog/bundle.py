@@ -1,0 +1,44 @@
+"""รวมเล่ม: any of the documents bound into one, with a table of contents and page numbers through.
+
+The parts are built each as it stands; :mod:`ita_desktop.documents.build` puts them together behind
+the pages made here.
+"""
+
+from __future__ import annotations
+
+from ita_desktop.documents.blocks import Contents, Section
+from ita_desktop.documents.catalog.cover import agency_wording, cover_section
+from ita_desktop.documents.context import Context
+from ita_desktop.documents.kinds import ALL_OPTIONS, DocumentKind
+from ita_desktop.documents.saraban import REPORT_PORTRAIT
+from ita_desktop.documents.wordings import Wording, WordingForm
+
+
+def build(context: Context) -> tuple[Section, ...]:
+    """Optional cover, and the table of contents: what stands before the parts."""
+    contents = Section(REPORT_PORTRAIT, (Contents(" ".join(context.lines("bundle.contents"))),))
+    if not context.setup.cover:
+        return (contents,)
+    return cover_section(context, "bundle.cover", "bundle.agency"), contents
+
+
+BUNDLE = DocumentKind(
+    id="bundle",
+    title="รวมเล่มมาตรการและรายงานผลการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน",
+    short_title="รวมเล่ม",
+    purpose="รวมเอกสารที่เลือกเป็นเล่มเดียว มีสารบัญและเลขหน้าต่อเนื่อง",
+    build=build,
+    wordings=(
+        Wording(
+            "bundle.cover",
+            "ชื่อเรื่องบนปก",
+            "มาตรการและรายงานผลการดำเนินการ\nเพื่อส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน\n"
+            "ประจำปีงบประมาณ พ.ศ. {action_year}",
+            WordingForm.LINES,
+        ),
+        agency_wording("bundle.agency"),
+        Wording("bundle.contents", "หัวสารบัญ", "สารบัญ", WordingForm.LINES),
+    ),
+    options=(*ALL_OPTIONS, "cover", "parts"),
+    bundle=True,
+)

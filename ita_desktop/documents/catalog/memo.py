@@ -1,0 +1,156 @@
+"""บันทึกข้อความ: the memo that takes the measures up the chain, with everyone's opinion."""
+
+from __future__ import annotations
+
+from ita_desktop.documents.blocks import (
+    Block,
+    HeadLine,
+    MemoHead,
+    Paragraph,
+    Section,
+    Source,
+    text,
+)
+from ita_desktop.documents.context import Context
+from ita_desktop.documents.kinds import ALL_OPTIONS, DocumentKind
+from ita_desktop.documents.people import opinion_of, signature_of
+from ita_desktop.documents.prose import bold_line, paragraphs
+from ita_desktop.documents.saraban import LETTER, PARAGRAPH_GAP
+from ita_desktop.documents.wordings import Wording, WordingForm
+from ita_desktop.model.values import MemoBody, Signer
+from ita_desktop.thai.dates import format_date
+
+TITLE = "บันทึกข้อความ"
+
+HEADED = (
+    ("memo.origin", "เรื่องเดิม"),
+    ("memo.facts", "ข้อเท็จจริง"),
+    ("memo.law", "ข้อกฎหมาย"),
+    ("memo.consideration", "ข้อพิจารณา"),
+)
+"""The headed paragraphs of a memo's body; an empty one is left out with its heading."""
+
+
+def build(context: Context) -> tuple[Section, ...]:
+    """Head, addressee, body, closing, signature of the drafter, then the opinions."""
+    setup, snapshot = context.setup, context.snapshot
+    drafter = setup.signers[0] if setup.signers else Signer()
+    blocks: list[Block] = [
+        _head(context),
+        *(
+            Paragraph(
+                text(line), space_before=PARAGRAPH_GAP, source=Source(setup.id, "texts:memo.to")
+            )
+            for line in context.lines("memo.to")
+        ),
+        *_content(context),
+        *paragraphs(context.lines("memo.closing"), Source(setup.id, "texts:memo.closing")),
+        signature_of(snapshot, drafter, source=Source(setup.id, "signers")),
+    ]
+    blocks += [
+        opinion_of(snapshot, opinion, Source(setup.id, "opinions")) for opinion in setup.opinions
+    ]
+    return (Section(LETTER, tuple(blocks)),)
+
+
+def _head(context: Context) -> MemoHead:
+    setup, office = context.setup, context.office
+    dated = format_date(setup.dated) if setup.dated else ""
+
+    def line(label: str, words: str, field: str) -> HeadLine:
+        return HeadLine(label, words, Source(setup.id, field))
+
+    return MemoHead(
+        picture=office.garuda,
+        title=TITLE,
+        lines=(
+            (line("ส่วนราชการ", " ".join(context.lines("memo.sender")), "division_id"),),
+            (line("ที่", setup.number, "number"), line("วันที่", dated, "dated")),
+            (line("เรื่อง", " ".join(context.lines("memo.subject")), "texts:memo.subject"),),
+        ),
+        source=Source(setup.id),
+    )
+
+
+def _content(context: Context) -> list[Block]:
+    setup = context.setup
+    if setup.memo_body is MemoBody.FREE:
+        return [*paragraphs(context.lines("memo.free"), Source(setup.id, "texts:memo.free"))]
+    blocks: list[Block] = []
+    for name, heading in HEADED:
+        source = Source(setup.id, f"texts:{name}")
+        if lines := context.lines(name):
+            blocks += [bold_line(heading, source), *paragraphs(lines, source)]
+    return blocks
+
+
+MEMO = DocumentKind(
+    id="memo",
+    title="บันทึกข้อความเสนอมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน",
+    short_title="บันทึกข้อความ",
+    purpose="เสนอมาตรการและร่างประกาศตามลำดับชั้น มีที่ให้ทุกชั้นลงความเห็นและลงนาม",
+    build=build,
+    needs="memo",
+    wordings=(
+        Wording(
+            "memo.sender",
+            "ส่วนราชการ",
+            "{division} {agency} โทร. {telephone}",
+            WordingForm.LINES,
+        ),
+        Wording(
+            "memo.subject",
+            "เรื่อง",
+            "ขออนุมัติมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน ประจำปีงบประมาณ พ.ศ. {action_year}",
+            WordingForm.LINES,
+        ),
+        Wording("memo.to", "เรียน", "เรียน  {executive}", WordingForm.LINES),
+        Wording(
+            "memo.origin",
+            "เรื่องเดิม",
+            "ตามที่{agency} {place} ได้เข้ารับการประเมินคุณธรรมและความโปร่งใสในการดำเนินงาน"
+            "ของหน่วยงานภาครัฐ (ITA) ประจำปีงบประมาณ พ.ศ. {score_year}"
+            " ผลการประเมินได้คะแนนภาพรวม {total_score} คะแนน อยู่ในระดับ{level} นั้น",
+        ),
+        Wording(
+            "memo.facts",
+            "ข้อเท็จจริง",
+            "{division}ได้วิเคราะห์คะแนนรายข้อของแบบวัด IIT แบบวัด EIT และแบบตรวจ OIT แล้ว"
+            " พบประเด็นที่ต้องแก้ไขโดยเร่งด่วน คือ {urgent_issues}"
+            " และประเด็นที่ต้องพัฒนาให้ดีขึ้น คือ {develop_issues}"
+            " จึงได้ร่วมกับสำนักและกองที่เกี่ยวข้องกำหนดมาตรการรวม {measure_count} มาตรการ"
+            " แต่ละมาตรการระบุขั้นตอน ผู้รับผิดชอบ ระยะเวลา และการกำกับติดตาม รายละเอียดตามเอกสารที่แนบมาพร้อมนี้",
+        ),
+        Wording(
+            "memo.law",
+            "ข้อกฎหมาย",
+            "พระราชกฤษฎีกาว่าด้วยหลักเกณฑ์และวิธีการบริหารกิจการบ้านเมืองที่ดี พ.ศ. 2546"
+            " มาตรา 52 ให้องค์กรปกครองส่วนท้องถิ่นจัดทำหลักเกณฑ์การบริหารกิจการบ้านเมืองที่ดี"
+            "ตามแนวทางของพระราชกฤษฎีกานี้ โดยอย่างน้อยต้องมีหลักเกณฑ์เกี่ยวกับการลดขั้นตอน"
+            "การปฏิบัติงาน และการอำนวยความสะดวกและการตอบสนองความต้องการของประชาชน",
+            hint="เว้นว่างไว้ ถ้าไม่ต้องอ้างกฎหมาย",
+        ),
+        Wording(
+            "memo.consideration",
+            "ข้อพิจารณา",
+            "เพื่อให้การส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงานมีแนวทางเดียวกันและติดตามผลได้"
+            " เห็นควรอนุมัติมาตรการดังกล่าว และลงนามในประกาศ{agency} เพื่อแจ้งให้บุคลากรถือปฏิบัติ"
+            "และเผยแพร่ให้ประชาชนทราบทางเว็บไซต์ของหน่วยงาน",
+        ),
+        Wording(
+            "memo.free",
+            "เนื้อความ (แบบย่อหน้าต่อเนื่อง)",
+            "ด้วย{division}ได้วิเคราะห์ผลการประเมินคุณธรรมและความโปร่งใสในการดำเนินงาน"
+            "ของหน่วยงานภาครัฐ (ITA) ประจำปีงบประมาณ พ.ศ. {score_year} ซึ่ง{agency}ได้คะแนนภาพรวม"
+            " {total_score} คะแนน อยู่ในระดับ{level} และได้กำหนดมาตรการส่งเสริมคุณธรรม"
+            "และความโปร่งใสภายในหน่วยงาน รวม {measure_count} มาตรการ รายละเอียดตามเอกสารที่แนบมาพร้อมนี้\n"
+            "ในการนี้ {division}พิจารณาแล้วเห็นว่าเพื่อให้ทุกสำนักและกองถือปฏิบัติเป็นแนวทางเดียวกัน"
+            " เห็นควรอนุมัติมาตรการดังกล่าว และลงนามในประกาศที่แนบมาพร้อมนี้",
+        ),
+        Wording("memo.closing", "คำลงท้าย", "จึงเรียนมาเพื่อโปรดพิจารณา"),
+    ),
+    options=(
+        *ALL_OPTIONS,
+        *("number", "dated", "division_id", "memo_body", "signers", "opinions"),
+    ),
+)

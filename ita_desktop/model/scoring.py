@@ -1,0 +1,184 @@
+"""What follows from the scores of a year: indicators, tools, the whole, the level, the lowest.
+
+Rules (scoring of the ITA as published with the results of 2567; the parts of the EIT indicators
+are inferred from the same figures): an IIT indicator is the mean of its questions; an EIT indicator
+the mean of its parts 1 (who came to the office) and 2 (the public), part 1 being the mean of its
+questions; a tool is the mean of its indicators; the whole is 0.3 IIT + 0.3 EIT + 0.4 OIT.
+Figures have two decimals, rounded half up. How the OIT indicators follow from their items is not
+published, so they are taken as they were typed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+from types import MappingProxyType
+
+from ita_desktop.model.catalogue import Catalogue, catalogue_of
+from ita_desktop.model.records import Level, Score
+from ita_desktop.model.snapshot import Snapshot
+from ita_desktop.model.values import Tool
+
+TOTAL = "total"
+"""The code of the whole score (คะแนนภาพรวม)."""
+
+PARTS = (1, 2)
+"""ส่วนที่ 1 and ส่วนที่ 2 of the EIT."""
+
+WEIGHTS: Mapping[Tool, Decimal] = MappingProxyType(
+    {Tool.IIT: Decimal("0.3"), Tool.EIT: Decimal("0.3"), Tool.OIT: Decimal("0.4")}
+)
+TOLERANCE = Decimal("0.01")
+"""A typed figure this near to the computed one agrees with it."""
+
+TARGET = Decimal(85)
+"""The score that an office is to reach in the whole and in every tool."""
+
+FULL = Decimal(100)
+_CENT = Decimal("0.01")
+
+
+def indicator_code(number: int, part: int = 0) -> str:
+    """The code of an indicator's score, or of part 1 or 2 of an EIT indicator."""
+    return f"indicator-{number}.{part}" if part else f"indicator-{number}"
+
+
+def part_code(part: int) -> str:
+    """The code of the whole EIT part 1 or 2."""
+    return f"{Tool.EIT.value}.{part}"
+
+
+def rounded(value: Decimal) -> Decimal:
+    """Two decimals, half up."""
+    return value.quantize(_CENT, ROUND_HALF_UP)
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """The scores of a year (พ.ศ.) as typed, by code, beside the year's catalogue."""
+
+    year: int
+    typed: Mapping[str, Decimal]
+    catalogue: Catalogue
+
+    def value(self, code: str) -> Decimal | None:
+        """The score as typed, else as computed, else None."""
+        found = self.typed.get(code)
+        return found if found is not None else self.computed(code)
+
+    def computed(self, code: str) -> Decimal | None:
+        """What the score must be by those it follows from; None where not all of them stand."""
+        if code == TOTAL:
+            tools = [self.value(tool.value) for tool in WEIGHTS]
+            known = [one for one in tools if one is not None]
+            if len(known) < len(tools):
+                return None
+            parts = zip(WEIGHTS.values(), known, strict=True)
+            return rounded(sum((weight * one for weight, one in parts), Decimal(0)))
+        for tool in Tool:
+            if code == tool.value:
+                numbers = [one.number for one in self.catalogue.indicators_of(tool)]
+                return self._mean(indicator_code(number) for number in numbers)
+        for part in PARTS:
+            if code == part_code(part):
+                numbers = [one.number for one in self.catalogue.indicators_of(Tool.EIT)]
+                return self._mean(indicator_code(number, part) for number in numbers)
+        for indicator in self.catalogue.indicators:
+            number = indicator.number
+            if code == indicator_code(number):
+                return self._indicator(number, indicator.tool)
+            if indicator.tool is Tool.EIT and code == indicator_code(number, 1):
+                return self._questions(number)
+            if indicator.tool is Tool.EIT and code == indicator_code(number, 2):
+                return self._second_part(number)
+        return None
+
+    def differs(self, code: str) -> Decimal | None:
+        """The computed score where the typed one does not agree with it; else None."""
+        typed = self.typed.get(code)
+        if typed is None:
+            return None
+        computed = self.computed(code)
+        if computed is None or abs(computed - typed) <= TOLERANCE:
+            return None
+        return computed
+
+    def lowest(self, codes: Iterable[str]) -> tuple[str, ...]:
+        """The codes of the lowest score among those that have one, in order; ties all of them.
+
+        None where every one of them has the full score.
+        """
+        known = {code: value for code in codes if (value := self.value(code)) is not None}
+        least = min(known.values(), default=FULL)
+        if least >= FULL:
+            return ()
+        return tuple(code for code, value in known.items() if value == least)
+
+    def level(self) -> Level | None:
+        """The level that follows from the scores; None where they do not suffice to tell."""
+        total = self.value(TOTAL)
+        if total is None:
+            return None
+        for level in self.catalogue.levels:
+            if level.least is not None and total < level.least:
+                continue
+            if level.least_tools is None:
+                return level
+            tools = [self.value(code) for code in self._demanded(level)]
+            if any(one is not None and one < level.least_tools for one in tools):
+                continue
+            return level if all(one is not None for one in tools) else None
+        return None
+
+    def _demanded(self, level: Level) -> Sequence[str]:
+        """The codes whose score a level asks for; the EIT counts whole where its parts are not
+        known."""
+        parts = [part_code(part) for part in PARTS]
+        if not level.eit_parts or any(self.value(code) is None for code in parts):
+            parts = []
+        return [*(tool.value for tool in Tool), *parts]
+
+    def _mean(self, codes: Iterable[str]) -> Decimal | None:
+        values = [self.value(code) for code in codes]
+        known = [one for one in values if one is not None]
+        if not known or len(known) < len(values):
+            return None
+        return rounded(sum(known, Decimal(0)) / len(known))
+
+    def _questions(self, indicator: int) -> Decimal | None:
+        """The mean of an indicator's questions, as typed."""
+        return self._mean(one.code for one in self.catalogue.questions(indicator))
+
+    def _indicator(self, number: int, tool: Tool) -> Decimal | None:
+        if tool is Tool.IIT:
+            return self._questions(number)
+        second = self.typed.get(indicator_code(number, 2))
+        first = self.value(indicator_code(number, 1))
+        if tool is Tool.OIT or first is None or second is None:
+            return None
+        return rounded((first + second) / 2)
+
+    def _second_part(self, number: int) -> Decimal | None:
+        """Part 2 by the typed indicator and part 1, within what a score can be."""
+        whole = self.typed.get(indicator_code(number))
+        first = self.value(indicator_code(number, 1))
+        if whole is None or first is None:
+            return None
+        second = rounded(2 * whole - first)
+        return min(max(second, Decimal(0)), FULL) if -1 <= second <= FULL + 1 else None
+
+
+def scores_of(snapshot: Snapshot, year: int) -> Scores:
+    """The scores of a year (พ.ศ.) that the file holds."""
+    typed = {
+        one.code: one.value
+        for one in snapshot.of(Score)
+        if one.year == year and one.value is not None
+    }
+    return Scores(year, MappingProxyType(typed), catalogue_of(snapshot, year))
+
+
+def score_years(snapshot: Snapshot) -> tuple[int, ...]:
+    """The years (พ.ศ.) of which the file holds any score, oldest first."""
+    return tuple(sorted({one.year for one in snapshot.of(Score) if one.value is not None}))
