@@ -18,8 +18,12 @@ def pytest_configure() -> None:
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """``--output-path=DIR`` leaves every PDF the tests make for a person to look at."""
+    """``--output-path=DIR`` leaves every PDF the tests make for a person to look at;
+    ``--accept-golden`` keeps what documents say now as what they should say."""
     parser.addoption("--output-path", default=None, help="folder to leave the tests' PDFs in")
+    parser.addoption(
+        "--accept-golden", action="store_true", help="keep the documents' texts as they are now"
+    )
 
 
 @pytest.fixture(autouse=True)
