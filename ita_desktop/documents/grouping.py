@@ -91,11 +91,16 @@ def _names(
 
 def issue_caption(title: str, catalogue: Catalogue) -> str:
     """``ประเด็นที่ 1 กระบวนการ…``, the number where the catalogue knows the title."""
-    wanted = fold(title)
+    wanted = _plain(title)
     for issue in catalogue.issues:
-        if wanted and fold(issue.title) == wanted:
+        if wanted and _plain(issue.title) == wanted:
             return f"ประเด็นที่ {issue.number} {title}"
     return title
+
+
+def _plain(title: str) -> str:
+    """Titles are compared without their spaces: ``E - Service`` is ``E-Service``."""
+    return fold(title).replace(" ", "")
 
 
 def _division(measure: Measure, snapshot: Snapshot) -> str:

@@ -15,11 +15,14 @@ from ita_desktop.documents.wordings import Wording, WordingForm
 
 
 def build(context: Context) -> tuple[Section, ...]:
-    """Optional cover, and the table of contents: what stands before the parts."""
-    contents = Section(REPORT_PORTRAIT, (Contents(" ".join(context.lines("bundle.contents"))),))
-    if not context.setup.cover:
-        return (contents,)
-    return cover_section(context, "bundle.cover", "bundle.agency"), contents
+    """Optional cover, and the table of contents unless its title was emptied: what stands before
+    the parts."""
+    sections: list[Section] = []
+    if context.setup.cover:
+        sections.append(cover_section(context, "bundle.cover", "bundle.agency"))
+    if title := " ".join(context.lines("bundle.contents")):
+        sections.append(Section(REPORT_PORTRAIT, (Contents(title),)))
+    return tuple(sections)
 
 
 BUNDLE = DocumentKind(
@@ -37,7 +40,13 @@ BUNDLE = DocumentKind(
             WordingForm.LINES,
         ),
         agency_wording("bundle.agency"),
-        Wording("bundle.contents", "หัวสารบัญ", "สารบัญ", WordingForm.LINES),
+        Wording(
+            "bundle.contents",
+            "หัวสารบัญ",
+            "สารบัญ",
+            WordingForm.LINES,
+            hint="เว้นว่างไว้ ถ้าไม่ต้องการสารบัญ",
+        ),
     ),
     options=(*ALL_OPTIONS, "cover", "parts"),
     bundle=True,

@@ -69,7 +69,7 @@ class Division(Record):
 
     rank: str = rank()
     name: str = text("ชื่อสำนัก/กอง", example="กองคลัง", needed=("office",))
-    short_name: str = text("ชื่อย่อ", hint="ถ้าเว้นว่าง จะพิมพ์ชื่อเต็ม")
+    short_name: str = text("ชื่อย่อ", hint="ใช้ค้นหาตอนเลือกผู้รับผิดชอบ")
     telephone: str = text("โทรศัพท์")
 
 
