@@ -41,6 +41,7 @@ from ita_desktop.render.output import Rendered
 from ita_desktop.render.pdf.galley import Galley
 from ita_desktop.render.pdf.pages import Pages
 from ita_desktop.render.pdf.renderer import Cancelled, PdfRenderer
+from ita_desktop.render.pdf.tagging import Tagging
 from tests.hostile_texts import HOSTILE
 from tests.readers import READERS, lines_of, pdftotext_text
 
@@ -104,9 +105,17 @@ def test_every_line_comes_back_exactly(
     printed: list[str] = []
     show = Pages.show
 
-    def noting(self: Pages, galley: Galley, start: int, end: int, x: float, y: float) -> float:
+    def noting(
+        self: Pages,
+        galley: Galley,
+        start: int,
+        end: int,
+        x: float,
+        y: float,
+        tagging: Tagging | None,
+    ) -> float:
         printed.extend(line.text for line in galley.lines[start:end])
-        return show(self, galley, start, end, x, y)
+        return show(self, galley, start, end, x, y, tagging)
 
     monkeypatch.setattr(Pages, "show", noting)
     mixed = (Run(PROSE[:70]), bold("มาตรการป้องกันการทุจริต"), Run(PROSE[70:]), Run("ก", italic=True))

@@ -62,7 +62,7 @@ def announcement(context: Context, name: str, label: Label) -> tuple[Section, ..
             blocks.append(
                 Paragraph(words, align=Align.CENTER, keep_with_next=True, source=source(of))
             )
-    blocks.append(Rule(RULE_WIDTH, space_before=PARAGRAPH_GAP, space_after=PARAGRAPH_GAP))
+    blocks.append(Rule(RULE_WIDTH, space_before=PARAGRAPH_GAP, space_after=2 * PARAGRAPH_GAP))
     blocks += paragraphs(context.lines(f"{name}.preamble"), source("preamble"))
     for section in parse_outline(context.wording(f"{name}.sections")):
         blocks += _section(section, label, source("sections"))

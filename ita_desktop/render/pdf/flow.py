@@ -4,15 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from ita_desktop.documents.blocks import Source
+from ita_desktop.render.pdf.file.structure import Element
 from ita_desktop.render.pdf.galley import EMPTY, Galley
 from ita_desktop.render.pdf.pages import Pages
 from ita_desktop.render.pdf.table_pour import pour_table, table_head
 from ita_desktop.render.pdf.table_set import SetTable
+from ita_desktop.render.pdf.tagging import Tagging
 
 _LONGEST_CHAIN = 40
+_DEEPEST = 6
+"""Levels of headings that a PDF knows."""
+_COMPANY = 2
+"""Lines of text that a signature never stands on a page without."""
+
+
+class Unseen(NamedTuple):
+    """A picture that could not be shown: an emblem, or a photo."""
+
+    emblem: bool
+    source: Source | None
 
 
 class Flowing(Protocol):
@@ -42,6 +55,10 @@ class Flowing(Protocol):
     def missing(self) -> tuple[tuple[str, Source | None], ...]:
         """Characters that could not be printed."""
 
+    @property
+    def unseen(self) -> tuple[Unseen, ...]:
+        """Pictures that could not be shown."""
+
     def pour(self, pages: Pages) -> None:
         """Put it on the pages, from where they are filled to."""
 
@@ -58,7 +75,8 @@ class Lines:
     """The heading's words for the outline; empty for other text."""
     level: int = 0
     follows: bool = False
-    """Whether it must not stand on a page without the end of a table before it."""
+    """Whether it must not stand on a page without the end of what comes before it."""
+    unseen: tuple[Unseen, ...] = ()
 
     @property
     def height(self) -> float:
@@ -75,13 +93,15 @@ class Lines:
         """Characters that could not be printed."""
         return self.galley.missing
 
-    def pour(self, pages: Pages) -> None:
-        """Let the lines flow; the bookmark goes where they begin."""
+    def pour(self, pages: Pages, tail: float = 0.0) -> None:
+        """Let the lines flow; the bookmark goes where they begin. ``tail`` points below stay with
+        the last two lines."""
         if self.head > pages.room and not pages.fresh:
             pages.turn()
         if self.title:
             pages.bookmark(self.title, self.level)
-        pages.pour(self.galley)
+        tag = f"H{min(self.level, _DEEPEST - 1) + 1}" if self.title else "P"
+        pages.pour(self.galley, pages.tagging(tag), tail)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +114,7 @@ class Tabular:
     after: float = 0.0
     source: Source | None = None
     keep_with_next: bool = False
+    unseen: tuple[Unseen, ...] = ()
 
     @property
     def height(self) -> float:
@@ -115,11 +136,12 @@ class Tabular:
         """Pour caption and rows; ``tail`` points below stay with the last lines."""
         if self.head > pages.room and not pages.fresh:
             pages.turn()
+        element = Element(pages.parent, "Table")
         if self.caption.lines:
-            pages.pour(self.caption)
+            pages.pour(self.caption, Tagging(pages.paper.structure, element, "Caption"))
         pages.begin()
         first, top = pages.count, pages.y
-        pour_table(self.table, pages, tail)
+        pour_table(self.table, pages, element, tail)
         if self.source is not None:
             pages.anchor_over(self.source, first, top)
 
@@ -133,6 +155,7 @@ class White:
     after: float = 0.0
     keep_with_next: bool = False
     missing: tuple[tuple[str, Source | None], ...] = ()
+    unseen: tuple[Unseen, ...] = ()
 
     @property
     def head(self) -> float:
@@ -154,6 +177,7 @@ class Turn:
     after: float = 0.0
     keep_with_next: bool = False
     missing: tuple[tuple[str, Source | None], ...] = ()
+    unseen: tuple[Unseen, ...] = ()
 
     def pour(self, pages: Pages) -> None:
         """End the page, unless nothing stands on it."""
@@ -171,23 +195,31 @@ def flow(blocks: Sequence[Flowing], pages: Pages) -> None:
                 pages.turn()
             else:
                 pages.white(gap)
-        if isinstance(block, Tabular):
+        if isinstance(block, Tabular | Lines):
             block.pour(pages, _tail(block, blocks[index + 1 : index + _LONGEST_CHAIN]))
         else:
             block.pour(pages)
         after = block.after
 
 
-def _tail(table: Tabular, blocks: Sequence[Flowing]) -> float:
-    """Points below a table of what must not stand on a page without its end: a signature."""
-    need, after = 0.0, table.after
-    for block in blocks:
-        need += max(after, block.before)
-        after = block.after
-        if isinstance(block, White):
-            need += block.height
-        else:
-            return need + block.head if isinstance(block, Lines) and block.follows else 0.0
+def _tail(block: Flowing, blocks: Sequence[Flowing]) -> float:
+    """Points below a block of what must not stand on a page without its end: a signature, and
+    what little text there is before it, not counting what itself stays with the signature."""
+    if isinstance(block, Lines) and block.follows:
+        return 0.0  # the first of several signatures stays with the text
+    need, after, lines = 0.0, block.after, 0
+    for each in blocks:
+        need += max(after, each.before)
+        after = each.after
+        if isinstance(each, Lines):
+            if each.follows:
+                return need + each.head
+            lines += 0 if each.keep_with_next else len(each.galley.lines)
+        elif not isinstance(each, White):
+            return 0.0
+        if lines >= _COMPANY:
+            return 0.0
+        need += each.height
     return 0.0
 
 
@@ -198,9 +230,18 @@ def _kept(blocks: Sequence[Flowing], depth: float) -> float:
         if index:
             need += max(after, block.before)
         if not block.keep_with_next:
-            return need + block.head
+            return need + _least(block, blocks[index + 1 :])
         need += block.height
         after = block.after
         if need > depth:
             return blocks[0].head
     return need
+
+
+def _least(block: Flowing, blocks: Sequence[Flowing]) -> float:
+    """Points that the least of a block needs: a short one goes on to another page whole, if what
+    stays with its end has no room below it."""
+    if isinstance(block, Lines) and not block.galley.without_last(0):
+        tail = _tail(block, blocks)
+        return block.height + tail if tail else block.head
+    return block.head

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from ita_desktop.documents.blocks import Source
 from ita_desktop.render.pdf.lines import Line
@@ -22,6 +23,19 @@ class Sourced:
     end: int
 
 
+class Part(NamedTuple):
+    """What the lines from ``start`` up to ``end`` are: a paragraph, or an item of a list."""
+
+    start: int
+    end: int
+    level: int = -1
+    """Of a list's item, 0 or 1; -1 for a paragraph."""
+    first: bool = False
+    """Whether a list begins here."""
+    numbered: bool = False
+    """Whether the list's labels are numbers."""
+
+
 @dataclass(frozen=True, slots=True)
 class Galley:
     """Lines from top to bottom; white between paragraphs lies between their tops and bottoms."""
@@ -30,6 +44,8 @@ class Galley:
     sources: tuple[Sourced, ...] = ()
     missing: tuple[tuple[str, Source | None], ...] = ()
     """Characters that could not be printed, with the source that holds them."""
+    parts: tuple[Part, ...] = ()
+    """In order and without gaps; none where all lines are one paragraph."""
     bottoms: tuple[float, ...] = field(init=False, default=(), repr=False)
 
     def __post_init__(self) -> None:
@@ -64,6 +80,14 @@ class Galley:
             end -= 1
         return end
 
+    def without_last(self, start: int) -> int:
+        """The end of the lines from ``start`` that stay when the last two go on to another page,
+        with as many before them as keep them company; ``start`` where all must go."""
+        end = max(len(self.lines) - _COMPANY, start)
+        while start < end and self.lines[end].stays:
+            end -= 1
+        return end
+
     def head(self) -> float:
         """Height of the least that can stand at the bottom of a page, in points."""
         end = 1
@@ -90,6 +114,7 @@ def stacked(galleys: list[tuple[Galley, float, float]]) -> Galley:
     lines: list[Line] = []
     sources: list[Sourced] = []
     missing: list[tuple[str, Source | None]] = []
+    parts: list[Part] = []
     y = after = 0.0
     for galley, before, below in galleys:
         if lines:
@@ -101,7 +126,11 @@ def stacked(galleys: list[tuple[Galley, float, float]]) -> Galley:
         ]
         sources += [Sourced(s.source, s.start + base, s.end + base) for s in galley.sources]
         missing += galley.missing
+        parts += [
+            part._replace(start=part.start + base, end=part.end + base)
+            for part in galley.parts or (Part(0, len(galley.lines)),)
+        ]
         if galley.lines:
             y += galley.lines[-1].bottom
         after = below
-    return Galley(tuple(lines), tuple(sources), tuple(missing))
+    return Galley(tuple(lines), tuple(sources), tuple(missing), tuple(parts))

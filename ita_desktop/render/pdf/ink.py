@@ -1,135 +1,99 @@
-"""The content stream of one page: lines of text and rules as PDF operators.
+"""The content stream of one page: text, rules and pictures, marked for the structure tree.
 
 Positions come in points right of and below the page's upper left corner; PDF counts upward.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from operator import itemgetter
+from collections.abc import Callable
+from typing import NamedTuple
 
+from ita_desktop.render.pdf.figure_ink import FigureInk
 from ita_desktop.render.pdf.font import ClusterFont, FontInDocument
-from ita_desktop.render.pdf.lines import Label, Line, Stretch
-from ita_desktop.render.pdf.words import Word, leans_back
+from ita_desktop.render.pdf.text_ink import TextInk
+from ita_desktop.render.pdf.words import Word
 
 _RULE_WIDTH = 0.5
 _TOUCHING = 0.01
-_FONT, _CODES = (itemgetter(Word._fields.index(name)) for name in ("font", "codes"))
 
 
-class PageInk:
-    """Collects what one page shows."""
+class Dashing(NamedTuple):
+    """How a line is broken, in points: its width, and stroke and gap. No stroke makes dots."""
+
+    width: float
+    stroke: float
+    gap: float
+
+
+DOTS = Dashing(0.9, 0.0, 2.6)
+"""A line to write on, about as dense as full stops of 16 points."""
+DASHES = Dashing(0.75, 4.0, 2.5)
+"""The rule under the subject of an announcement."""
+
+
+class PageInk(TextInk):
+    """Collects what one page shows.
+
+    Text stands between :meth:`mark` or :meth:`artifact` and :meth:`end`, so that the file's
+    structure tree can point at it. Rules are artifacts of their own accord.
+    """
 
     def __init__(self, height: float, in_document: Callable[[ClusterFont], FontInDocument]) -> None:
-        self._height = height
-        self._in_document = in_document
-        self._text: list[str] = []
-        self._font: tuple[ClusterFont, float] | None = None
+        super().__init__(height, in_document)
         self._across: list[tuple[float, float, float]] = []
         self._down: dict[float, list[list[float]]] = {}
+        self._broken: dict[Dashing, list[str]] = {}
+        self.open = 0
+        """Slots that are not filled yet."""
 
-    def line(self, line: Line, x: float, y: float) -> None:
-        """Show a line whose galley's corner stands at ``x``, ``y``."""
-        up = self._height - y - line.baseline
-        if line.label is not None:
-            self._show_label(line.label, line.size, x, x + line.x, up)
-        if not line.words:
-            return
-        if line.stretch is None:
-            self._show_words(line.words, line.size, x + line.x, up)
-        else:
-            self._show_stretched(line.words, line.stretch, line.size, x + line.x, up)
+    def mark(self, tag: str, number: int) -> None:
+        """What follows is content of an element, by its number among the page's marks."""
+        self._text.append(f"/{tag}<</MCID {number}>>BDC")
 
-    def _show_label(self, label: Label, size: float, x: float, end: float, up: float) -> None:
-        """Show a list's label and one space as wide as the white up to the text at ``end``.
+    def artifact(self, kind: str = "") -> None:
+        """What follows is no content, e.g. ``/Type/Pagination``."""
+        self._text.append(f"/Artifact<<{kind}>>BDC" if kind else "/Artifact BMC")
 
-        Without it, readers take a label for a column of its own.
-        """
-        shown = tuple(_ink_of(label.words))
-        if not shown:
-            return
-        start = x + label.x
-        self._show(shown, size, start, up)
-        *inner, last = label.words
-        start += (sum(word.width + word.gap for word in inner) + last.width) * size / 1000
-        font = shown[-1][0]
-        space = font.shape(" ")
-        wide = (end - start) / (space.width * size / 1000)
-        if wide > 0:
-            codes = self._in_document(font).written[space.codes]
-            self._text.append(
-                f"{self._select(font, size)}{wide * 100:.2f} Tz"
-                f" 1 0 0 1 {start:.2f} {up:.2f} Tm({codes})Tj 100 Tz"
-            )
+    def end(self) -> None:
+        """A mark or an artifact ends."""
+        self._text.append("EMC")
 
-    def words(self, words: tuple[Word, ...], size: float, x: float, y: float) -> None:
-        """Show words with their baseline at ``y``."""
-        self._show_words(words, size, x, self._height - y)
+    def slot(self) -> int:
+        """A place for words that are known later only; the page waits for them."""
+        self.open += 1
+        self._text.append("")
+        self._font = None
+        return len(self._text) - 1
 
-    def _show_words(self, words: tuple[Word, ...], size: float, x: float, up: float) -> None:
-        font = words[0].font
-        if font is None or len(set(map(_FONT, words))) > 1:
-            self._show(_ink_of(words), size, x, up)
-            return
-        codes = list(map(_CODES, words))
-        for _, gap in words[-1].gap_ink:
-            codes[-1] = codes[-1][: -len(gap)]
-        self._flush(font, size, f"1 0 0 1 {x:.2f} {up:.2f} Tm", codes)
+    def fill(self, slot: int, words: tuple[Word, ...], size: float, x: float, y: float) -> None:
+        """Put words where their place was left, with their baseline at ``y``."""
+        later, self._text, self._font = self._text, [], None
+        if words:
+            self.words(words, size, x, y)
+        later[slot] = "\n".join(self._text)
+        self._text, self._font = later, None
+        self.open -= 1
 
-    def _show(
-        self, ink: Iterable[tuple[ClusterFont, bytes]], size: float, x: float, up: float
+    def picture(
+        self, name: str, number: int, x: float, y: float, size: tuple[float, float]
     ) -> None:
-        move = f"1 0 0 1 {x:.2f} {up:.2f} Tm"
-        codes: list[bytes] = []
-        font: ClusterFont | None = None
-        for each, part in ink:
-            if each is not font:
-                if codes and font is not None:
-                    self._flush(font, size, move, codes)
-                    move = ""
-                    codes = []
-                font = each
-            codes.append(part)
-        if codes and font is not None:
-            self._flush(font, size, move, codes)
+        """Show a picture of a size with its upper left corner at ``x``, ``y``, as a figure."""
+        width, height = size
+        up = self._height - y - height
+        self._text.append(
+            f"ET /Figure<</MCID {number}>>BDC q {width:.3f} 0 0 {height:.3f} {x:.3f} {up:.3f} cm"
+            f" {name} Do Q EMC BT"
+        )
 
-    def _flush(self, font: ClusterFont, size: float, move: str, codes: list[bytes]) -> None:
-        shown = "".join(map(self._in_document(font).written.__getitem__, codes))
-        self._text.append(f"{self._select(font, size)}{move}({shown})Tj")
+    def figure(self) -> FigureInk:
+        """A drawing on this page, to be handed to :meth:`drawn`."""
+        return FigureInk(self._height, self._in_document)
 
-    def _select(self, font: ClusterFont, size: float) -> str:
-        if self._font == (font, size):
-            return ""
-        self._font = (font, size)
-        return f"{self._in_document(font).name} {size:g} Tf "
-
-    def _show_stretched(
-        self, words: tuple[Word, ...], stretch: Stretch, size: float, x: float, up: float
-    ) -> None:
-        out = [f"{stretch.scale * 100:.3f} Tz", f"1 0 0 1 {x:.2f} {up:.2f} Tm"]
-        font: ClusterFont | None = None
-        array: list[str] = []
-        added = 0.0
-        begun = False
-        for each, codes in _ink_of(words):
-            if each is not font:
-                if font is not None:
-                    out.append("[" + "".join(array) + "]TJ")
-                out.append(self._select(each, size))
-                font, array = each, []
-            for at in range(0, len(codes), 2):
-                pair = codes[at : at + 2]
-                text = each.text_of(int.from_bytes(pair, "big"))
-                if begun and not leans_back(text):
-                    added += stretch.gap
-                    if added >= 0.5:
-                        array.append(f"{-added:.0f}")
-                    added = 0.0
-                array.append(f"({self._in_document(each).written[pair]})")
-                added = stretch.space if text == " " else 0.0
-                begun = True
-        out.append("[" + "".join(array).replace(")(", "") + "]TJ 100 Tz")
-        self._text.append(" ".join(out))
+    def drawn(self, figure: FigureInk, number: int) -> None:
+        """Show a drawing as a figure."""
+        self._text.append(f"ET /Figure<</MCID {number}>>BDC q")
+        self._text += figure.operators()
+        self._text.append("Q EMC BT")
 
     def across(self, left: float, right: float, y: float) -> None:
         """A rule from ``left`` to ``right``."""
@@ -146,6 +110,18 @@ class PageInk:
                 return
         pieces.append([top, bottom])
 
+    def frame(self, x: float, y: float, width: float, height: float) -> None:
+        """Four rules around a box whose upper left corner stands at ``x``, ``y``."""
+        for edge in (y, y + height):
+            self.across(x, x + width, edge)
+        for edge in (x, x + width):
+            self.down(edge, y, y + height)
+
+    def broken(self, left: float, right: float, y: float, dashing: Dashing) -> None:
+        """A dotted or dashed line from ``left`` to ``right``."""
+        up = self._height - y
+        self._broken.setdefault(dashing, []).append(f"{left:.2f} {up:.2f} m {right:.2f} {up:.2f} l")
+
     def operators(self) -> list[str]:
         """The page's content."""
         height = self._height
@@ -160,15 +136,15 @@ class PageInk:
         ]
         content: list[str] = []
         if rules:
-            content += [f"q {_RULE_WIDTH:g} w 2 J", *rules, "S Q"]
+            content += [f"/Artifact BMC q {_RULE_WIDTH:g} w 2 J", *rules, "S Q EMC"]
+        for (width, stroke, gap), lines in self._broken.items():
+            cap = 0 if stroke else 1
+            style = f"/Artifact BMC q {width:g} w {cap} J [{stroke:g} {gap:g}] 0 d"
+            content += [style, *lines, "S Q EMC"]
         if self._text:
             content += ["BT", *self._text, "ET"]
         return content
 
-
-def _ink_of(words: tuple[Word, ...]) -> Iterable[tuple[ClusterFont, bytes]]:
-    last = len(words) - 1
-    for index, word in enumerate(words):
-        yield from word.ink
-        if word.gap_ink and index < last:
-            yield from word.gap_ink
+    def clear(self) -> None:
+        """Forget all that is shown: the page has been written."""
+        self._text, self._across, self._down, self._broken = [], [], {}, {}

@@ -63,6 +63,11 @@ def words_text(words: tuple[Word, ...]) -> str:
     return "".join(word.text + " " * word.spaces for word in words).rstrip(" ")
 
 
+def words_width(words: tuple[Word, ...]) -> float:
+    """Width of words on one line, without the white at its end, in 1/1000 em."""
+    return sum(word.width + word.gap for word in words) - words[-1].gap if words else 0.0
+
+
 Broken: TypeAlias = tuple[tuple[Word, ...], float, bool]
 """Words that stand on one line, their width in 1/1000 em, and whether a paragraph ends here."""
 

@@ -2,27 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Protocol
+from collections.abc import Callable, Mapping
+from typing import NamedTuple, Protocol
 
-from ita_desktop.documents.blocks import BODY_SIZE, Orientation, PageNumbers, PageSetup, Source
+from ita_desktop.documents import saraban
+from ita_desktop.documents.blocks import PageSetup, Source
 from ita_desktop.render.output import Anchor
+from ita_desktop.render.pdf.file.pictures import Picture
+from ita_desktop.render.pdf.file.structure import Element, Structure
+from ita_desktop.render.pdf.frame import LONG_EDGE, SHORT_EDGE, Frame, frame_of, measure_of
 from ita_desktop.render.pdf.galley import Galley
 from ita_desktop.render.pdf.ink import PageInk
-from ita_desktop.render.pdf.paragraph import POINTS_PER_MM, Setter
-from ita_desktop.thai.digits import to_thai
-
-SHORT_EDGE, LONG_EDGE = 210 * POINTS_PER_MM, 297 * POINTS_PER_MM
-"""A4 in points (ระเบียบงานสารบรรณ ข้อ 75)."""
-NUMBER_BASELINE = 30 * POINTS_PER_MM
-"""Page numbers: baseline 3 cm below the top edge."""
-MARGIN_NUMBER_BASELINE = 15 * POINTS_PER_MM
-"""Page numbers of reports stand inside the top margin: baseline 1.5 cm below the edge."""
-FIRST_BASELINE = 42 * POINTS_PER_MM
-"""The first line of text on a numbered page: baseline 4.2 cm below the top edge."""
-_LEAST_AREA = 36.0
-_EPSILON = 1e-3
+from ita_desktop.render.pdf.lines import Line
+from ita_desktop.render.pdf.page_marks import show_catch_word, show_number, show_number_through
+from ita_desktop.render.pdf.paragraph import Setter
+from ita_desktop.render.pdf.tagging import Tagging
 
 
 class Cancelled(Exception):  # noqa: N818  (a wish, not an error)
@@ -31,6 +25,8 @@ class Cancelled(Exception):  # noqa: N818  (a wish, not an error)
 
 class Paper(Protocol):
     """Where finished pages go."""
+
+    structure: Structure
 
     def ink(self, width: float, height: float) -> PageInk:
         """Begin a page of this size in points."""
@@ -41,25 +37,17 @@ class Paper(Protocol):
     def bookmark(self, title: str, level: int, up: float) -> None:
         """Enter a heading of the present page in the outline."""
 
-    def picture(self, data: bytes, x: float, y: float, width: float, height: float) -> None:
-        """Draw a picture on the present page."""
+    def picture(self, picture: Picture) -> str:
+        """The name by which the present page shows a picture."""
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """The text area of a page: points right of and below the upper left corner."""
+class Place(NamedTuple):
+    """Where a part of the document begins: its page from 0, the number that page bears, and the
+    height in points, upward."""
 
-    width: float
-    height: float
-    left: float
-    right: float
-    top: float
-    bottom: float
-
-    @property
-    def measure(self) -> float:
-        """Width of a line."""
-        return self.right - self.left
+    page: int
+    number: int
+    up: float
 
 
 class Pages:
@@ -71,18 +59,33 @@ class Pages:
         setter: Setter,
         *,
         thai_digits: bool,
-        progress: Callable[[int], None] | None,
-        cancelled: Callable[[], bool] | None,
+        through: bool = False,
+        progress: Callable[[int], None] | None = None,
+        cancelled: Callable[[], bool] | None = None,
     ) -> None:
-        self._paper = paper
-        self._setter = setter
-        self._thai_digits = thai_digits
+        self.paper = paper
+        self.setter = setter
+        self.thai_digits = thai_digits
+        self._through = through
         self._progress = progress
         self._cancelled = cancelled
         self._setup = PageSetup()
         self._ink: PageInk | None = None
         self._frame = Frame(SHORT_EDGE, LONG_EDGE, 0.0, SHORT_EDGE, 0.0, LONG_EDGE)
         self._number = 0
+        self._part = ""
+        self._level = 0
+        self._first = 0
+        """The first page of the present section."""
+        self._going_on: Mapping[int, Line] = {}
+        """How the pages after the section's first begin, by page of the section, as far as the
+        pages before them shall say so."""
+        self.openings: dict[int, Line] = {}
+        """The first line of each page of the present section."""
+        self.parent = paper.structure.root
+        """The element in which blocks stand."""
+        self.places: list[Place] = []
+        """Where the parts of the document begin, in order."""
         self.count = 0
         """Pages finished so far: also the index of the page being filled."""
         self.anchors: list[Anchor] = []
@@ -90,16 +93,35 @@ class Pages:
         self.fresh = True
         """Whether nothing stands on the present page yet."""
 
-    def use(self, setup: PageSetup) -> None:
-        """End the present page and set up those that follow."""
+    def use(self, setup: PageSetup, part: str = "") -> None:
+        """End the present page and set up those that follow; ``part`` names what they begin."""
         self.drop_or_close()
-        self._setup = setup
+        self._setup, self._first = setup, self.count
+        self._going_on, self.openings = {}, {}
+        if part:
+            self._part, self._level = part, 0
+            self.parent = Element(self.paper.structure.root, "Part")
+
+    def go_on(self, openings: Mapping[int, Line]) -> None:
+        """Let the pages of the present section say how the next one begins, where that is told."""
+        self._going_on = {page: line for page, line in openings.items() if page}
+
+    def trial(self, paper: Paper, openings: Mapping[int, Line]) -> Pages:
+        """Pages that go on from here on other paper, to see where each will begin."""
+        other = Pages(
+            paper,
+            self.setter,
+            thai_digits=self.thai_digits,
+            through=self._through,
+            cancelled=self._cancelled,
+        )
+        other._setup, other._number = self._setup, self._number
+        other.go_on(openings)
+        return other
 
     def measure(self) -> float:
         """Width of a line on the pages to come."""
-        width = SHORT_EDGE if self._setup.orientation is Orientation.PORTRAIT else LONG_EDGE
-        margins = (self._setup.left + self._setup.right) * POINTS_PER_MM
-        return max(width - margins, _LEAST_AREA)
+        return measure_of(self._setup)
 
     @property
     def frame(self) -> Frame:
@@ -122,7 +144,7 @@ class Pages:
     @property
     def depth(self) -> float:
         """Points of text area on a page that follows the present one."""
-        following = self._area(self._number + 1)
+        following = self._area(self._number + 1, self.count + 1)
         return following.bottom - following.top
 
     def begin(self) -> None:
@@ -137,38 +159,37 @@ class Pages:
         self.tick()
         if numbered:
             self._number += 1
-        frame = self._area(self._number if numbered else 0)
+        frame = self._area(self._number if numbered else 0, self.count)
         self._frame = frame
-        self._ink = self._paper.ink(frame.width, frame.height)
+        ink = self._ink = self.paper.ink(frame.width, frame.height)
         self.y = frame.top
         self.fresh = True
-        if numbered and self._number > 1 and self._setup.numbers is not PageNumbers.NONE:
-            inside = self._setup.numbers is PageNumbers.IN_MARGIN
-            baseline = MARGIN_NUMBER_BASELINE if inside else NUMBER_BASELINE
-            number = f"- {to_thai(str(self._number)) if self._thai_digits else self._number} -"
-            words = self._setter.measurer.plain(number)
-            width = sum(w.width + w.gap for w in words) * BODY_SIZE / 1000
-            middle = (frame.left + frame.right - width) / 2
-            self._ink.words(words, BODY_SIZE, middle, baseline)
+        if self._through:
+            show_number_through(ink, self.setter, frame, self.count + 1, thai=self.thai_digits)
+        elif numbered and self._number > 1:
+            numbers, thai = self._setup.numbers, self.thai_digits
+            show_number(ink, self.setter, frame, numbers, self._number, thai=thai)
+        if self._part:
+            up = frame.height - frame.top
+            self.paper.bookmark(self._part, 0, up)
+            self._part, self._level = "", 1
+            number = self.count + 1 if self._through else self._number
+            self.places.append(Place(self.count, number, up))
 
-    def _area(self, number: int) -> Frame:
-        setup = self._setup
-        width, height = SHORT_EDGE, LONG_EDGE
-        if setup.orientation is Orientation.LANDSCAPE:
-            width, height = height, width
-        top = setup.top * POINTS_PER_MM
-        if number > 1 and setup.numbers is PageNumbers.TOP_CENTER:
-            top = FIRST_BASELINE - self._setter.metrics.ascent * BODY_SIZE
-        left = min(max(setup.left * POINTS_PER_MM, 0.0), width - _LEAST_AREA)
-        right = max(width - setup.right * POINTS_PER_MM, left + _LEAST_AREA)
-        bottom = max(height - setup.bottom * POINTS_PER_MM, top + _LEAST_AREA)
-        return Frame(width, height, left, right, top, bottom)
+    def _area(self, number: int, page: int) -> Frame:
+        numbered = number > 1 and not self._through
+        says_next = page - self._first + 1 in self._going_on
+        kept_free = saraban.CATCH_WORD_LINES if says_next else 0
+        return frame_of(self._setup, self.setter.metrics, numbered=numbered, kept_free=kept_free)
 
     def close(self) -> None:
         """Finish the present page, if one is begun."""
         if self._ink is None:
             return
-        self._paper.finish(self._ink, self._frame.width, self._frame.height)
+        opening = self._going_on.get(self.count - self._first + 1)
+        if opening is not None:
+            show_catch_word(self._ink, self.setter, self._frame, opening)
+        self.paper.finish(self._ink, self._frame.width, self._frame.height)
         self._ink = None
         self.fresh = True
         self.count += 1
@@ -195,13 +216,7 @@ class Pages:
     def bookmark(self, title: str, level: int) -> None:
         """Enter a heading that begins here in the outline."""
         self.begin()
-        self._paper.bookmark(title, level, self._frame.height - self.y)
-
-    def picture(self, data: bytes, top: float, height: float, width: float) -> None:
-        """Draw a picture centred between the margins, its top at ``top``."""
-        frame = self._frame
-        x = (frame.left + frame.right - width) / 2
-        self._paper.picture(data, x, frame.height - top - height, width, height)
+        self.paper.bookmark(title, level + self._level, self._frame.height - self.y)
 
     def tick(self) -> None:
         """Stop here if the document is no longer wanted."""
@@ -213,18 +228,32 @@ class Pages:
         if self._ink is not None and not self.fresh:
             self.y = min(self.y + max(points, 0.0), self._frame.bottom)
 
-    def show(self, galley: Galley, start: int, end: int, x: float, y: float) -> float:
+    def tagging(self, tag: str) -> Tagging:
+        """The element of a new block."""
+        return Tagging(self.paper.structure, self.parent, tag)
+
+    def show(
+        self, galley: Galley, start: int, end: int, x: float, y: float, tagging: Tagging | None
+    ) -> float:
         """Show lines ``start`` to ``end`` with their top left corner at ``x``, ``y``.
 
-        Returns their height in points, and notes where their sources stand.
+        ``tagging`` says what they are; without it they are no content, but come back. Returns
+        their height in points, and notes where their sources stand.
         """
         if start >= end:
             return 0.0
         ink = self.ink
         lines = galley.lines
         shift = y - lines[start].top
-        for line in lines[start:end]:
-            ink.line(line, x, shift)
+        if tagging is None:
+            ink.artifact()
+            for line in lines[start:end]:
+                ink.label(line, x, shift)
+                ink.line(line, x, shift)
+            ink.end()
+        else:
+            self.openings.setdefault(self.count - self._first, lines[start])
+            tagging.show(ink, galley, start, end, x, shift)
         for sourced in galley.sources:
             first, last = max(sourced.start, start), min(sourced.end, end)
             if first < last:
@@ -245,17 +274,22 @@ class Pages:
             page, top = page + 1, self._frame.top
         self.anchor(source, top, self.y)
 
-    def pour(self, galley: Galley) -> None:
-        """Let a galley flow on from here over as many pages as it needs."""
+    def pour(self, galley: Galley, tagging: Tagging, tail: float = 0.0) -> None:
+        """Let a galley flow on from here over as many pages as it needs.
+
+        ``tail`` points of what comes after it stand on one page with its last two lines.
+        """
         start, count = 0, len(galley.lines)
         while start < count:
             end = galley.fit_paragraphs(start, self.room)
-            if end == start:
-                if not self.fresh:
-                    self.turn()
-                    continue
+            if end == count and galley.height(start) + tail > self.room:
+                end, tail = galley.without_last(start), 0.0
+                if end == start and self.fresh:
+                    end = count
+            elif end == start and self.fresh:
                 end = max(galley.fit(start, self.room), start + 1)
-            self.y += self.show(galley, start, end, self._frame.left, self.y)
-            start = end
+            if end > start:
+                self.y += self.show(galley, start, end, self._frame.left, self.y, tagging)
+                start = end
             if start < count:
                 self.turn()

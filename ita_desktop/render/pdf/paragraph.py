@@ -5,10 +5,11 @@ Leading is the font's own: ascent, descent and gap. Indents are to the origin of
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 
 from ita_desktop.documents.blocks import Align, Heading, ListBlock, Paragraph, Run, Source
-from ita_desktop.render.pdf.galley import Galley, Sourced, stacked, stays
+from ita_desktop.render.pdf.galley import Galley, Part, Sourced, stacked, stays
 from ita_desktop.render.pdf.lines import (
     Broken,
     Label,
@@ -29,6 +30,7 @@ _ROOM_BESIDE_LABELS = 3500.0
 """1/1000 em of room beside labels that is enough; with less they stand in the text."""
 _LEAST_ROOM = 1000.0
 """A line is never set narrower than one em, whatever the indents say."""
+_NUMBER = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,7 @@ class Setter:
     def whole(galley: Galley) -> Galley:
         """The galley as one that no page's end cuts."""
         lines = tuple(line._replace(stays=i > 0) for i, line in enumerate(galley.lines))
-        return Galley(lines, galley.sources, galley.missing)
+        return replace(galley, lines=lines)
 
     def list_block(self, block: ListBlock, width: float) -> Galley:
         """A list: labels in a column as wide as the widest of their level, text beside it."""
@@ -120,6 +122,8 @@ class Setter:
         indent = left + (columns[0] + columns[1]) * em
         hangs = indent <= max(width * _WIDEST_LABELS, width - _ROOM_BESIDE_LABELS * em)
         galleys: list[tuple[Galley, float, float]] = []
+        parts: list[Part] = []
+        numbered = any(map(_NUMBER.search, (item.label for item in block.items)))
         for item, (label, text) in zip(block.items, measured, strict=True):
             level = min(item.level, 1)
             start = left + (columns[0] * em if level and hangs else 0.0)
@@ -138,11 +142,13 @@ class Setter:
                     galley = _labelled(galley, Label(label.lines[0], start))
                     galley = _with_missing(galley, label.missing, block.source)
             galleys.append((galley, 0.0, 0.0))
+            begun = parts[-1].end if parts else 0
+            parts.append(Part(begun, begun + len(galley.lines), level, not begun, numbered))
         whole = stacked(galleys) if galleys else Galley()
         sources = (
             (Sourced(block.source, 0, len(whole.lines)),) if block.source and whole.lines else ()
         )
-        return Galley(whole.lines, sources, whole.missing)
+        return Galley(whole.lines, sources, whole.missing, tuple(parts))
 
     def set(self, measured: MeasuredText, shape: Shape, source: Source | None) -> Galley:
         """Break measured words into the lines of a paragraph."""
@@ -197,11 +203,11 @@ def natural_width(measured: MeasuredText) -> float:
 
 def _labelled(galley: Galley, label: Label) -> Galley:
     first, *others = galley.lines
-    return Galley((first._replace(label=label), *others), galley.sources, galley.missing)
+    return replace(galley, lines=(first._replace(label=label), *others))
 
 
 def _with_missing(galley: Galley, missing: str, source: Source | None) -> Galley:
     if not missing:
         return galley
     found = tuple((character, source) for character in missing)
-    return Galley(galley.lines, galley.sources, found + galley.missing)
+    return replace(galley, missing=found + galley.missing)

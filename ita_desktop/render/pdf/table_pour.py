@@ -6,8 +6,13 @@ page; its lines flow from region to region while the rows beside it come and go.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from ita_desktop.render.pdf.file.structure import Element
 from ita_desktop.render.pdf.pages import Pages
 from ita_desktop.render.pdf.table_set import ABOVE, AROUND, SetCell, SetRow, SetTable
+from ita_desktop.render.pdf.table_tags import TableTags
+from ita_desktop.render.pdf.tagging import Tagging
 
 _EPSILON = 1e-3
 _TALLEST_HEADING = 0.5
@@ -21,12 +26,13 @@ _LONGEST_CHAIN = 40
 class _Flow:
     """A cell of which the lines from ``start`` are still to be shown."""
 
-    __slots__ = ("cell", "last", "start", "top")
+    __slots__ = ("cell", "last", "start", "tagging", "top")
 
-    def __init__(self, cell: SetCell, last: int, top: float) -> None:
+    def __init__(self, cell: SetCell, last: int, tagging: Tagging) -> None:
         self.cell = cell
+        self.tagging = tagging
         self.last = last
-        self.top = top
+        self.top = 0.0
         """Where its region on the present page begins (merged cells only)."""
         self.start = 0
 
@@ -41,23 +47,27 @@ def table_head(table: SetTable) -> float:
     return sum(table.heading_heights) + (table.rows[0].head if table.rows else 0.0)
 
 
-def pour_table(table: SetTable, pages: Pages, tail: float = 0.0) -> None:
+def pour_table(table: SetTable, pages: Pages, element: Element, tail: float = 0.0) -> None:
     """Put a table on the present page and as many more as it takes.
 
-    ``tail`` points of what comes after it stand on one page with its last lines.
+    ``element`` is its own in the structure tree. ``tail`` points of what comes after it stand on
+    one page with its last lines.
     """
-    _Pour(table, pages, tail).pour()
+    _Pour(table, pages, element, tail).pour()
 
 
 class _Pour:
-    def __init__(self, table: SetTable, pages: Pages, tail: float) -> None:
+    def __init__(self, table: SetTable, pages: Pages, element: Element, tail: float) -> None:
         self._table = table
         self._pages = pages
+        self._tags = TableTags(pages.paper.structure, element)
         self._heading_height = sum(table.heading_heights)
         self._repeats = self._heading_height <= pages.depth * _TALLEST_HEADING
         self._rows = table.rows if self._repeats else (*table.heading, *table.rows)
         self._tail = tail
         """Points to stay with the last lines; 0.0 once they have their page."""
+        self._headed = False
+        """Whether the heading has been shown: then it only comes back."""
         self._merged: list[_Flow] = []
         self._first_on_page = True
         """Whether no body row stands under the heading on this page yet."""
@@ -106,18 +116,28 @@ class _Pour:
         for height in table.heading_heights:
             tops.append(tops[-1] + height)
         for index, row in enumerate(table.heading):
-            for cell in row.cells:
+            tags: Sequence[Tagging | None] = [None] * len(row.cells)
+            if not self._headed:
+                tags = self._tags.row(row, heading=True)
+            for cell, tagging in zip(row.cells, tags, strict=True):
                 top = tops[index]
                 bottom = tops[min(index + cell.rows, len(tops) - 1)]
                 spare = (bottom - top - AROUND - cell.galley.height()) / 2
-                self._show(cell, 0, len(cell.galley.lines), top + max(spare, 0.0))
+                self._show(cell, 0, len(cell.galley.lines), top + max(spare, 0.0), tagging)
                 self._box(cell, top, bottom)
+        self._headed = True
         pages.y = tops[-1]
 
     def _row(self, index: int, row: SetRow) -> None:
         pages = self._pages
-        own = [_Flow(cell, index, 0.0) for cell in row.cells if cell.rows == 1]
-        merged = [_Flow(c, index + c.rows - 1, 0.0) for c in row.cells if c.rows > 1]
+        heading = not self._repeats and index < len(self._table.heading)
+        tags = self._tags.row(row, heading=heading)
+        flows = [
+            _Flow(cell, index + cell.rows - 1, tagging)
+            for cell, tagging in zip(row.cells, tags, strict=True)
+        ]
+        own = [flow for flow in flows if flow.cell.rows == 1]
+        merged = [flow for flow in flows if flow.cell.rows > 1]
         if not self._at_top and self._kept_height(index) > pages.room + _EPSILON:
             self._turn()
         begun = False
@@ -219,7 +239,7 @@ class _Pour:
         pages = self._pages
         top, bottom = pages.y, pages.y + height
         for flow, end in zip(own, ends, strict=True):
-            self._show(flow.cell, flow.start, end, top)
+            self._show(flow.cell, flow.start, end, top, flow.tagging)
             self._box(flow.cell, top, bottom)
             flow.start = end
         if row.source is not None:
@@ -243,14 +263,16 @@ class _Pour:
                 end = galley.fit(flow.start, room)
                 if end == flow.start and bottom >= self._pages.frame.bottom - AROUND:
                     end = min(end + 1, len(galley.lines))
-        self._show(flow.cell, flow.start, end, top)
+        self._show(flow.cell, flow.start, end, top, flow.tagging)
         self._box(flow.cell, top, bottom)
         flow.start = end
 
-    def _show(self, cell: SetCell, start: int, end: int, top: float) -> None:
+    def _show(
+        self, cell: SetCell, start: int, end: int, top: float, tagging: Tagging | None
+    ) -> None:
         pages = self._pages
         x = pages.frame.left + cell.left + self._table.padding
-        pages.show(cell.galley, start, end, x, top + ABOVE)
+        pages.show(cell.galley, start, end, x, top + ABOVE, tagging)
 
     def _box(self, cell: SetCell, top: float, bottom: float) -> None:
         """Borders of a cell but its lower one, which the cells below or the page's end draw."""

@@ -34,6 +34,7 @@ class SetCell(NamedTuple):
     """Points from the table's left edge."""
     right: float
     rows: int
+    columns: int
     galley: Galley
     source: Source | None
 
@@ -167,7 +168,7 @@ class TableSetter:
                 cell.galleys.clear()
             galley = self._cells.set(cell.wording, width, align, heading=heading)
             cell.galleys[width, align] = galley
-        return SetCell(left, right, place.rows, galley, place.cell.source)
+        return SetCell(left, right, place.rows, place.columns, galley, place.cell.source)
 
 
 class _Cell:

@@ -1,0 +1,1 @@
+"""What makes a PDF of finished pages: objects, structure tags, pictures, metadata."""
