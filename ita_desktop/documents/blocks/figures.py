@@ -28,7 +28,10 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """แผนภูมิ of scores from 0 to 100. ``height`` in millimetres, the width is the text's."""
+    """แผนภูมิ of scores from 0 to 100. ``height`` in millimetres, the width is the text's.
+
+    The scores themselves are written by the renderer, in the document's digits.
+    """
 
     kind: ChartKind
     title: str
@@ -38,6 +41,8 @@ class Chart:
     target: Decimal | None = None
     """A line to be reached, e.g. 85."""
     target_label: str = ""
+    axis_label: str = ""
+    """What the categories of standing bars are, e.g. ตัวชี้วัดที่."""
     source: Source | None = None
 
 

@@ -96,7 +96,7 @@ def _total_chart(years: tuple[Scores, ...], source: Source) -> Chart:
         _BARS_HEIGHT,
         TARGET,
         _TARGET_LABEL,
-        source,
+        source=source,
     )
 
 
@@ -109,7 +109,7 @@ def _tools_chart(years: tuple[Scores, ...], source: Source) -> Chart:
         _TOOLS_HEIGHT,
         TARGET,
         _TARGET_LABEL,
-        source,
+        source=source,
     )
 
 
@@ -123,6 +123,7 @@ def _indicators_chart(context: Context, years: tuple[Scores, ...], source: Sourc
         _INDICATORS_HEIGHT,
         TARGET,
         _TARGET_LABEL,
+        "ตัวชี้วัดที่",
         source,
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import assert_never
+from typing import NamedTuple, assert_never
 
 from ita_desktop.documents.blocks import (
     Block,
@@ -31,9 +31,12 @@ from ita_desktop.render.pdf.galley import EMPTY
 from ita_desktop.render.pdf.memory import Memory
 from ita_desktop.render.pdf.pages import Pages
 from ita_desktop.render.pdf.paragraph import POINTS_PER_MM, Metrics, Setter
+from ita_desktop.render.pdf.parts.chart import set_chart
+from ita_desktop.render.pdf.parts.contents import set_contents
 from ita_desktop.render.pdf.parts.cover import set_cover
 from ita_desktop.render.pdf.parts.emblem import set_emblem
 from ita_desktop.render.pdf.parts.memo_head import set_memo_head
+from ita_desktop.render.pdf.parts.photos import set_photos
 from ita_desktop.render.pdf.parts.rule import ShortRule
 from ita_desktop.render.pdf.parts.signing import set_opinion, set_signature
 from ita_desktop.render.pdf.table_cells import Cells
@@ -44,6 +47,15 @@ from ita_desktop.thai.words import breaker
 Pictures = Callable[[str], bytes | None]
 
 
+class Given(NamedTuple):
+    """What blocks need to know besides themselves."""
+
+    pictures: Pictures
+    """The bytes of a picture by its SHA-256."""
+    parts: tuple[str, ...]
+    """The names of the document's parts."""
+
+
 @dataclass(frozen=True, slots=True)
 class Desk:
     """Blocks measured here are remembered as long as documents ask for them."""
@@ -52,7 +64,7 @@ class Desk:
     tables: TableSetter
     memory: Memory
 
-    def measured(self, block: Block, pages: Pages, pictures: Pictures) -> Flowing:
+    def measured(self, block: Block, pages: Pages, given: Given) -> Flowing:
         """A block measured for the present page set-up."""
         width, setter = pages.measure(), self.setter
         match block:
@@ -75,13 +87,15 @@ class Desk:
             case Table():
                 return self._table(block, width, pages)
             case Cover():
-                picture = self._picture(block.picture, pictures)
+                picture = self._picture(block.picture, given.pictures)
                 return set_cover(setter, block, width, pages.depth, picture)
             case Emblem():
-                picture = self._picture(block.picture, pictures)
+                picture = self._picture(block.picture, given.pictures)
                 return set_emblem(setter, block, width, pages.depth, picture)
             case MemoHead():
-                return set_memo_head(setter, block, width, self._picture(block.picture, pictures))
+                return set_memo_head(
+                    setter, block, width, self._picture(block.picture, given.pictures)
+                )
             case Rule():
                 points = max(block.width, 0.0) * POINTS_PER_MM
                 return ShortRule(points, block.space_before, block.space_after)
@@ -96,8 +110,14 @@ class Desk:
                 return Turn()
             case Space():
                 return White(max(block.points, 0.0))
-            case Chart() | PhotoGrid() | Contents():
-                return White(0.0)  # TODO
+            case Chart():
+                thai = pages.thai_digits
+                return set_chart(setter, block, width, pages.depth, thai_digits=thai)
+            case PhotoGrid():
+                found = [self._picture(photo.picture, given.pictures) for photo in block.photos]
+                return set_photos(setter, block, width, pages.depth, found)
+            case Contents():
+                return set_contents(setter, block, width, given.parts)
             case _:
                 assert_never(block)
 

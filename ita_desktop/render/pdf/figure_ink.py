@@ -33,7 +33,7 @@ class FigureInk(TextInk):
         """A shaded rectangle, with a black outline of so many points."""
         up = self._height - box.y - box.height
         path = f"{box.x:.2f} {up:.2f} {box.width:.2f} {box.height:.2f} re"
-        pen = f"{outline:g} w " if outline else ""
+        pen = f"[] 0 d {outline:g} w 0 G " if outline else ""
         self._strokes.append(f"{pen}{shade:g} g {path} {'B' if outline else 'f'}")
 
     def stroke(

@@ -10,6 +10,7 @@ from ita_desktop.documents.blocks import PageSetup, Source
 from ita_desktop.render.output import Anchor
 from ita_desktop.render.pdf.file.pictures import Picture
 from ita_desktop.render.pdf.file.structure import Element, Structure
+from ita_desktop.render.pdf.file.writer import Box
 from ita_desktop.render.pdf.frame import LONG_EDGE, SHORT_EDGE, Frame, frame_of, measure_of
 from ita_desktop.render.pdf.galley import Galley
 from ita_desktop.render.pdf.ink import PageInk
@@ -40,10 +41,12 @@ class Paper(Protocol):
     def picture(self, picture: Picture) -> str:
         """The name by which the present page shows a picture."""
 
+    def link(self, element: Element, on: int, box: Box, words: str, to: tuple[int, float]) -> None:
+        """Let a box on a page lead to a page and a height on it, both upward."""
+
 
 class Place(NamedTuple):
-    """Where a part of the document begins: its page from 0, the number that page bears, and the
-    height in points, upward."""
+    """Where a part begins: its page from 0, the number printed there, its height upward."""
 
     page: int
     number: int
@@ -86,6 +89,8 @@ class Pages:
         """The element in which blocks stand."""
         self.places: list[Place] = []
         """Where the parts of the document begin, in order."""
+        self.later: list[Callable[[], None]] = []
+        """What is to be done when all pages are filled."""
         self.count = 0
         """Pages finished so far: also the index of the page being filled."""
         self.anchors: list[Anchor] = []

@@ -14,7 +14,7 @@ from datetime import datetime
 from ita_desktop.documents.blocks import Document, Section
 from ita_desktop.model.findings import Finding
 from ita_desktop.render.output import Rendered
-from ita_desktop.render.pdf.desk import Desk, Pictures, new_desk
+from ita_desktop.render.pdf.desk import Desk, Given, Pictures, new_desk
 from ita_desktop.render.pdf.file.metadata import About
 from ita_desktop.render.pdf.file.writer import Writer
 from ita_desktop.render.pdf.findings import findings_of
@@ -75,12 +75,16 @@ class PdfRenderer:
             findings: list[Finding] = []
             finished = False
             try:
+                parts = tuple(one.part for one in document.sections if one.part)
+                given = Given(pictures or _no_picture, parts)
                 for section in document.sections:
-                    findings += _put(section, pages, desk, pictures or _no_picture)
+                    findings += _put(section, pages, desk, given)
                 pages.drop_or_close()
                 if not pages.count:
                     pages.turn()
                     pages.close()
+                for settle in pages.later:
+                    settle()
                 finished = True
             finally:
                 desk.memory.turn(finished=finished)
@@ -100,10 +104,10 @@ class PdfRenderer:
         return desk
 
 
-def _put(section: Section, pages: Pages, desk: Desk, pictures: Pictures) -> Iterator[Finding]:
+def _put(section: Section, pages: Pages, desk: Desk, given: Given) -> Iterator[Finding]:
     """Put a section on its pages; what could not be printed of it."""
     pages.use(section.page, section.part)
-    measured = [desk.measured(block, pages, pictures) for block in section.blocks]
+    measured = [desk.measured(block, pages, given) for block in section.blocks]
     if section.page.catch_words:
         pages.go_on(_openings(measured, pages))
     flow(measured, pages)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ita_desktop.render.pdf.file.pictures import Picture
-from ita_desktop.render.pdf.file.structure import Structure
+from ita_desktop.render.pdf.file.structure import Element, Structure
+from ita_desktop.render.pdf.file.writer import Box
 from ita_desktop.render.pdf.font import ClusterFont, FontInDocument
 from ita_desktop.render.pdf.ink import PageInk
 
@@ -31,3 +32,6 @@ class Sketch:
     def picture(self, picture: Picture) -> str:  # noqa: ARG002
         """Some name."""
         return "/I"
+
+    def link(self, element: Element, on: int, box: Box, words: str, to: tuple[int, float]) -> None:
+        """Forget a link."""

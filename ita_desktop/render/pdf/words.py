@@ -99,6 +99,10 @@ class Measurer:
             lines = tuple(self._mixed(line) for line in _forced_lines(runs))
         return MeasuredText(lines, self._missing(lines))
 
+    def missing_in(self, text: str) -> str:
+        """Characters of a text without a glyph, each once."""
+        return "".join(dict.fromkeys(self._family.missing(clean(text))))
+
     def read(self, runs: Text) -> None:
         """Find the words of a paragraph, ahead of measuring them."""
         for line in clean("".join([run.text for run in runs])).split("\n"):

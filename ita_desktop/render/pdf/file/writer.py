@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeAlias
 
 from ita_desktop.render.pdf.file.assembly import assembled, stream
 from ita_desktop.render.pdf.file.metadata import (
@@ -26,6 +26,8 @@ from ita_desktop.render.pdf.file.structure import Element, Structure, text_strin
 from ita_desktop.render.pdf.font import ClusterFont, FontInDocument
 from ita_desktop.render.pdf.ink import PageInk
 
+Box: TypeAlias = tuple[float, float, float, float]
+"""Left, low, right and high edge in points, upward."""
 _FONTS = 1
 """The number of ReportLab's dictionary of fonts, which it makes first."""
 
@@ -46,7 +48,7 @@ class _Link:
     """A place on a page that leads to another; edges in points, upward."""
 
     number: int
-    box: tuple[float, float, float, float]
+    box: Box
     words: str
     page: int
     up: float
@@ -100,16 +102,8 @@ class Writer:
         if not self._bookmarks:
             self._bookmarks.append(Bookmark(title, 0, 0, self._pages[0].height))
 
-    def link(
-        self,
-        element: Element,
-        on: int,
-        box: tuple[float, float, float, float],
-        words: str,
-        to: tuple[int, float],
-    ) -> None:
-        """Let a box on page ``on`` (left, low, right, high in points, upward) lead to a page and
-        a height on it. Both pages must be finished before the file is."""
+    def link(self, element: Element, on: int, box: Box, words: str, to: tuple[int, float]) -> None:
+        """Let a box on a finished page lead to another and a height on it, in points, upward."""
         self.structure.link(element, on)
         link = _Link(self._number(), box, words, *to)
         self._links.append(link)
