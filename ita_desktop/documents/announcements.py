@@ -9,17 +9,17 @@ from ita_desktop.documents.blocks import (
     Align,
     Block,
     Emblem,
+    Heading,
     Paragraph,
     Rule,
     Section,
     Source,
-    bold,
     text,
 )
 from ita_desktop.documents.context import Context
 from ita_desktop.documents.outlines import OutlineSection, parse_outline
 from ita_desktop.documents.people import signature_of
-from ita_desktop.documents.prose import paragraphs
+from ita_desktop.documents.prose import inner_heading, paragraphs
 from ita_desktop.documents.saraban import (
     FIRST_LINE,
     GARUDA,
@@ -56,12 +56,8 @@ def announcement(context: Context, name: str, label: Label) -> tuple[Section, ..
     blocks: list[Block] = [
         Emblem(office.garuda, GARUDA, space_after=PARAGRAPH_GAP, source=Source(office.id, "garuda"))
     ]
-    for lines, of in ((issuer, "issuer"), (subject, "subject")):
-        if lines:
-            words = (bold("\n".join(lines)),)
-            blocks.append(
-                Paragraph(words, align=Align.CENTER, keep_with_next=True, source=source(of))
-            )
+    if issuer or subject:
+        blocks.append(Heading((*issuer, *subject), space_after=0.0, source=source("subject")))
     blocks.append(Rule(RULE_WIDTH, space_before=PARAGRAPH_GAP, space_after=2 * PARAGRAPH_GAP))
     blocks += paragraphs(context.lines(f"{name}.preamble"), source("preamble"))
     for section in parse_outline(context.wording(f"{name}.sections")):
@@ -88,14 +84,7 @@ def announcement(context: Context, name: str, label: Label) -> tuple[Section, ..
 def _section(section: OutlineSection, label: Label, source: Source) -> list[Block]:
     blocks: list[Block] = []
     if section.heading:
-        blocks.append(
-            Paragraph(
-                (bold(section.heading),),
-                space_before=2 * PARAGRAPH_GAP,
-                keep_with_next=True,
-                source=source,
-            )
-        )
+        blocks.append(inner_heading(section.heading, source, above=2 * PARAGRAPH_GAP))
     blocks += paragraphs(section.lead, source)
     for number, item in enumerate(section.items, 1):
         blocks.append(_item(label(number, 0), item.text, FIRST_LINE, source))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from ita_desktop.documents.blocks import Align, Block, Heading, Paragraph, Source, bold, text
+from ita_desktop.documents.blocks import Align, Block, Heading, Paragraph, Source, text
 from ita_desktop.documents.saraban import FIRST_LINE, PARAGRAPH_GAP
 
 RIGHT_HALF = 80.0
@@ -40,9 +40,12 @@ def paragraphs(lines: Iterable[str], source: Source | None = None) -> tuple[Bloc
     )
 
 
-def bold_line(words: str, source: Source | None = None) -> Block:
-    """A bold line that stands with what follows: เรื่องเดิม, ข้อเท็จจริง …"""
-    return Paragraph((bold(words),), space_before=PARAGRAPH_GAP, keep_with_next=True, source=source)
+def inner_heading(
+    words: str, source: Source | None = None, *, above: float = PARAGRAPH_GAP
+) -> Block:
+    """A heading within a letter, ``above`` points below what it follows: เรื่องเดิม, ข้อเท็จจริง …"""
+    gaps = {"space_before": above, "space_after": 0.0}
+    return Heading((words,), level=2, align=Align.LEFT, source=source, **gaps)
 
 
 def in_right_half(lines: Iterable[str], source: Source | None = None) -> tuple[Block, ...]:

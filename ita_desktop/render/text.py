@@ -29,6 +29,7 @@ from ita_desktop.documents.blocks import (
     Table,
     Text,
 )
+from ita_desktop.thai.digits import to_thai
 
 _INDENT = "    "
 _ALIGNMENTS = {Align.CENTER: "กึ่งกลาง", Align.RIGHT: "ชิดขวา", Align.THAI: "กระจาย"}
@@ -106,13 +107,16 @@ def _lines(block: Block, parts: tuple[str, ...] = ()) -> Iterator[str]:
 
 
 def _chart(chart: Chart) -> Iterator[str]:
-    yield f"[แผนภูมิ {chart.title}]"
+    yield f"[แผนภูมิ {chart.title}]" + (f" {chart.axis_label}" if chart.axis_label else "")
+    shown = to_thai if chart.thai_digits else str
     for series in chart.series:
         pairs = zip(chart.categories, series.values, strict=True)
-        told = (f"{name} {'-' if value is None else f'{value:.2f}'}" for name, value in pairs)
+        told = (
+            f"{name} {'-' if value is None else shown(f'{value:.2f}')}" for name, value in pairs
+        )
         yield f"{_INDENT}{series.name}: {' · '.join(told)}"
     if chart.target is not None:
-        yield f"{_INDENT}{chart.target_label} {chart.target:g}"
+        yield f"{_INDENT}{chart.target_label} {shown(f'{chart.target:g}')}"
 
 
 def _paragraph(text: Text, mark: str = "") -> Iterator[str]:

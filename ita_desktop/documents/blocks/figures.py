@@ -28,10 +28,7 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """แผนภูมิ of scores from 0 to 100. ``height`` in millimetres, the width is the text's.
-
-    The scores themselves are written by the renderer, in the document's digits.
-    """
+    """แผนภูมิ of scores from 0 to 100. ``height`` in millimetres, the width is the text's."""
 
     kind: ChartKind
     title: str
@@ -43,6 +40,8 @@ class Chart:
     target_label: str = ""
     axis_label: str = ""
     """What the categories of standing bars are, e.g. ตัวชี้วัดที่."""
+    thai_digits: bool = False
+    """In which digits the renderer writes the scores and the scale."""
     source: Source | None = None
 
 

@@ -59,6 +59,7 @@ class MemoHead:
     title: str
     lines: tuple[tuple[HeadLine, ...], ...]
     source: Source | None = None
+    """Of the emblem; the entries have their own."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from ita_desktop.documents.blocks import (
 from ita_desktop.documents.context import Context
 from ita_desktop.documents.kinds import ALL_OPTIONS, DocumentKind
 from ita_desktop.documents.people import opinion_of, signature_of
-from ita_desktop.documents.prose import bold_line, paragraphs
+from ita_desktop.documents.prose import inner_heading, paragraphs
 from ita_desktop.documents.saraban import LETTER, PARAGRAPH_GAP
 from ita_desktop.documents.wordings import Wording, WordingForm
 from ita_desktop.model.values import MemoBody, Signer
@@ -68,7 +68,7 @@ def _head(context: Context) -> MemoHead:
             (line("ที่", setup.number, "number"), line("วันที่", dated, "dated")),
             (line("เรื่อง", " ".join(context.lines("memo.subject")), "texts:memo.subject"),),
         ),
-        source=Source(setup.id),
+        source=Source(office.id, "garuda"),
     )
 
 
@@ -80,7 +80,7 @@ def _content(context: Context) -> list[Block]:
     for name, heading in HEADED:
         source = Source(setup.id, f"texts:{name}")
         if lines := context.lines(name):
-            blocks += [bold_line(heading, source), *paragraphs(lines, source)]
+            blocks += [inner_heading(heading, source), *paragraphs(lines, source)]
     return blocks
 
 

@@ -123,8 +123,8 @@ def _indicators_chart(context: Context, years: tuple[Scores, ...], source: Sourc
         _INDICATORS_HEIGHT,
         TARGET,
         _TARGET_LABEL,
-        "ตัวชี้วัดที่",
-        source,
+        axis_label="ตัวชี้วัดที่",
+        source=source,
     )
 
 

@@ -111,8 +111,7 @@ class Desk:
             case Space():
                 return White(max(block.points, 0.0))
             case Chart():
-                thai = pages.thai_digits
-                return set_chart(setter, block, width, pages.depth, thai_digits=thai)
+                return set_chart(setter, block, width, pages.depth)
             case PhotoGrid():
                 found = [self._picture(photo.picture, given.pictures) for photo in block.photos]
                 return set_photos(setter, block, width, pages.depth, found)

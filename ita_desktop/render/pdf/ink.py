@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from ita_desktop.render.pdf.figure_ink import FigureInk
+from ita_desktop.render.pdf.figure_ink import Box, FigureInk
 from ita_desktop.render.pdf.font import ClusterFont, FontInDocument
 from ita_desktop.render.pdf.text_ink import TextInk
 from ita_desktop.render.pdf.words import Word
@@ -74,15 +74,14 @@ class PageInk(TextInk):
         self._text, self._font = later, None
         self.open -= 1
 
-    def picture(
-        self, name: str, number: int, x: float, y: float, size: tuple[float, float]
-    ) -> None:
-        """Show a picture of a size with its upper left corner at ``x``, ``y``, as a figure."""
-        width, height = size
-        up = self._height - y - height
+    def picture(self, name: str, number: int, box: Box, *, framed: bool = False) -> None:
+        """Show a picture that fills a box, as a figure, with a hairline around it if ``framed``."""
+        left, top, width, height = box
+        up = self._height - top - height
+        frame = f" {left:.2f} {up:.2f} {width:.2f} {height:.2f} re S" if framed else ""
         self._text.append(
-            f"ET /Figure<</MCID {number}>>BDC q {width:.3f} 0 0 {height:.3f} {x:.3f} {up:.3f} cm"
-            f" {name} Do Q EMC BT"
+            f"ET /Figure<</MCID {number}>>BDC q {_RULE_WIDTH:g} w"
+            f" q {width:.3f} 0 0 {height:.3f} {left:.3f} {up:.3f} cm {name} Do Q{frame} Q EMC BT"
         )
 
     def figure(self) -> FigureInk:

@@ -110,12 +110,23 @@ def _lowest(
     """
     spare = room - sum(least.values())
     widths = {column: low + spare / len(least) for column, low in least.items()}
-    cells = [[(column, demand) for column, demand in row if column in least] for row in rows]
+    cells = [
+        [(column, each.area, float(each.forced), each.indent) for column, each in row]
+        for row in ([cell for cell in row if cell[0] in least] for row in rows)
+    ]
     for _ in range(_ROUNDS):
         pull = dict.fromkeys(least, 1e-9)
         for row in cells:
-            heights = [(column, demand.lines(widths[column], padding)) for column, demand in row]
-            highest = max((height for _, height in heights), default=0.0)
+            heights: list[tuple[int, float]] = []
+            highest = 0.0
+            for column, area, forced, indent in row:  # Demand.lines, without a call
+                spared = widths[column] - padding - indent - _RAGGED
+                height = area / (spared if spared > _STEP else _STEP)
+                if height < forced:
+                    height = forced
+                if height > highest:
+                    highest = height
+                heights.append((column, height))
             if highest <= 1.0:
                 continue
             for column, height in heights:

@@ -34,7 +34,6 @@ class ChartBlock:
 
     chart: Chart
     setter: Setter
-    thai_digits: bool
     title: Galley
     width: float
     height: float
@@ -72,7 +71,7 @@ class ChartBlock:
         pages.fresh = False
 
     def _draw(self, drawing: FigureInk, box: Box) -> None:
-        pen = Pen(drawing, self.setter, self.thai_digits)
+        pen = Pen(drawing, self.setter, self.chart.thai_digits)
         top, low = box.y, box.y + box.height
         most = box.height * (1 - _LEAST_PLOT) / 2
         shown = self.title.fit(0, most)
@@ -133,7 +132,7 @@ class ChartBlock:
         if chart.target is not None:
             told.append(f"{chart.target_label} {_plain(chart.target)}")
         words = f"แผนภูมิ {chart.title} " + "; ".join(told)
-        return to_thai(words) if self.thai_digits else words
+        return to_thai(words) if self.chart.thai_digits else words
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,10 +163,8 @@ def _plain(value: Decimal) -> str:
     return f"{value.normalize():f}"
 
 
-def set_chart(
-    setter: Setter, block: Chart, width: float, depth: float, *, thai_digits: bool
-) -> ChartBlock:
+def set_chart(setter: Setter, block: Chart, width: float, depth: float) -> ChartBlock:
     """Measure a chart for a text area of ``width`` by ``depth`` points."""
     height = min(max(block.height, 1.0) * POINTS_PER_MM, depth)
     title = setter.centred((block.title,), width, _TITLE_SIZE, bold=True) if block.title else EMPTY
-    return ChartBlock(block, setter, thai_digits, title, width, height)
+    return ChartBlock(block, setter, title, width, height)

@@ -8,13 +8,15 @@ from ita_desktop.render.pdf.file.structure import Element
 from ita_desktop.render.pdf.pages import Pages
 
 
-def show_picture(pages: Pages, picture: Picture, box: Box, words: str) -> Element:
+def show_picture(
+    pages: Pages, picture: Picture, box: Box, words: str, *, framed: bool = False
+) -> Element:
     """Show a picture in a box of its proportions; ``words`` stand for it. The figure's element."""
     ink = pages.ink
     element = _figure(pages, box, words)
     name = pages.paper.picture(picture)
     number = pages.paper.structure.mark(element)
-    ink.picture(name, number, box.x, box.y, (box.width, box.height))
+    ink.picture(name, number, box, framed=framed)
     return element
 
 

@@ -28,8 +28,8 @@ _SHRUNK = 0.7
 """The share of its usual height to which a row is shrunk rather than begin a page."""
 _LEAST_FIELD = 0.4
 """The share of a row's usual height that captions leave to the pictures."""
-_HAIRLINE = 0.25
-"""Half of the frame's line, by which it stands off the picture."""
+_FRAME = 0.75
+"""Height of an empty frame by its width."""
 _UNSEEN, _UNSEEN_SIZE = "ไม่พบภาพ", 14.0
 _NO_CAPTION = "ภาพถ่าย"
 
@@ -53,6 +53,7 @@ class PhotoRows:
     """A measured grid. Lengths are points."""
 
     rows: tuple[_Row, ...]
+    columns: int
     field: float
     """Width of a picture's field."""
     usual: float
@@ -100,7 +101,7 @@ class PhotoRows:
             height = min(self.usual, (room - _BETWEEN * (count - 1)) / count)
             for at, row in enumerate(rest[:count]):
                 pages.white(_BETWEEN if at else 0.0)
-                self._show(pages, row, max(height, self._least(row)))
+                self._show(pages, row, self._height(row, height))
             rest = rest[count:]
             if rest:
                 pages.white(_BETWEEN)
@@ -111,24 +112,38 @@ class PhotoRows:
         """Points a row takes when shrunk."""
         return max(self.usual * _SHRUNK, self.usual * _LEAST_FIELD + row.captions)
 
+    def _height(self, row: _Row, most: float) -> float:
+        """Points a row takes where it may take ``most``: no more than its pictures need."""
+        field = most - row.captions
+        needed = max(self._fitted(shot, field)[1] for shot in row.shots) + row.captions
+        return max(min(needed, most), self._least(row))
+
+    def _fitted(self, shot: _Shot, height: float) -> tuple[float, float]:
+        """Width and height of a picture, or of the frame in its place."""
+        if shot.picture is None:
+            return self.field, min(height, self.field * _FRAME)
+        return shot.picture.fitted(self.field, height)
+
     def _together(self, rows: Sequence[_Row]) -> float:
         return sum(map(self._least, rows)) + _BETWEEN * (len(rows) - 1)
 
     def _show(self, pages: Pages, row: _Row, height: float) -> None:
         """One row, the pictures standing on one line. Captions that no page could hold flow on."""
         pages.begin()
-        top, left = pages.y, pages.frame.left
+        top, step = pages.y, self.field + _BETWEEN
+        left = pages.frame.left + (self.columns - len(row.shots)) * step / 2
         fits = height <= pages.frame.bottom - pages.frame.top
-        tall = height - row.captions if fits else self.usual * _LEAST_FIELD
-        tags = []
-        for at, shot in enumerate(row.shots):
-            box = Box(left + at * (self.field + _BETWEEN), top, self.field, tall)
-            tags.append(self._show_picture(pages, shot, box))
+        field = height - row.captions if fits else self.usual * _LEAST_FIELD
+        tall = max(self._fitted(shot, field)[1] for shot in row.shots)
+        tags = [
+            self._show_picture(pages, shot, Box(left + at * step, top, self.field, tall))
+            for at, shot in enumerate(row.shots)
+        ]
         pages.y = top + tall + _OVER_CAPTION
         pages.fresh = False
         for at, (shot, tagging) in enumerate(zip(row.shots, tags, strict=True)):
             lines = len(shot.caption.lines)
-            x = left + at * (self.field + _BETWEEN)
+            x = left + at * step
             if fits:
                 pages.show(shot.caption, 0, lines, x, pages.y, tagging)
             else:
@@ -142,18 +157,17 @@ class PhotoRows:
     def _show_picture(self, pages: Pages, shot: _Shot, box: Box) -> Tagging:
         """A picture at the foot of its field; the tagging of its caption."""
         structure = pages.paper.structure
+        width, height = self._fitted(shot, box.height)
+        place = Box(box.x + (box.width - width) / 2, box.y + box.height - height, width, height)
         if shot.picture is None:
-            pages.ink.frame(*box)
-            middle = box.y + (box.height - self.label.height()) / 2
+            pages.ink.frame(*place)
+            middle = place.y + (height - self.label.height()) / 2
             lines = len(self.label.lines)
             pages.show(self.label, 0, lines, box.x, middle, pages.tagging("P"))
             return pages.tagging("P")
-        width, height = shot.picture.fitted(box.width, box.height)
-        place = Box(box.x + (box.width - width) / 2, box.y + box.height - height, width, height)
-        frame = (place.x - _HAIRLINE, place.y - _HAIRLINE, width + 2 * _HAIRLINE)
-        pages.ink.frame(*frame, height + 2 * _HAIRLINE)
         words = shot.photo.caption or _NO_CAPTION
-        return Tagging(structure, show_picture(pages, shot.picture, place, words), "Caption")
+        figure = show_picture(pages, shot.picture, place, words, framed=True)
+        return Tagging(structure, figure, "Caption")
 
 
 def set_photos(
@@ -174,6 +188,7 @@ def set_photos(
     usual = max((depth - _FOR_HEADINGS - _BETWEEN * (a_page - 1)) / a_page, 1.0)
     return PhotoRows(
         rows=tuple(_Row(row, _captions_height(row)) for row in rows),
+        columns=columns,
         field=field,
         usual=usual,
         a_page=a_page,
