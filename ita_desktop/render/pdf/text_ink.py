@@ -1,5 +1,7 @@
 """Lines of text as PDF operators.
 
+The white at a line's end is shown too: whoever copies or hears the text gets two words there.
+
 Positions come in points right of and below the page's upper left corner; PDF counts upward.
 """
 
@@ -76,10 +78,7 @@ class TextInk:
         if font is None or len(set(map(_FONT, words))) > 1:
             self._show(_ink_of(words), size, f"1 0 0 1 {x:.2f} {up:.2f} Tm")
             return
-        codes = list(map(_CODES, words))
-        for _, gap in words[-1].gap_ink:
-            codes[-1] = codes[-1][: -len(gap)]
-        self._flush(font, size, f"1 0 0 1 {x:.2f} {up:.2f} Tm", codes)
+        self._flush(font, size, f"1 0 0 1 {x:.2f} {up:.2f} Tm", list(map(_CODES, words)))
 
     def _show(self, ink: Iterable[tuple[ClusterFont, bytes]], size: float, move: str) -> None:
         codes: list[bytes] = []
@@ -135,8 +134,6 @@ class TextInk:
 
 
 def _ink_of(words: tuple[Word, ...]) -> Iterable[tuple[ClusterFont, bytes]]:
-    last = len(words) - 1
-    for index, word in enumerate(words):
+    for word in words:
         yield from word.ink
-        if word.gap_ink and index < last:
-            yield from word.gap_ink
+        yield from word.gap_ink

@@ -97,7 +97,18 @@ class Measurer:
             lines = tuple(self.plain(line, bold, italic) for line in whole.split("\n"))
         else:
             lines = tuple(self._mixed(line) for line in _forced_lines(runs))
+        if len(lines) > 1:
+            lines = (*(self._spaced(line) for line in lines[:-1]), lines[-1])
         return MeasuredText(lines, self._missing(lines))
+
+    def _spaced(self, line: tuple[Word, ...]) -> tuple[Word, ...]:
+        """A forced line with a space at its end, so that whoever reads on hears two words."""
+        if not line or line[-1].spaces:
+            return line
+        *others, last = line
+        gap, gap_ink = self._spaces(1, bold=False, italic=False)
+        spaced = _word(last.width, gap, last.ink, gap_ink, 1, last.clusters, last.text)
+        return (*others, spaced)
 
     def missing_in(self, text: str) -> str:
         """Characters of a text without a glyph, each once."""
