@@ -124,6 +124,8 @@ class MemoTop:
             low += pages.show(label, 0, count, x, top, hand.tagging)
             y += self.rise
         words, start = entry.words, hand.start
+        if hand.done:
+            return low
         end = max(words.fit(start, frame.bottom - y), start + 1)
         for line in words.lines[start:end]:
             dotted = y + line.baseline - words.lines[start].top + saraban.DOTS_BELOW
