@@ -169,9 +169,7 @@ class Pages:
         ink = self._ink = self.paper.ink(frame.width, frame.height)
         self.y = frame.top
         self.fresh = True
-        if self._through:
-            show_number_through(ink, self.setter, frame, self.count + 1, thai=self.thai_digits)
-        elif numbered and self._number > 1:
+        if numbered and self._number > 1 and not self._through:
             numbers, thai = self._setup.numbers, self.thai_digits
             show_number(ink, self.setter, frame, numbers, self._number, thai=thai)
         if self._part:
@@ -194,6 +192,9 @@ class Pages:
         opening = self._going_on.get(self.count - self._first + 1)
         if opening is not None:
             show_catch_word(self._ink, self.setter, self._frame, opening)
+        if self._through:
+            number, thai = self.count + 1, self.thai_digits
+            show_number_through(self._ink, self.setter, self._frame, number, thai=thai)
         self.paper.finish(self._ink, self._frame.width, self._frame.height)
         self._ink = None
         self.fresh = True

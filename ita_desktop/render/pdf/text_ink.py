@@ -69,10 +69,6 @@ class TextInk:
         if words:
             self._show_words(words, size, x, self._height - y)
 
-    def upward(self, words: tuple[Word, ...], size: float, x: float, y: float) -> None:
-        """Show words that run up the page from ``x``, ``y``, with their baseline at ``x``."""
-        self._show(_ink_of(words), size, f"0 1 -1 0 {x:.2f} {self._height - y:.2f} Tm")
-
     def _show_words(self, words: tuple[Word, ...], size: float, x: float, up: float) -> None:
         font = words[0].font
         if font is None or len(set(map(_FONT, words))) > 1:

@@ -13,15 +13,22 @@ from ita_desktop.render.pdf.galley import EMPTY, Galley
 from ita_desktop.render.pdf.pages import Pages
 from ita_desktop.render.pdf.paragraph import POINTS_PER_MM, Setter
 from ita_desktop.render.pdf.parts.chart_bars import draw_bars
-from ita_desktop.render.pdf.parts.chart_columns import draw_columns
-from ita_desktop.render.pdf.parts.chart_pen import TARGET_DASHES, TARGET_WIDTH, Pen, shades
+from ita_desktop.render.pdf.parts.chart_columns import draw_columns, needs_table
+from ita_desktop.render.pdf.parts.chart_pen import (
+    BESIDE_SWATCH,
+    SWATCH,
+    TARGET_DASHES,
+    TARGET_WIDTH,
+    Pen,
+    shades,
+)
 from ita_desktop.render.pdf.parts.figures import show_drawing
 from ita_desktop.render.pdf.words import Word
 from ita_desktop.thai.digits import to_thai
 
 _TITLE_SIZE, _LEGEND_SIZE = 16.0, 14.0
 _UNDER_TITLE = 6.0
-_SWATCH, _BESIDE_SWATCH, _BETWEEN_ENTRIES = 9.0, 5.0, 16.0
+_BETWEEN_ENTRIES = 16.0
 _TARGET_SAMPLE = 22.0
 _ABOVE_LEGEND = 4.0
 _LEAST_PLOT = 0.4
@@ -111,9 +118,10 @@ class ChartBlock:
 
     def _entries(self, pen: Pen) -> Iterator[_Entry]:
         chart = self.chart
-        if len(chart.series) > 1:
+        tabled = chart.kind is ChartKind.COLUMNS and needs_table(pen, chart, self.width)
+        if len(chart.series) > 1 and not tabled:
             for series, shade in zip(chart.series, shades(len(chart.series)), strict=True):
-                yield _Entry(pen.words(series.name), _SWATCH, shade)
+                yield _Entry(pen.words(series.name), SWATCH, shade)
         if chart.target is not None and chart.target_label:
             label = f"{chart.target_label} {pen.number(chart.target)}"
             yield _Entry(pen.words(label), _TARGET_SAMPLE, None)
@@ -145,18 +153,17 @@ class _Entry:
 
     @property
     def width(self) -> float:
-        return self.sample + _BESIDE_SWATCH + Pen.width(self.words, _LEGEND_SIZE)
+        return self.sample + BESIDE_SWATCH + Pen.width(self.words, _LEGEND_SIZE)
 
     def draw(self, pen: Pen, x: float, baseline: float) -> None:
         """Draw it from ``x`` with its words on the baseline."""
         drawing = pen.drawing
         if self.shade is None:
-            y = baseline - _SWATCH / 2
+            y = baseline - SWATCH / 2
             drawing.stroke((x, y), (x + self.sample, y), TARGET_WIDTH, dashes=TARGET_DASHES)
         else:
-            box = Box(x, baseline - _SWATCH, _SWATCH, _SWATCH)
-            drawing.fill(box, self.shade, outline=0.4)
-        drawing.words(self.words, _LEGEND_SIZE, x + self.sample + _BESIDE_SWATCH, baseline)
+            pen.swatch(x, baseline, self.shade)
+        drawing.words(self.words, _LEGEND_SIZE, x + self.sample + BESIDE_SWATCH, baseline)
 
 
 def _plain(value: Decimal) -> str:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from ita_desktop.render.pdf.figure_ink import Box, FigureInk
 from ita_desktop.render.pdf.lines import words_width
 from ita_desktop.render.pdf.paragraph import Setter
-from ita_desktop.render.pdf.words import Word
+from ita_desktop.render.pdf.words import Word, clean
 from ita_desktop.thai.digits import to_thai
 
 FULL = Decimal(100)
@@ -15,6 +15,8 @@ STEPS = (0, 20, 40, 60, 80, 100)
 """Scores at which the scale is marked."""
 AXIS_SIZE, LABEL_SIZE = 12.0, 14.0
 OUTLINE = 0.4
+SWATCH, BESIDE_SWATCH = 9.0, 5.0
+"""Points of a legend's square, and between it and its words."""
 _GRID_WIDTH, _GRID_SHADE = 0.4, 0.8
 _AXIS_WIDTH = 0.7
 TARGET_WIDTH, TARGET_DASHES = 1.0, (4.0, 2.5)
@@ -43,7 +45,7 @@ class Pen:
 
     def words(self, text: str, *, bold: bool = False) -> tuple[Word, ...]:
         """Measured words of one line."""
-        return self.setter.measurer.plain(" ".join(text.split()), bold)
+        return self.setter.measurer.plain(" ".join(clean(text).split()), bold)
 
     def number(self, value: Decimal | int) -> str:
         """A number of the scale: no decimals that say nothing."""
@@ -65,6 +67,10 @@ class Pen:
     def centred(self, words: tuple[Word, ...], size: float, x: float, baseline: float) -> None:
         """Words with their middle at ``x``."""
         self.drawing.words(words, size, x - self.width(words, size) / 2, baseline)
+
+    def swatch(self, x: float, baseline: float, shade: float) -> None:
+        """The square of a series, standing on the baseline of its name."""
+        self.drawing.fill(Box(x, baseline - SWATCH, SWATCH, SWATCH), shade, outline=OUTLINE)
 
     def grid(self, start: tuple[float, float], end: tuple[float, float], step: int) -> None:
         """The line of a step of the scale, that of zero being the axis."""
