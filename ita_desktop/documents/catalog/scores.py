@@ -34,7 +34,7 @@ YEARS_SHOWN = 5
 """Years that the charts go back, the year of the scores among them."""
 
 _TARGET_LABEL = "เป้าหมาย"
-_BARS_HEIGHT, _TOOLS_HEIGHT, _INDICATORS_HEIGHT = 62.0, 72.0, 105.0
+_BARS_HEIGHT, _TOOLS_HEIGHT, _INDICATORS_HEIGHT = 62.0, 82.0, 105.0
 
 
 def build(context: Context) -> tuple[Section, ...]:

@@ -26,8 +26,10 @@ from ita_desktop.render.pdf.parts.chart_pen import (
 _SCALE_WIDTH = 24.0
 """Points left of the bars for the figures of the scale."""
 _BESIDE_SCALE = 5.0
-_LEAST_ON_TOP, _LARGEST_FIGURE, _LEAST_FIGURE = 12.0, 14.0, 5.0
+_LEAST_ON_TOP, _LARGEST_FIGURE, _LEAST_FIGURE = 11.0, 14.0, 5.0
 """Type sizes: of figures on bars, at least and at most; of those in the table, at least."""
+_BETWEEN = 4.0
+"""Points of white between two figures on bars."""
 _OVER_BAR = 3.0
 """Points between a bar and its figure."""
 _GAP = 0.7
@@ -183,4 +185,4 @@ def _widest(pen: Pen, chart: Chart) -> float:
 def _size_on_top(pen: Pen, chart: Chart, width: float) -> float:
     """Type size in which figures stand side by side on the bars."""
     bars = max(len(chart.categories), 1) * (max(len(chart.series), 1) + _GAP)
-    return ((width - _SCALE_WIDTH) / bars - 2.0) / (_widest(pen, chart) or 1.0)
+    return ((width - _SCALE_WIDTH) / bars - _BETWEEN) / (_widest(pen, chart) or 1.0)

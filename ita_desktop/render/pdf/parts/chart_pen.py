@@ -69,8 +69,8 @@ class Pen:
         self.drawing.words(words, size, x - self.width(words, size) / 2, baseline)
 
     def swatch(self, x: float, baseline: float, shade: float) -> None:
-        """The square of a series, standing on the baseline of its name."""
-        self.drawing.fill(Box(x, baseline - SWATCH, SWATCH, SWATCH), shade, outline=OUTLINE)
+        """The square of a series, at the height of its name."""
+        self.drawing.fill(Box(x, baseline - SWATCH * 0.8, SWATCH, SWATCH), shade, outline=OUTLINE)
 
     def grid(self, start: tuple[float, float], end: tuple[float, float], step: int) -> None:
         """The line of a step of the scale, that of zero being the axis."""
