@@ -3,54 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import NamedTuple, Protocol
 
 from ita_desktop.documents import saraban
 from ita_desktop.documents.blocks import PageSetup, Source
 from ita_desktop.render.output import Anchor
-from ita_desktop.render.pdf.file.pictures import Picture
-from ita_desktop.render.pdf.file.structure import Element, Structure
-from ita_desktop.render.pdf.file.writer import Box
+from ita_desktop.render.pdf.file.structure import Element
 from ita_desktop.render.pdf.frame import LONG_EDGE, SHORT_EDGE, Frame, frame_of, measure_of
 from ita_desktop.render.pdf.galley import Galley
 from ita_desktop.render.pdf.ink import PageInk
 from ita_desktop.render.pdf.lines import Line
 from ita_desktop.render.pdf.page_marks import show_catch_word, show_number, show_number_through
+from ita_desktop.render.pdf.paper import Paper, Place
 from ita_desktop.render.pdf.paragraph import Setter
 from ita_desktop.render.pdf.tagging import Tagging
 
 
 class Cancelled(Exception):  # noqa: N818  (a wish, not an error)
     """The caller no longer wants the document."""
-
-
-class Paper(Protocol):
-    """Where finished pages go."""
-
-    structure: Structure
-
-    def ink(self, width: float, height: float) -> PageInk:
-        """Begin a page of this size in points."""
-
-    def finish(self, ink: PageInk, width: float, height: float) -> None:
-        """Put down a page."""
-
-    def bookmark(self, title: str, level: int, up: float) -> None:
-        """Enter a heading of the present page in the outline."""
-
-    def picture(self, picture: Picture) -> str:
-        """The name by which the present page shows a picture."""
-
-    def link(self, element: Element, on: int, box: Box, words: str, to: tuple[int, float]) -> None:
-        """Let a box on a page lead to a page and a height on it, both upward."""
-
-
-class Place(NamedTuple):
-    """Where a part begins: its page from 0, the number printed there, its height upward."""
-
-    page: int
-    number: int
-    up: float
 
 
 class Pages:

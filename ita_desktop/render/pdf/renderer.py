@@ -22,7 +22,7 @@ from ita_desktop.render.pdf.flow import Flowing, flow
 from ita_desktop.render.pdf.font import DEFAULT_FAMILY, FontFamily, font_family
 from ita_desktop.render.pdf.lines import Line
 from ita_desktop.render.pdf.pages import Cancelled, Pages
-from ita_desktop.render.pdf.sketch import Sketch
+from ita_desktop.render.pdf.paper import Sketch
 
 __all__ = ["Cancelled", "PdfRenderer"]
 
