@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from ita_desktop.model.fields import Field
 from ita_desktop.model.findings import Finding, Severity
+from ita_desktop.model.own_fields import own_fields, read_as, value_of
 from ita_desktop.model.records import Measure, YearWork
 from ita_desktop.model.reference_reading import read_references
 from ita_desktop.model.references import UnreadReference
 from ita_desktop.model.snapshot import Snapshot
-from ita_desktop.thai.dates import fiscal_year_span
+from ita_desktop.thai.dates import Misread, fiscal_year_span
 from ita_desktop.thai.digits import to_thai
+from ita_desktop.thai.numbers import is_dash
 from ita_desktop.thai.timeline_reading import read_timeline
 from ita_desktop.thai.timelines import Timeline, Unread
 
@@ -19,11 +24,16 @@ _OUTSIDE = "อยู่นอก"
 
 
 def unread(snapshot: Snapshot, year: YearWork) -> tuple[Finding, ...]:
-    """Every unread timeline and reference of one year's measures."""
+    """What of one year's measures could not be read: timelines, references, own fields."""
+    own = own_fields(snapshot)
     return tuple(
         finding
         for measure in snapshot.measures(year.id)
-        for finding in (*_timeline(measure, year), *_references(measure, year))
+        for finding in (
+            *_timeline(measure, year),
+            *_references(measure, year),
+            *_own(measure, own),
+        )
     )
 
 
@@ -68,6 +78,21 @@ def _timeline(measure: Measure, year: YearWork) -> tuple[Finding, ...]:
             "timeline",
         ),
     )
+
+
+def _own(measure: Measure, own: Sequence[Field]) -> tuple[Finding, ...]:
+    """Own fields that hold words instead of a number or a date; a dash says that there is none."""
+    findings: list[Finding] = []
+    for field in own:
+        value = value_of(measure, field)
+        if isinstance(value, Unread) and not is_dash(value.text):
+            read = read_as(field.kind, value.text)
+            problem = read.problem if isinstance(read, Misread) else ""
+            remedy = f"ช่อง “{field.label}” จะพิมพ์ตามที่พิมพ์ไว้ ถ้าตั้งใจให้เป็นข้อความ ไม่ต้องแก้"
+            findings.append(
+                Finding(Severity.LOOK_AT, "unread-own", problem, remedy, measure.id, field.name)
+            )
+    return tuple(findings)
 
 
 def _references(measure: Measure, year: YearWork) -> tuple[Finding, ...]:

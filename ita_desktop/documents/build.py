@@ -9,12 +9,13 @@ from ita_desktop.documents.catalog import DOCUMENTS, document_kind
 from ita_desktop.documents.context import Context
 from ita_desktop.documents.digits import in_digits
 from ita_desktop.documents.kinds import DocumentKind
-from ita_desktop.documents.layouts import Layout, layouts_in
+from ita_desktop.documents.layouts import Layout, built_in_layouts, layouts_in
 from ita_desktop.errors import UserError
 from ita_desktop.model.catalogue import catalogue_of
 from ita_desktop.model.records import Division, DocumentSetup, Person, YearWork
 from ita_desktop.model.snapshot import Snapshot
 from ita_desktop.thai.dictionary import LONGEST_WORD
+from ita_desktop.thai.text import fold
 
 
 def kind_of(document_id: str) -> DocumentKind:
@@ -27,24 +28,33 @@ def kind_of(document_id: str) -> DocumentKind:
 
 
 def setup_of(snapshot: Snapshot, year: YearWork, document_id: str) -> DocumentSetup:
-    """The document's set-up in that year, an untouched one where nothing was set."""
+    """The document's set-up in that year, an untouched one where nothing was set.
+
+    A layout that was deleted since is as good as none chosen.
+    """
     fresh = DocumentSetup.of(year.id, document_id)
-    return snapshot.get(DocumentSetup, fresh.id) or fresh
+    held = snapshot.get(DocumentSetup, fresh.id) or fresh
+    known = {one.id for one in layouts_in(snapshot, document_id)}
+    return held if held.layout in known or not held.layout else dataclasses.replace(held, layout="")
 
 
 def layout_of(snapshot: Snapshot, document_id: str, layout_id: str) -> Layout | None:
     """The layout of that id, the document's default for an empty id, None if it has no layouts.
 
-    Raises UserError for a layout the document does not have.
+    The office's own are known by their titles too. Raises UserError for a layout the document does
+    not have.
     """
     layouts = layouts_in(snapshot, document_id)
     if not layout_id:
         return layouts[0] if layouts else None
+    built_in = {one.id for one in built_in_layouts(document_id)}
     for layout in layouts:
-        if layout.id == layout_id:
+        own = layout.id not in built_in
+        if layout_id == layout.id or (own and fold(layout_id) == fold(layout.title)):
             return layout
-    known = ", ".join(one.id for one in layouts) or "เอกสารนี้ไม่มีแบบตารางให้เลือก"
-    raise UserError(f"ไม่มีแบบตารางชื่อ “{layout_id}”", f"เลือกจากแบบที่มี: {known}")
+    known = ", ".join(one.id if one.id in built_in else one.title for one in layouts)
+    remedy = f"เลือกจากแบบที่มี: {known or 'เอกสารนี้ไม่มีแบบตารางให้เลือก'}"
+    raise UserError(f"ไม่มีแบบตารางชื่อ “{layout_id}”", remedy)
 
 
 def context_of(

@@ -6,10 +6,9 @@ composed column is one function here and one entry in ``COMPOSED``.
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
-from decimal import Decimal
 from types import MappingProxyType
 from typing import Any
 
@@ -17,7 +16,7 @@ from ita_desktop.documents.blocks import Align, Cell, ListBlock, Paragraph, Sour
 from ita_desktop.documents.context import Context
 from ita_desktop.documents.lists import lines_of, list_of
 from ita_desktop.documents.people import responsible_text
-from ita_desktop.model.fields import Field, Kind, fields_of
+from ita_desktop.model.fields import Kind, fields_of
 from ita_desktop.model.layouts import LayoutColumn, ListStyle
 from ita_desktop.model.own_fields import all_fields, value_of
 from ita_desktop.model.records import Measure
@@ -25,7 +24,9 @@ from ita_desktop.model.references import format_references
 from ita_desktop.model.snapshot import Snapshot
 from ita_desktop.model.values import Monitoring, Status
 from ita_desktop.thai.dates import format_date
+from ita_desktop.thai.numbers import format_number
 from ita_desktop.thai.timeline_styles import format_timeline
+from ita_desktop.thai.timelines import Unread
 
 Content = tuple[Paragraph | ListBlock, ...]
 
@@ -54,7 +55,15 @@ def cell_of(place: Place) -> Cell:
     content = composed(place) if composed else _declared(place)
     above = tuple(Paragraph(line) for line in place.above)
     source = Source(place.measure.id, SOURCES.get(name, name))
-    return Cell(above + content, source=source)
+    return Cell(above + _aligned(content, Align(place.column.align.value)), source=source)
+
+
+def _aligned(content: Content, align: Align) -> Content:
+    """The cell with its paragraphs set as the column says; lists stay at the left."""
+    return tuple(
+        dataclasses.replace(one, align=align) if isinstance(one, Paragraph) else one
+        for one in content
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +91,12 @@ def column_names() -> tuple[str, ...]:
 
 
 def _declared(place: Place) -> Content:
-    field = _field(place)
+    field = place.context.fields.get(place.column.field)
     if field is None:  # the office has deleted its field since
         return ()
     value: Any = value_of(place.measure, field)
-    align = Align(place.column.align.value)
+    if isinstance(value, Unread) and field.keeps_unread:
+        return _paragraph(value.text)
     match field.kind:
         case Kind.ITEMS:
             return list_of(value, place.list_style)
@@ -94,33 +104,23 @@ def _declared(place: Place) -> Content:
             names = [responsible_text(place.context.snapshot, one) for one in value]
             return lines_of(names, place.list_style)
         case Kind.TIMELINE:
-            return _paragraph(_timeline(place), align)
+            return _paragraph(_timeline(place))
         case Kind.REFERENCES:
-            return _paragraph(_references(place.measure), align)
+            return _paragraph(_references(place.measure))
         case Kind.MONITORING:
             return _monitoring(value, place.list_style)
         case Kind.CHOICE:
-            return _paragraph(value.label if value else "", align)
+            return _paragraph(value.label if value else "")
         case Kind.NUMBER:
-            return _paragraph(number_text(value), align)
+            return _paragraph(format_number(value) if value is not None else "")
         case Kind.DATE:
-            return _paragraph(format_date(value) if isinstance(value, date) else "", align)
+            return _paragraph(format_date(value) if value else "")
         case _:
-            return _paragraph(str(value), align)
+            return _paragraph(str(value))
 
 
-def _field(place: Place) -> Field | None:
-    known = all_fields(place.context.snapshot, Measure)
-    return next((one for one in known if one.name == place.column.field), None)
-
-
-def number_text(value: Decimal | None) -> str:
-    """A number with commas at the thousands: ``1,250,000.00``."""
-    return "" if value is None else f"{value:,f}"
-
-
-def _paragraph(words: str, align: Align = Align.LEFT) -> Content:
-    return (Paragraph(text(words), align=align),) if words else ()
+def _paragraph(words: str) -> Content:
+    return (Paragraph(text(words)),) if words else ()
 
 
 def _timeline(place: Place) -> str:
@@ -143,7 +143,7 @@ def _monitoring(value: Monitoring, style: ListStyle) -> Content:
 
 
 def _number(place: Place) -> Content:
-    return _paragraph(str(place.number), Align.CENTER)
+    return _paragraph(str(place.number))
 
 
 def _measure(place: Place) -> Content:

@@ -12,7 +12,8 @@ from ita_desktop.documents.layouts import Layout
 from ita_desktop.documents.wording_values import wording_values
 from ita_desktop.documents.wordings import Wording, fill
 from ita_desktop.model.catalogue import Catalogue, catalogue_of
-from ita_desktop.model.fields import fields_of
+from ita_desktop.model.fields import Field, fields_of
+from ita_desktop.model.own_fields import all_fields
 from ita_desktop.model.records import (
     DocumentSetup,
     Measure,
@@ -71,6 +72,11 @@ class Context:
         return tuple(
             self._reported(measure, reports) for measure in self.snapshot.measures(self.year.id)
         )
+
+    @cached_property
+    def fields(self) -> Mapping[str, Field]:
+        """The fields of a measure by name: those declared, and the office's own."""
+        return {one.name: one for one in all_fields(self.snapshot, Measure)}
 
     @cached_property
     def scores(self) -> Scores:

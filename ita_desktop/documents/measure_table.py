@@ -17,6 +17,7 @@ from ita_desktop.documents.blocks import (
     Source,
     Table,
     bold,
+    text,
 )
 from ita_desktop.documents.columns import Place, cell_of
 from ita_desktop.documents.context import Context
@@ -26,9 +27,16 @@ from ita_desktop.documents.saraban import PARAGRAPH_GAP
 from ita_desktop.model.layouts import GroupPlace
 from ita_desktop.model.values import TableSize
 
+NO_COLUMNS = "(แบบตารางนี้ยังไม่มีคอลัมน์)"
+
 
 def measure_tables(context: Context, layout: Layout) -> tuple[Block, ...]:
-    """The year's measures as one table, or as one under the name of each group."""
+    """The year's measures as one table, or as one under the name of each group.
+
+    A layout without columns says so in the table's place: it is told as a finding too.
+    """
+    if not layout.columns:
+        return (Paragraph(text(NO_COLUMNS), align=Align.CENTER),)
     found = placed(context.measures, layout, context.snapshot, context.catalogue)
     if layout.group_place is not GroupPlace.TABLES:
         return (_table(context, layout, found),)
@@ -59,7 +67,11 @@ def _split(found: Sequence[Placed]) -> list[list[Placed]]:
 
 def _table(context: Context, layout: Layout, found: Sequence[Placed]) -> Table:
     columns = tuple(
-        Column(share=column.share, align=Align(column.align.value), heading=column.heading)
+        Column(
+            share=column.share,
+            align=Align(column.align.value),
+            heading=" ".join(column.heading.split()),
+        )
         for column in layout.columns
     )
     size = context.setup.table_size or TableSize.NORMAL
@@ -91,7 +103,9 @@ def _heading(words: str, colspan: int = 1, rowspan: int = 1) -> Cell:
 
 def _rows(context: Context, layout: Layout, found: Sequence[Placed]) -> tuple[Row, ...]:
     rows: list[Row] = []
+    groups: list[int] = []  # the group each row belongs to: no cell is merged over its end
     for one in found:
+        group = (groups[-1] if groups else 0) + bool(one.begins)
         if layout.group_place is GroupPlace.BAND:
             rows += [_band(name, len(layout.columns)) for name in one.begins]
         in_cell = layout.group_place is GroupPlace.CELL
@@ -104,9 +118,10 @@ def _rows(context: Context, layout: Layout, found: Sequence[Placed]) -> tuple[Ro
             for place, column in enumerate(layout.columns)
         )
         rows.append(Row(cells, source=Source(one.measure.id)))
+        groups += [group] * (len(rows) - len(groups))
     for place, column in enumerate(layout.columns):
         if column.merged:
-            rows = _merged(rows, place)
+            rows = _merged(rows, groups, place)
     return tuple(rows)
 
 
@@ -120,11 +135,12 @@ def _band(name: str, columns: int) -> Row:
     return Row((cell, *(None for _ in range(columns - 1))), keep_with_next=True)
 
 
-def _merged(rows: list[Row], place: int) -> list[Row]:
+def _merged(rows: list[Row], groups: list[int], place: int) -> list[Row]:
     """The rows with neighbouring cells of one column that say the same made one."""
     merged: list[Row] = []
-    for _, group in groupby(rows, key=lambda row: _words(row.cells[place])):
-        together = list(group)
+    pairs = zip(rows, groups, strict=True)
+    for _, found in groupby(pairs, key=lambda pair: (pair[1], _words(pair[0].cells[place]))):
+        together = [row for row, _ in found]
         first = together[0].cells[place]
         if first is None or first.colspan > 1 or len(together) == 1 or not first.content:
             merged += together

@@ -49,7 +49,8 @@ class Field:
     ``needed`` names the documents that are incomplete without it (``plan``, ``report``, or
     ``office`` for every document). ``choices`` is the enum of a CHOICE, which may be None where it
     is ``optional``; ``target`` the table a LINK points to. ``shown`` is False for what no form
-    shows (rank, links to the parent).
+    shows (rank, links to the parent). ``keeps_unread`` is True where text that the kind cannot be
+    is kept too, as :class:`~ita_desktop.thai.timelines.Unread`.
     """
 
     name: str
@@ -62,6 +63,7 @@ class Field:
     optional: bool = False
     target: str = ""
     shown: bool = True
+    keeps_unread: bool = False
 
 
 def _declare(default: object, label: str, kind: Kind, **more: Any) -> Any:

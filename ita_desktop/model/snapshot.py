@@ -6,14 +6,16 @@ import dataclasses
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import TypeVar, cast
+from typing import Any, TypeAlias, TypeVar, cast
 
 from ita_desktop.model.edits import Change, Edit
-from ita_desktop.model.fields import fields_of
+from ita_desktop.model.fields import Kind, fields_of
 from ita_desktop.model.ids import Id
 from ita_desktop.model.records import RECORDS, Measure, Office, Record, YearWork
+from ita_desktop.model.values import OwnValue
 
 R = TypeVar("R", bound=Record)
+_Own: TypeAlias = tuple[OwnValue, ...]
 _Tables = Mapping[type[Record], Mapping[Id, Record]]
 
 
@@ -99,12 +101,22 @@ def _rebased(change: Change, snapshot: Snapshot) -> Change:
         return change
     if current is None or change.before is None or change.after is None:
         return Change(current, change.after)
-    values = {
-        field.name: getattr(change.after, field.name)
-        for field in fields_of(type(current))
-        if getattr(change.after, field.name) != getattr(change.before, field.name)
-    }
+    values: dict[str, Any] = {}
+    for field in fields_of(type(current)):
+        before, after = getattr(change.before, field.name), getattr(change.after, field.name)
+        if after != before and field.kind is Kind.OWN_VALUES:
+            values[field.name] = _own_rebased(before, after, getattr(current, field.name))
+        elif after != before:
+            values[field.name] = after
     return Change(current, dataclasses.replace(current, **values))
+
+
+def _own_rebased(before: _Own, after: _Own, current: _Own) -> _Own:
+    """What the office's own fields hold after a change to some of them, the others as they are."""
+    touched = {one.field_id for one in set(before) ^ set(after)}
+    kept = {one.field_id: one for one in current if one.field_id not in touched}
+    kept |= {one.field_id: one for one in after if one.field_id in touched}
+    return tuple(kept[field_id] for field_id in sorted(kept))
 
 
 def _order(record: Record) -> tuple[str, Id]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ita_desktop.checks.completeness import missing_for
+from ita_desktop.checks.layouts import used_layout_findings
 from ita_desktop.checks.readings import timeline_outside_year, unread
 from ita_desktop.documents.catalog import DOCUMENTS
 from ita_desktop.documents.kinds import DocumentKind
@@ -34,7 +35,15 @@ def readiness(snapshot: Snapshot, year: YearWork) -> tuple[Readiness, ...]:
     """Every document of the year with what was found about it."""
     read = (*unread(snapshot, year), *timeline_outside_year(snapshot, year))
     return tuple(
-        Readiness(kind, (*missing_for(snapshot, year, kind.needs), *read)) for kind in DOCUMENTS
+        Readiness(
+            kind,
+            (
+                *missing_for(snapshot, year, kind.needs),
+                *read,
+                *used_layout_findings(snapshot, year, kind.id),
+            ),
+        )
+        for kind in DOCUMENTS
     )
 
 

@@ -32,7 +32,7 @@ class DateStyle(Enum):
 
 @dataclass(frozen=True)
 class Misread:
-    """What was typed and could not be read as a date: what is wrong, and dates it may mean."""
+    """What was typed and could not be read: what is wrong with it, and what it may mean."""
 
     text: str
     problem: str
