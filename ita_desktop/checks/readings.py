@@ -13,7 +13,7 @@ from ita_desktop.model.references import UnreadReference
 from ita_desktop.model.snapshot import Snapshot
 from ita_desktop.thai.dates import Misread, fiscal_year_span
 from ita_desktop.thai.digits import to_thai
-from ita_desktop.thai.numbers import is_dash
+from ita_desktop.thai.number_reading import is_dash
 from ita_desktop.thai.timeline_reading import read_timeline
 from ita_desktop.thai.timelines import Timeline, Unread
 

@@ -24,7 +24,7 @@ from ita_desktop.model.references import format_references
 from ita_desktop.model.snapshot import Snapshot
 from ita_desktop.model.values import Monitoring, Status
 from ita_desktop.thai.dates import format_date
-from ita_desktop.thai.numbers import format_number
+from ita_desktop.thai.number_reading import format_number
 from ita_desktop.thai.timeline_styles import format_timeline
 from ita_desktop.thai.timelines import Unread
 

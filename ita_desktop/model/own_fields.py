@@ -21,7 +21,7 @@ from ita_desktop.model.records import Measure, OwnField, Record
 from ita_desktop.model.snapshot import Snapshot
 from ita_desktop.model.values import Item, Items, OwnContent, OwnKind, OwnValue
 from ita_desktop.thai.dates import Misread, format_date, read_date
-from ita_desktop.thai.numbers import format_number, read_number
+from ita_desktop.thai.number_reading import format_number, read_number
 from ita_desktop.thai.pasted_items import split_items
 from ita_desktop.thai.timelines import Unread
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
 from enum import Enum
 
 from ita_desktop.checks.completeness import is_empty, measure_findings
@@ -11,12 +13,15 @@ from ita_desktop.documents.grouping import placed
 from ita_desktop.documents.people import responsible_text
 from ita_desktop.model.fields import Field, Kind, field_of, fields_of
 from ita_desktop.model.ids import Id
+from ita_desktop.model.own_fields import all_fields, value_of
 from ita_desktop.model.records import Measure, YearWork
 from ita_desktop.model.references import format_references
 from ita_desktop.model.snapshot import Snapshot
 from ita_desktop.model.values import AllDivisions, DivisionRef, Items, Status
+from ita_desktop.thai.dates import DateStyle, format_date
 from ita_desktop.thai.digits import convert, to_thai
 from ita_desktop.thai.lists import joined
+from ita_desktop.thai.number_reading import format_number
 from ita_desktop.thai.text import fold
 from ita_desktop.thai.timeline_styles import TimelineStyle, format_timeline
 from ita_desktop.thai.timelines import Unread
@@ -125,9 +130,11 @@ def kept(wanted: MeasureFilter, measure: Measure, snapshot: Snapshot, needs: str
 def all_text(measure: Measure, snapshot: Snapshot) -> str:
     """Everything the measure says, for searching."""
     parts: list[str] = []
-    for field in fields_of(Measure):
-        value = getattr(measure, field.name)
+    for field in all_fields(snapshot, Measure):
+        value = value_of(measure, field)
         match field.kind:
+            case _ if isinstance(value, Unread):
+                parts.append(value.text)
             case Kind.TEXT | Kind.LONG_TEXT:
                 parts.append(value)
             case Kind.ITEMS:
@@ -138,6 +145,10 @@ def all_text(measure: Measure, snapshot: Snapshot) -> str:
                 parts.append(format_references(value))
             case Kind.CHOICE if value is not None:
                 parts.append(value.label)
+            case Kind.NUMBER if value is not None:
+                parts += (format_number(value), str(value))
+            case Kind.DATE if value is not None:
+                parts += (format_date(value), format_date(value, DateStyle.SHORT))
     return "\n".join(filter(None, parts))
 
 
@@ -156,9 +167,13 @@ def _is_responsible(measure: Measure, division: Id) -> bool:
 def summary_words(measure: Measure, snapshot: Snapshot, year: YearWork) -> str:
     """What the measure holds in one line: counts of lists, timeline, who is responsible."""
     parts: list[str] = []
-    for field in fields_of(Measure):
-        value = getattr(measure, field.name)
-        if field.kind is Kind.ITEMS and value:
+    for field in all_fields(snapshot, Measure):
+        value = value_of(measure, field)
+        if isinstance(value, Decimal):
+            parts.append(to_thai(f"{field.label} {format_number(value)}"))
+        elif isinstance(value, date):
+            parts.append(to_thai(f"{field.label} {format_date(value)}"))
+        elif field.kind is Kind.ITEMS and value:
             parts.append(to_thai(f"{field.label} {len(value)} ข้อ"))
         elif field.kind is Kind.TIMELINE and value is not None:
             parts.append(to_thai(format_timeline(value, TimelineStyle.SHORT, year.action_year)))
@@ -168,8 +183,6 @@ def summary_words(measure: Measure, snapshot: Snapshot, year: YearWork) -> str:
             parts.append(value.label)
         elif field.kind is Kind.REFERENCES and value:
             parts.append(format_references(value))
-        elif (
-            field.name not in ("title", "rank") and isinstance(value, str) and field.shown and value
-        ):
+        elif field.name != "title" and isinstance(value, str | Unread) and value:
             parts.append(field.label)
     return " · ".join(parts)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
+from typing import TypeAlias
 
 from ita_desktop.documents.layouts import LAYOUTS
 from ita_desktop.model.fields import Field, Kind, fields_of
@@ -21,7 +22,10 @@ DONE = "outcome-done"
 _KINDS = (
     *(Kind.TEXT, Kind.LONG_TEXT, Kind.ITEMS, Kind.TIMELINE),
     *(Kind.RESPONSIBLE, Kind.REFERENCES, Kind.CHOICE),
+    *(Kind.NUMBER, Kind.DATE),
 )
+Own: TypeAlias = tuple[Field, ...]
+"""Fields the office added itself: columns may fill them too."""
 
 # Words that headings of reports use for a field, beside its own label; the first that fits wins.
 _WORDS: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -59,34 +63,34 @@ class Target:
     label: str
 
 
-def pasted_fields() -> tuple[Field, ...]:
+def pasted_fields(own: Own = ()) -> tuple[Field, ...]:
     """The fields of a measure that a pasted column can fill."""
-    return tuple(one for one in fields_of(Measure) if one.shown and one.kind in _KINDS)
+    return tuple(one for one in (*fields_of(Measure), *own) if one.shown and one.kind in _KINDS)
 
 
-def targets() -> tuple[Target, ...]:
+def targets(own: Own = ()) -> tuple[Target, ...]:
     """Everything a column can fill, in form order, leaving out first."""
     return (
         Target("", "ไม่ใช้คอลัมน์นี้"),
-        *(Target(one.name, one.label) for one in pasted_fields()),
+        *(Target(one.name, one.label) for one in pasted_fields(own)),
         Target(CANNOT, "ไม่สามารถดำเนินการได้ (เหตุผล)"),
         Target(DONE, "ดำเนินการแล้วเสร็จ (ผลลัพธ์)"),
     )
 
 
-def heading_rows(rows: Sequence[Sequence[str]]) -> int:
+def heading_rows(rows: Sequence[Sequence[str]], own: Own = ()) -> int:
     """How many rows at the top are headings: those in which most cells are known headings."""
     count = 0
     for row in rows[: min(_MOST_HEADING_ROWS, len(rows) - 1)]:
         cells = [cell for cell in row if cell]
-        known = [cell for cell in cells if _is_heading(cell)]
+        known = [cell for cell in cells if _is_heading(cell, own)]
         if not cells or len(known) * 2 < len(cells) or (count and len(known) < len(cells)):
             break
         count += 1
     return count
 
 
-def matched_columns(rows: Sequence[Sequence[str]], headings: int) -> tuple[str, ...]:
+def matched_columns(rows: Sequence[Sequence[str]], headings: int, own: Own = ()) -> tuple[str, ...]:
     """For each column the field it most likely fills, or "" for none; no field twice.
 
     ``headings`` is how many of the rows are headings. Without any the longest column of words is
@@ -100,7 +104,7 @@ def matched_columns(rows: Sequence[Sequence[str]], headings: int) -> tuple[str, 
         cells = [rows[at][column] for at in range(headings) if rows[at][column]]
         found = ""
         for words in (*cells[::-1], " ".join(cells)):
-            found = found or _matched(words, taken)
+            found = found or _matched(words, taken, own)
         taken.append(found)
     return tuple(taken)
 
@@ -111,13 +115,14 @@ def _without_headings(rows: Sequence[Sequence[str]], width: int) -> tuple[str, .
     return tuple("title" if at == first else "" for at in range(width))
 
 
-def _matched(heading: str, taken: Sequence[str]) -> str:
+def _matched(heading: str, taken: Sequence[str], own: Own) -> str:
     words = _plain(heading)
     if not words:
         return ""
-    exact = _known().get(words)
-    if exact is None and (near := nearest(words, _known(), limit=0.2)):
-        exact = _known()[near]
+    known = _known(own)
+    exact = known.get(words)
+    if exact is None and (near := nearest(words, known, limit=0.2)):
+        exact = known[near]
     if exact is not None and exact not in taken:
         return exact
     for name, parts in _WORDS:
@@ -130,22 +135,23 @@ def _matched(heading: str, taken: Sequence[str]) -> str:
     return ""
 
 
-def _is_heading(cell: str) -> bool:
+def _is_heading(cell: str, own: Own) -> bool:
     if len(cell) > _LONGEST_HEADING:
         return False
     words = _plain(cell)
     parts = {_plain(part) for _, together in _WORDS for part in together}
-    return bool(words) and (words in parts or bool(nearest(words, (*_known(), *parts), limit=0.3)))
+    known = (*_known(own), *parts)
+    return bool(words) and (words in parts or bool(nearest(words, known, limit=0.3)))
 
 
-@cache
-def _known() -> dict[str, str]:
+@lru_cache(maxsize=8)
+def _known(own: Own) -> dict[str, str]:
     """Every heading known word for word, with the field it stands for."""
     found: dict[str, str] = {}
     for layout in LAYOUTS:
         for column in layout.columns:
             found[_plain(column.heading)] = _COMPOSED.get(column.field, column.field)
-    found.update({_plain(one.label): one.name for one in pasted_fields()})
+    found.update({_plain(one.label): one.name for one in pasted_fields(own)})
     return found
 
 

@@ -5,17 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Any
 
 from ita_desktop.documents.parties import exact_choice, split_parties
-from ita_desktop.model.fields import Field, Kind
+from ita_desktop.model.fields import Field, Kind, fields_of
 from ita_desktop.model.ids import Id
+from ita_desktop.model.own_fields import own_fields, read_as, with_value
 from ita_desktop.model.records import Measure, YearWork
 from ita_desktop.model.reference_reading import read_references
 from ita_desktop.model.references import UnreadReference
 from ita_desktop.model.snapshot import Snapshot
 from ita_desktop.model.values import Item, Items, Status, Tool
 from ita_desktop.session.pasted_columns import CANNOT, DONE, pasted_fields
+from ita_desktop.thai.dates import Misread
 from ita_desktop.thai.nearness import nearest
 from ita_desktop.thai.pasted_items import split_items
 from ita_desktop.thai.text import fold
@@ -52,7 +55,10 @@ def measures_of(
     reader = _Reader(columns, snapshot, year)
     for row in rows:
         reader.take(row)
-    return tuple(Measure(id=new_id(), year_id=year.id, **values) for values in reader.measures)
+    return tuple(
+        _measure(Measure(id=new_id(), year_id=year.id), values, reader.own)
+        for values in reader.measures
+    )
 
 
 def unclear(measures: Sequence[Measure]) -> Unclear:
@@ -84,6 +90,9 @@ class _Reader:
     measures: list[Values] = field(default_factory=list)
     group: Values = field(default_factory=dict)
     """แบบวัด and ตัวชี้วัด that hold for the rows that follow."""
+
+    def __post_init__(self) -> None:
+        self.own = own_fields(self.snapshot)
 
     def take(self, row: Sequence[str]) -> None:
         """One row more."""
@@ -143,7 +152,7 @@ class _Reader:
         if name in (CANNOT, DONE):
             self._outcome(name, cell, values)
             return
-        declared = next((one for one in pasted_fields() if one.name == name), None)
+        declared = next((one for one in pasted_fields(self.own) if one.name == name), None)
         if declared is None:
             return
         value = self._value(declared, cell)
@@ -152,7 +161,7 @@ class _Reader:
             values["note"] = "\n".join(filter(None, (values.get("note", ""), said)))
         elif value and name == "note" and values.get("note"):
             values["note"] = f"{value}\n{values['note']}"
-        elif value:
+        elif value or isinstance(value, Decimal):
             values[name] = value
 
     def _outcome(self, name: str, cell: str, values: Values) -> None:
@@ -180,8 +189,20 @@ class _Reader:
                 return _choice(declared, cell)
             case Kind.TEXT:
                 return " ".join(cell.split("\n"))
+            case Kind.NUMBER | Kind.DATE:
+                words = " ".join(cell.split("\n"))
+                found = read_as(declared.kind, words)
+                return Unread(words) if isinstance(found, Misread) else found
             case _:
                 return cell
+
+
+def _measure(empty: Measure, values: Values, own: tuple[Field, ...]) -> Measure:
+    """The measure that the values of a row make."""
+    fields = {one.name: one for one in (*fields_of(Measure), *own)}
+    for name, value in values.items():
+        empty = with_value(empty, fields[name], value)
+    return empty
 
 
 def _continue(above: Values, values: Values) -> None:

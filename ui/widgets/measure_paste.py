@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QMimeData
 from PySide6.QtWidgets import QWidget
 
+from ita_desktop.model.own_fields import own_fields
 from ita_desktop.model.records import Measure
 from ita_desktop.session.measure_views import summary_words
 from ita_desktop.session.pasted_rows import measures_of
@@ -32,7 +33,11 @@ def paste_measures(
         return measures_of(body, columns, session.snapshot, year, session.new_id)
 
     dialog = PasteTableDialog(
-        rows, made, lambda one: summary_words(one, session.snapshot, year), parent
+        rows,
+        made,
+        lambda one: summary_words(one, session.snapshot, year),
+        parent,
+        own=own_fields(session.snapshot),
     )
     try:
         if not dialog.exec():

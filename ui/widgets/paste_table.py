@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from ita_desktop.model.records import Measure
-from ita_desktop.session.pasted_columns import heading_rows, matched_columns, targets
+from ita_desktop.session.pasted_columns import Own, heading_rows, matched_columns, targets
 from ita_desktop.session.pasted_rows import unclear
 from ita_desktop.thai.digits import to_thai
 from ui.theme import GRID, colours, section_title, set_role
@@ -46,9 +46,17 @@ Sum = Callable[[Measure], str]
 class PasteTableDialog(QDialog):
     """``columns`` and ``body`` are what was decided, once it is accepted."""
 
-    def __init__(self, rows: Rows, make: Make, summary: Sum, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        rows: Rows,
+        make: Make,
+        summary: Sum,
+        parent: QWidget | None = None,
+        own: Own = (),
+    ) -> None:
         super().__init__(parent)
         self._rows = rows
+        self._own = own
         self._make = make
         self._summary = summary
         self.setWindowTitle("วางตารางมาตรการ")
@@ -71,7 +79,7 @@ class PasteTableDialog(QDialog):
         self.add_button.setDefault(True)
         self.cancel_button = QPushButton("ยกเลิก")
         self._lay_out()
-        found = heading_rows(rows)
+        found = heading_rows(rows, own)
         self.headings.setCurrentIndex(found)
         self._propose(found)
         self.headings.currentIndexChanged.connect(self._propose)
@@ -91,7 +99,7 @@ class PasteTableDialog(QDialog):
 
     def _box(self, place: int) -> QComboBox:
         box = QComboBox()
-        for target in targets():
+        for target in targets(self._own):
             box.addItem(target.label, target.name)
         box.setAccessibleName(to_thai(f"คอลัมน์ที่ {place + 1} ใส่ในช่อง"))
         box.currentIndexChanged.connect(lambda _index, at=place: self._on_chosen(at))
@@ -160,7 +168,8 @@ class PasteTableDialog(QDialog):
 
     def _propose(self, headings: int) -> None:
         """Match the columns anew, the first rows being headings."""
-        for box, name in zip(self.boxes, matched_columns(self._rows, headings), strict=True):
+        found = matched_columns(self._rows, headings, self._own)
+        for box, name in zip(self.boxes, found, strict=True):
             box.blockSignals(True)
             box.setCurrentIndex(max(0, box.findData(name)))
             box.blockSignals(False)

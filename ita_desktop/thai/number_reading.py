@@ -10,8 +10,10 @@ from ita_desktop.thai.digits import like_typed, to_arabic, to_thai
 from ita_desktop.thai.text import clean
 
 _MOST_DIGITS = 18
-_NUMBER = re.compile(r"(?P<sign>[-\u2212]?)\s*(?P<whole>\d[\d,]*|(?=\.))(?:\.(?P<part>\d*))?")
-_UNIT = re.compile(r"\s*(?:บาท(?:ถ้วน)?|\.?\s*-)$")
+_NUMBER = re.compile(
+    r"(?P<sign>[-+\u2212\u2013]?)\s*(?P<whole>\d[\d,]*|(?=\.))(?:\.(?P<part>\d*))?"
+)
+_UNIT = re.compile(r"\s*(?:บาท(?:ถ้วน)?|คะแนน|คน|ครั้ง|ราย|เรื่อง|ฉบับ|แห่ง|โครงการ|%|\.?\s*-)$")
 _GROUPS = re.compile(r"\d{1,3}(?:,\d{3})+")
 _DASHES = re.compile(r"[-\u2010-\u2015\u2212]+")
 
@@ -19,8 +21,8 @@ _DASHES = re.compile(r"[-\u2010-\u2015\u2212]+")
 def read_number(text: str) -> Decimal | Misread:
     """The number typed, in either kind of digits, with or without commas at the thousands.
 
-    ``บาท`` and ``.-`` behind it are taken off. Decimals stay as many as were typed. Misplaced
-    commas are told with what they may mean, never set right silently.
+    A unit behind it (``บาท``, ``คน``, ``.-``) is taken off. Decimals stay as many as were typed.
+    Misplaced commas are told with what they may mean, never set right silently.
     """
     typed = to_arabic(clean(text))
     bare = _UNIT.sub("", typed) or typed
@@ -31,7 +33,7 @@ def read_number(text: str) -> Decimal | Misread:
     digits = whole.replace(",", "")
     if len(digits) + len(part) > _MOST_DIGITS:
         return Misread(text, to_thai(f"จำนวนยาวเกิน {_MOST_DIGITS} หลัก ตรวจตัวเลขอีกครั้ง"))
-    sign = "-" if match["sign"] else ""
+    sign = "-" if match["sign"] not in ("", "+") else ""
     value = Decimal(f"{sign}{digits or '0'}" + (f".{part}" if part else ""))
     if "," in whole and not _GROUPS.fullmatch(whole):
         meant = like_typed(format_number(value), text)
