@@ -1,4 +1,5 @@
-"""What the hand does with divisions, positions and people: add, move, delete; each undoable."""
+"""What the hand does with divisions, positions, people and own fields: add, move, delete; each
+undoable."""
 
 from __future__ import annotations
 
@@ -7,11 +8,11 @@ from typing import TypeVar
 
 from ita_desktop.model.edits import Change, Edit
 from ita_desktop.model.ranks import rank_at, rank_behind
-from ita_desktop.model.records import Division, Person, Position, Record
+from ita_desktop.model.records import Division, OwnField, Person, Position, Record
 from ita_desktop.session.session import Session
 
-Registered = Division | Position | Person
-E = TypeVar("E", Division, Position, Person)
+Registered = Division | Position | Person | OwnField
+E = TypeVar("E", Division, Position, Person, OwnField)
 
 
 def add_entry(session: Session, kind: type[E], after: E | None = None) -> E:
@@ -34,7 +35,8 @@ def move_entry(session: Session, entry: E, place: int) -> E:
 
 def delete_entry(session: Session, entry: Registered) -> None:
     """Delete an entry. Who pointed at it in the registers points at nothing, in the same edit;
-    measures keep saying who was responsible, and the paper says that the entry is gone."""
+    measures keep saying who was responsible, and the paper says that the entry is gone. What
+    measures hold in a deleted field stays in them."""
     changes: list[Change] = [Change(entry, None)]
     links = {Division: "division_id", Position: "position_id"}
     link = links.get(type(entry))

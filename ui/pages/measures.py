@@ -48,7 +48,8 @@ class MeasuresPage(QWidget):
         self.side = MeasureSide(self._told)
         self.heading, self.filter, self.list = self.side.heading, self.side.filter, self.side.list
         self.add_button, self.buttons = self.side.add_button, self.side.buttons
-        self.form = RecordForm(workspace, Measure, measure_plan(lambda: self._needs))
+        plan = measure_plan(lambda: self._needs, lambda: workspace.show_page("layouts/fields"))
+        self.form = RecordForm(workspace, Measure, plan)
         self.form.setAccessibleName("แบบกรอกมาตรการ")
         self.head = MeasureHead()
         self.acts = MeasureActs(workspace, self.side, self.form, self)

@@ -11,16 +11,23 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ita_desktop.model.fields import Field
 from ita_desktop.thai.dates import Misread, format_date, read_date
+from ita_desktop.thai.number_reading import is_dash
+from ita_desktop.thai.text import clean
+from ita_desktop.thai.timelines import Unread
 from ui.icons import icon
 from ui.theme import GRID
 from ui.widgets.calendar import CalendarPopup
 from ui.widgets.editor import Editor
+from ui.widgets.number_editor import KEPT
 from ui.widgets.readings import ReadingNote
 from ui.widgets.textboxes import ThaiLineEdit
 
 
 class DateEditor(Editor):
-    """Alt+↓ opens the calendar. What cannot be read stays in the box with a word on why."""
+    """Alt+↓ opens the calendar. What cannot be read stays in the box with a word on why, and in
+    the record where the field keeps unread text."""
+
+    shows_readings = True
 
     def __init__(self, field: Field, parent: QWidget | None = None) -> None:
         super().__init__(field, parent)
@@ -48,9 +55,11 @@ class DateEditor(Editor):
         self.note.taken.connect(self._take)
         self.setFocusProxy(self.line)
 
-    def value(self) -> date | None:
+    def value(self) -> date | Unread | None:
         read = self._read()
-        return self._last if isinstance(read, Misread) else read
+        if not isinstance(read, Misread):
+            return read
+        return Unread(clean(read.text)) if self.field.keeps_unread else self._last
 
     def end_visit(self) -> None:
         if not isinstance(self._read(), Misread):
@@ -70,7 +79,9 @@ class DateEditor(Editor):
 
     def open_calendar(self) -> CalendarPopup:
         """Show the calendar under the line."""
-        popup = CalendarPopup(self.value(), self.around.digits, self.field.label, self)
+        read = self._read()
+        day = self._last if isinstance(read, Misread) else read
+        popup = CalendarPopup(day, self.around.digits, self.field.label, self)
         popup.chosen.connect(self._on_day)
         popup.show_below(self.line)
         return popup
@@ -80,11 +91,17 @@ class DateEditor(Editor):
 
     def _on_typed(self) -> None:
         read = self._read()
-        if isinstance(read, Misread):
-            self.note.say("circle-alert", "danger", read.problem, read.suggestions)
-        else:
-            self.note.quiet()
+        self._tell(read)
+        if self.field.keeps_unread or not isinstance(read, Misread):
             self._touched()
+
+    def _tell(self, read: date | Misread | None) -> None:
+        if not isinstance(read, Misread) or (self.field.keeps_unread and is_dash(read.text)):
+            self.note.quiet()
+        elif self.field.keeps_unread:
+            self.note.say("triangle-alert", "amber", f"{read.problem} {KEPT}", read.suggestions)
+        else:
+            self.note.say("circle-alert", "danger", read.problem, read.suggestions)
 
     def _take(self, words: str) -> None:
         self.line.setText(words)
@@ -97,6 +114,10 @@ class DateEditor(Editor):
         self._decided()
 
     def _show(self, value: Any) -> None:
+        if isinstance(value, Unread):
+            self.line.setText(value.text)
+            self._tell(self._read())
+            return
         self._last = value
         self.line.setText(self.around.number(format_date(value)) if value else "")
         self.note.quiet()

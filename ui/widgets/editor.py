@@ -50,6 +50,9 @@ class Editor(QWidget):
     stepped = Signal()
     """A part of the value is done with: what comes next is undone by itself."""
 
+    act = ""
+    """What the Undo menu calls the change told last; empty for that the field was changed."""
+
     shows_readings = False
     """Whether it says itself what could not be read, so that the form need not."""
 

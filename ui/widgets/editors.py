@@ -15,6 +15,7 @@ from ui.widgets.editor import Editor
 from ui.widgets.link_editor import LinkEditor
 from ui.widgets.list_editor import ListEditor
 from ui.widgets.monitoring_editor import MonitoringEditor
+from ui.widgets.number_editor import NumberEditor
 from ui.widgets.references_box import ReferencesEditor
 from ui.widgets.responsible_box import ResponsibleEditor
 from ui.widgets.signers_editor import SignersEditor
@@ -34,6 +35,7 @@ EDITORS: Mapping[Kind, type[Editor]] = MappingProxyType(
         Kind.LONG_TEXT: TextEditor,
         Kind.INTEGER: IntegerEditor,
         Kind.FLAG: FlagEditor,
+        Kind.NUMBER: NumberEditor,
         Kind.DATE: DateEditor,
         Kind.CHOICE: ChoiceEditor,
         Kind.ITEMS: ListEditor,

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from itertools import count
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
-from ita_desktop.model.fields import Field, fields_of
-from ita_desktop.model.records import DocumentSetup, Record
-from ui.theme import GRID
+from ita_desktop.model.own_fields import own_fields, value_of
+from ita_desktop.model.records import DocumentSetup, Measure, OwnField, Record
+from ita_desktop.session.changing import change_field
 from ui.widgets.editor import Editor
-from ui.widgets.editors import make_editor
+from ui.widgets.form_body import FormBody
 from ui.widgets.form_plan import REGISTERS, FormPlan, Group, Maker, surroundings
-from ui.widgets.form_rows import FieldRow, group_heading
+from ui.widgets.form_rows import FieldRow
 from ui.widgets.form_sight import bring_in_sight, keep_in_sight
 from ui.widgets.form_walk import leave, step_to_next
 from ui.workspace import Workspace
@@ -45,12 +44,10 @@ class RecordForm(QScrollArea):
         self._visited: Editor | None = None
         self._visit = ""
         self._visits = count(1)
-        self.rows: dict[str, FieldRow] = {}
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
-        self._inner = QWidget()
-        self._build()
-        self.setWidget(self._inner)
+        self._body = FormBody(kind, self._plan, self._on_made)
+        self.setWidget(self._body)
         self.setFocusPolicy(self.focusPolicy().NoFocus)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             shortcut = QShortcut(QKeySequence(keys), self)
@@ -62,6 +59,7 @@ class RecordForm(QScrollArea):
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._on_focus_changed)
         self.set_read_only(workspace.session.read_only)
+        self._show_own()
         self.set_record(None)
 
     # ---- what pages ask
@@ -70,6 +68,11 @@ class RecordForm(QScrollArea):
     def record(self) -> Record | None:
         """The record shown, as the file holds it now."""
         return self._record
+
+    @property
+    def rows(self) -> dict[str, FieldRow]:
+        """Every row by the name of its field, in the order of the form."""
+        return self._body.rows
 
     @property
     def editors(self) -> dict[str, Editor]:
@@ -82,13 +85,14 @@ class RecordForm(QScrollArea):
         same = record is not None and self._record is not None and record.id == self._record.id
         self._record = record
         self._stored = record is not None and self._in_file(record.id) is not None
-        self._inner.setVisible(record is not None)
+        self._body.setVisible(record is not None)
         if record is None:
             return
         self._look_around()
-        for name, editor in self.editors.items():
-            if not same or editor.value() != getattr(record, name):
-                editor.set_value(getattr(record, name))
+        for editor in self.editors.values():
+            held = value_of(record, editor.field)
+            if not same or editor.value() != held:
+                editor.set_value(held)
         self._show_state()
         if not same:
             self._end_visit()
@@ -133,44 +137,32 @@ class RecordForm(QScrollArea):
         for editor in self.editors.values():
             editor.set_read_only(read_only)
 
-    # ---- building
+    # ---- rows
 
-    def _build(self) -> None:
-        layout = QVBoxLayout(self._inner)
-        layout.setContentsMargins(GRID * 2, 0, GRID * 2, GRID * 4)
-        layout.setSpacing(GRID + GRID // 2)
-        declared = {
-            one.name: one
-            for one in fields_of(self._kind)
-            if one.shown and one.name not in self._plan.hidden
-        }
-        for group in self._groups(declared):
-            made = [row for name in group.fields if (row := self._row(declared[name]))]
-            if made and group.title:
-                layout.addWidget(group_heading(group.title))
-            for row in made:
-                self.rows[row.editor.field.name] = row
-                layout.addWidget(row)
-        layout.addStretch(1)
-
-    def _groups(self, declared: Mapping[str, Field]) -> list[Group]:
-        groups = [
-            Group(one.title, tuple(name for name in one.fields if name in declared))
-            for one in self._plan.groups
-        ]
-        named = {name for group in groups for name in group.fields}
-        rest = tuple(name for name in declared if name not in named)
-        return [*groups, Group(self._plan.rest if groups else "", rest)]
-
-    def _row(self, declared: Field) -> FieldRow | None:
-        editor = self._plan.makers.get(declared.name, make_editor)(declared)
-        if editor is None:
-            return None
-        editor.edited.connect(lambda value, one=editor: self._on_edited(one, value))
-        editor.stepped.connect(lambda one=editor: self._on_stepped(one))
-        row = FieldRow(editor)
+    def _on_made(self, row: FieldRow) -> None:
+        editor = row.editor
+        editor.edited.connect(lambda value: self._on_edited(editor, value))
+        editor.stepped.connect(lambda: self._on_stepped(editor))
         row.grew.connect(lambda: self._on_grew(row))
-        return row
+
+    def _show_own(self) -> None:
+        """Rows for the fields that the office has now; new ones show what the record holds."""
+        snapshot = self._workspace.session.snapshot
+        fields = own_fields(snapshot) if self._kind is Measure else ()
+        if self._body.show_own(fields):
+            self._look_around()
+            self.set_read_only(self._workspace.session.read_only)
+            if self._visited not in self.editors.values():
+                self._visited, self._visit = None, ""
+            if self._record is not None:
+                self._show_values(self._record)
+
+    def _show_values(self, record: Record) -> None:
+        """What the record holds, in every editor that is not being typed into."""
+        for editor in self.editors.values():
+            held = value_of(record, editor.field)
+            if not editor.pending and editor.value() != held:
+                editor.set_value(held)
 
     # ---- the open file
 
@@ -182,13 +174,15 @@ class RecordForm(QScrollArea):
         if record is None or (self._stored and self._in_file(record.id) is None):
             return  # deleted meanwhile: typing does not bring it back
         visit = self._visit if editor is self._visited else ""
-        self._record = self._workspace.session.change(
-            record, visit=visit, **{editor.field.name: value}
+        self._record = change_field(
+            self._workspace.session, record, editor.field, value, name=editor.act, visit=visit
         )
         self._stored = True
         self._show_state()
 
     def _on_changed(self, kinds: frozenset[type]) -> None:
+        if OwnField in kinds:
+            self._show_own()
         record = self._record
         if record is None:
             return
@@ -206,9 +200,7 @@ class RecordForm(QScrollArea):
         self._record = fresh
         if kinds & REGISTERS:
             self._look_around()
-        for name, editor in self.editors.items():
-            if not editor.pending and editor.value() != getattr(fresh, name):
-                editor.set_value(getattr(fresh, name))
+        self._show_values(fresh)
         self._show_state()
 
     def _look_around(self) -> None:

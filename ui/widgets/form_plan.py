@@ -43,7 +43,8 @@ class FormPlan:
     """How a form shows a record. Everything has a default: a new field appears by itself.
 
     Fields no group names come last under ``rest``. ``shown_when`` hides a field (its value stays)
-    until the record asks for it. ``makers`` replaces the editor of a field by name.
+    until the record asks for it. ``makers`` replaces the editor of a field by name. ``manage_own``
+    leads to where the office adds fields of its own; without it they are only shown.
     """
 
     groups: Sequence[Group] = ()
@@ -52,6 +53,7 @@ class FormPlan:
     shown_when: Mapping[str, Condition] = field(default_factory=dict)
     makers: Mapping[str, Maker] = field(default_factory=dict)
     findings: Findings = lambda _record: ()
+    manage_own: Callable[[], object] | None = None
 
 
 def surroundings(workspace: Workspace) -> Surroundings:

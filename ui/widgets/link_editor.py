@@ -18,7 +18,7 @@ NOTHING = "— ไม่ระบุ —"
 
 def record_name(record: Record) -> str:
     """What a record is called in lists."""
-    for name in ("full_name", "name", "title"):
+    for name in ("full_name", "name", "title", "label"):
         words = getattr(record, name, "")
         if words:
             return str(words)

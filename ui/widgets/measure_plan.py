@@ -20,8 +20,9 @@ GROUPS = (
 )
 
 
-def measure_plan(needs: Callable[[], str]) -> FormPlan:
-    """The plan of a measure's form; ``needs`` gives the word of the document in hand."""
+def measure_plan(needs: Callable[[], str], manage_own: Callable[[], object]) -> FormPlan:
+    """The plan of a measure's form; ``needs`` gives the word of the document in hand,
+    ``manage_own`` leads to where the office adds fields of its own."""
 
     def found(record: Record) -> Iterable[Finding]:
         return measure_findings(record, needs()) if isinstance(record, Measure) else ()
@@ -30,6 +31,7 @@ def measure_plan(needs: Callable[[], str]) -> FormPlan:
         groups=GROUPS,
         shown_when={"status_reason": _has_reason},
         findings=found,
+        manage_own=manage_own,
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -15,8 +16,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ita_desktop.checks.own_fields import own_field_findings
 from ita_desktop.model.fields import Kind, fields_of
-from ita_desktop.model.records import Division, Person, Position
+from ita_desktop.model.findings import Finding
+from ita_desktop.model.records import (
+    Division,
+    Measure,
+    OwnField,
+    OwnLayout,
+    Person,
+    Position,
+    Record,
+)
+from ita_desktop.session.own_fields import deleted_words, usage_words
 from ita_desktop.session.registers import add_entry, delete_entry, move_entry
 from ui.theme import GRID, section_title
 from ui.widgets.acting_editor import ActingEditor
@@ -36,6 +48,8 @@ _FIRST_STEPS: dict[type[Any], str] = {
     " จากนั้นเลือกเป็นผู้รับผิดชอบของมาตรการได้ทันที",
     Position: "กดปุ่มเพิ่ม แล้วพิมพ์ชื่อตำแหน่งที่ลงนามหรือรับผิดชอบ เช่น ปลัดเทศบาล ผู้อำนวยการกองคลัง",
     Person: "กดปุ่มเพิ่ม แล้วพิมพ์ชื่อและเลือกตำแหน่ง เริ่มจากผู้ที่ลงนามในเอกสาร ถ้ายังไม่มีตำแหน่ง ให้เพิ่มตำแหน่งก่อน",
+    OwnField: "กดปุ่มเพิ่ม พิมพ์ชื่อช่อง และเลือกว่าเป็นข้อความ รายการ จำนวน หรือวันที่"
+    " ช่องจะขึ้นในแบบกรอกมาตรการทันที และเลือกเป็นคอลัมน์ของตารางได้",
 }
 """What the first entry of a register is, and what it is for."""
 
@@ -70,7 +84,7 @@ class EntryList(QListWidget):
 
 
 class Register(QWidget):
-    """A list beside a form, of divisions, positions or people."""
+    """A list beside a form, of divisions, positions, people or the office's own fields."""
 
     def __init__(
         self, workspace: Workspace, kind: type[Any], hint: str, parent: QWidget | None = None
@@ -81,7 +95,7 @@ class Register(QWidget):
         self.list = EntryList(self)
         self.list.setAccessibleName(f"รายการ{kind.TITLE}")
         makers = {one.name: ActingEditor for one in fields_of(kind) if one.kind is Kind.ACTING}
-        self.form = RecordForm(workspace, kind, FormPlan(makers=makers), self)
+        self.form = RecordForm(workspace, kind, FormPlan(makers=makers, findings=self._found), self)
         self.add_button = push(f"เพิ่ม{kind.TITLE}", "plus", self.add, role="primary")
         self.up = tool("arrow-up", "เลื่อนขึ้น (Alt+↑)", lambda: self.move_entry(-1))
         self.down = tool("arrow-down", "เลื่อนลง (Alt+↓)", lambda: self.move_entry(1))
@@ -131,11 +145,13 @@ class Register(QWidget):
         if entry is None or self._workspace.session.read_only:
             return
         place = self.list.currentRow()
-        name = record_name(entry)
         self.form.flush()
+        told = f"ลบ {record_name(entry)} แล้ว"
+        if isinstance(entry, OwnField):
+            told = deleted_words(self._workspace.session.snapshot, entry)
         delete_entry(self._workspace.session, entry)
         self.list.setCurrentRow(min(place, self.list.count() - 1))
-        self._workspace.notice(f"ลบ {name} แล้ว", undo=True)
+        self._workspace.notice(told, undo=True)
 
     def show_entry(self, record_id: str, field: str, *, focus: bool = True) -> None:
         """Turn to an entry, and to a field of it."""
@@ -204,7 +220,13 @@ class Register(QWidget):
         if isinstance(entry, Person):
             position = self._workspace.session.snapshot.get(Position, entry.position_id)
             return f"{name}\n{position.title}" if position else name
+        if isinstance(entry, OwnField):
+            return f"{name}\n{usage_words(self._workspace.session.snapshot, entry)}"
         return name
+
+    def _found(self, record: Record) -> Iterable[Finding]:
+        snapshot = self._workspace.session.snapshot
+        return own_field_findings(snapshot, record) if isinstance(record, OwnField) else ()
 
     def _on_chosen(self) -> None:
         entry = self.entry
@@ -215,6 +237,9 @@ class Register(QWidget):
     def _on_changed(self, kinds: frozenset[type]) -> None:
         if self._kind in kinds or Position in kinds:
             self._fill()
+        elif self._kind is OwnField and kinds & {Measure, OwnLayout}:
+            self._fill()
+            self.form.set_record(self.entry)
 
 
 def _first_step(kind: type[Any]) -> QWidget:
