@@ -17,7 +17,7 @@ from ita_desktop.documents.context import Context
 from ita_desktop.documents.lists import lines_of, list_of
 from ita_desktop.documents.people import responsible_text
 from ita_desktop.model.fields import Kind, fields_of
-from ita_desktop.model.layouts import LayoutColumn, ListStyle
+from ita_desktop.model.layouts import CellAlign, LayoutColumn, ListStyle, own_field_id
 from ita_desktop.model.own_fields import all_fields, value_of
 from ita_desktop.model.records import Measure
 from ita_desktop.model.references import format_references
@@ -52,9 +52,9 @@ def cell_of(place: Place) -> Cell:
     """The cell of one column for one measure."""
     name = place.column.field
     composed = COMPOSED.get(name)
-    content = composed(place) if composed else _declared(place)
+    content = composed.content(place) if composed else _declared(place)
     above = tuple(Paragraph(line) for line in place.above)
-    source = Source(place.measure.id, SOURCES.get(name, name))
+    source = Source(place.measure.id, composed.source if composed else name)
     return Cell(above + _aligned(content, Align(place.column.align.value)), source=source)
 
 
@@ -68,21 +68,50 @@ def _aligned(content: Content, align: Align) -> Content:
 
 @dataclass(frozen=True, slots=True)
 class ColumnChoice:
-    """A column a layout may show: its name, and its label for a list to pick from."""
+    """A column a layout may show: its name, its label for a list to pick from, and ``listed``:
+    whether its cells hold lists. ``kind`` is None for one composed from several fields."""
 
     name: str
     label: str
+    kind: Kind | None = None
+    listed: bool = False
+
+    @property
+    def own(self) -> bool:
+        """Whether it is a field of the office's own."""
+        return bool(own_field_id(self.name))
+
+
+_LISTED = (Kind.ITEMS, Kind.RESPONSIBLE, Kind.MONITORING)
+_ALIGNED: Mapping[Kind, CellAlign] = MappingProxyType(
+    {
+        Kind.NUMBER: CellAlign.RIGHT,
+        Kind.DATE: CellAlign.CENTER,
+        Kind.TIMELINE: CellAlign.CENTER,
+        Kind.CHOICE: CellAlign.CENTER,
+    }
+)
 
 
 def column_choices(snapshot: Snapshot) -> tuple[ColumnChoice, ...]:
     """Every column a layout of measures may show: composed, declared, the office's own."""
-    composed = (ColumnChoice(name, label) for name, label in _COMPOSED_LABELS.items())
+    composed = (ColumnChoice(name, one.label, listed=one.listed) for name, one in COMPOSED.items())
     fields = (
-        ColumnChoice(field.name, field.label)
+        ColumnChoice(field.name, field.label, field.kind, field.kind in _LISTED)
         for field in all_fields(snapshot, Measure)
         if field.kind is not Kind.LINK
     )
     return (*composed, *fields)
+
+
+def new_column(choice: ColumnChoice) -> LayoutColumn:
+    """The column as it begins: under the name of what it shows, numbers at the right."""
+    if choice.kind is None:
+        align = CellAlign.CENTER if choice.name == "number" else CellAlign.LEFT
+        return LayoutColumn(choice.name, COMPOSED[choice.name].heading, align=align)
+    style = ListStyle.NONE if choice.kind is Kind.RESPONSIBLE else None
+    align = _ALIGNED.get(choice.kind, CellAlign.LEFT)
+    return LayoutColumn(choice.name, choice.label, align=align, list_style=style)
 
 
 def column_names() -> tuple[str, ...]:
@@ -193,34 +222,40 @@ def _status_line(status: Status, reason: str) -> Content:
     return (*line, *_paragraph(reason))
 
 
-COMPOSED: Mapping[str, Callable[[Place], Content]] = MappingProxyType(
+@dataclass(frozen=True, slots=True)
+class _Composed:
+    """A column put together from several fields: its label in lists, the heading it begins with,
+    the field of the form that it follows, and whether its cells hold lists in the column's style.
+    """
+
+    content: Callable[[Place], Content]
+    label: str
+    heading: str
+    source: str = "title"
+    listed: bool = False
+
+
+COMPOSED: Mapping[str, _Composed] = MappingProxyType(
     {
-        "number": _number,
-        "measure": _measure,
-        "numbered-measure": _numbered_measure,
-        "outcome-cannot": _outcome_cannot,
-        "outcome-done": _outcome_done,
+        "number": _Composed(_number, "ลำดับที่", "ลำดับที่"),
+        "measure": _Composed(_measure, "มาตรการ พร้อมข้อย่อยและรหัสอ้างอิง", "มาตรการ", listed=True),
+        "numbered-measure": _Composed(
+            _numbered_measure, "มาตรการ มีเลขข้อนำหน้า พร้อมข้อย่อยและรหัสอ้างอิง", "มาตรการ"
+        ),
+        "outcome-cannot": _Composed(
+            _outcome_cannot,
+            "ผลลัพธ์ เฉพาะที่ไม่สามารถดำเนินการได้",
+            "ไม่สามารถดำเนินการได้",
+            source="outcomes",
+            listed=True,
+        ),
+        "outcome-done": _Composed(
+            _outcome_done,
+            "ผลลัพธ์ เฉพาะที่ดำเนินการแล้วเสร็จ",
+            "ดำเนินการแล้วเสร็จ",
+            source="outcomes",
+            listed=True,
+        ),
     }
 )
 """Columns put together from several fields."""
-
-_COMPOSED_LABELS: Mapping[str, str] = MappingProxyType(
-    {
-        "number": "ลำดับที่",
-        "measure": "มาตรการ พร้อมข้อย่อยและรหัสอ้างอิง",
-        "numbered-measure": "มาตรการ มีเลขข้อนำหน้า พร้อมข้อย่อยและรหัสอ้างอิง",
-        "outcome-cannot": "ผลลัพธ์ เฉพาะที่ไม่สามารถดำเนินการได้",
-        "outcome-done": "ผลลัพธ์ เฉพาะที่ดำเนินการแล้วเสร็จ",
-    }
-)
-
-SOURCES: Mapping[str, str] = MappingProxyType(
-    {
-        "number": "title",
-        "measure": "title",
-        "numbered-measure": "title",
-        "outcome-cannot": "outcomes",
-        "outcome-done": "outcomes",
-    }
-)
-"""The field of the form that a composed column follows."""

@@ -91,7 +91,7 @@ class Timeline:
 
 @dataclass(frozen=True)
 class Unread:
-    """What was typed and could not be read as a timeline: kept word for word."""
+    """What was typed and could not be read (a timeline, a number, a date): kept word for word."""
 
     text: str
 
