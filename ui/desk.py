@@ -14,7 +14,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ita_desktop.model.records import RECORDS, DocumentSetup, Measure, Office, RoundReport, YearWork
+from ita_desktop.model.records import (
+    RECORDS,
+    DocumentSetup,
+    Measure,
+    Office,
+    OwnField,
+    OwnLayout,
+    RoundReport,
+    YearWork,
+)
 from ita_desktop.thai.digits import to_thai
 from ui.settings import flag, remember_splitter, restore_splitter
 from ui.sidebar import Entry, make_sidebar
@@ -99,10 +108,13 @@ class Desk(QWidget):
         return self._pages[self._name]
 
     def show_page(self, name: str) -> None:
-        """Turn to a page."""
+        """Turn to a page, and to a part of it where one is named behind a stroke."""
+        name, _, part = name.partition("/")
         for index in range(self.sidebar.count()):
             if self.sidebar.item(index).data(Qt.ItemDataRole.UserRole) == name:
                 self.sidebar.setCurrentRow(index)
+        if part and self._name == name:
+            self.page.show_part(part)
 
     def show_record(self, record_id: str, field: str) -> None:
         """Turn to the page on which a record is edited, and to its field."""
@@ -217,4 +229,6 @@ def page_of(kind: type) -> str:
         return "office"
     if kind is DocumentSetup:
         return "documents"
+    if kind in (OwnField, OwnLayout):
+        return "layouts"
     return "people" if kind in RECORDS else ""

@@ -38,6 +38,12 @@ def _people(workspace: Workspace) -> QWidget:
     return PeoplePage(workspace)
 
 
+def _layouts(workspace: Workspace) -> QWidget:
+    from ui.pages.layouts import LayoutsPage
+
+    return LayoutsPage(workspace)
+
+
 PAGES: tuple[Entry | None, ...] = (
     Entry("overview", "ภาพรวม", "layout-dashboard", _overview, paper=False),
     Entry("measures", "มาตรการ", "list-checks", _measures),
@@ -45,5 +51,6 @@ PAGES: tuple[Entry | None, ...] = (
     None,
     Entry("office", "หน่วยงาน", "landmark", _office),
     Entry("people", "สำนัก/กองและบุคลากร", "users", _people),
+    Entry("layouts", "แบบตาราง", "columns-3", _layouts, paper=False),
 )
 """None is the line between what is done daily and what is set up once."""

@@ -24,7 +24,7 @@ class Workspace(QObject):
     ``document_chosen`` the id of the document the preview shows from now on; ``rendered`` a
     document's id and its finished PDF, as the preview shows it; ``page_wanted`` the name of a page
     someone asked to see; ``paper_wanted`` what someone asked to be done with the document in hand:
-    ``export``, ``print``, ``view`` or ``export-all``.
+    ``export``, ``print``, ``view`` or ``export-all``; ``closed`` that the file is being closed.
     """
 
     changed = Signal(object)
@@ -37,6 +37,7 @@ class Workspace(QObject):
     rendered = Signal(str, object)
     page_wanted = Signal(str)
     paper_wanted = Signal(str)
+    closed = Signal()
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -94,7 +95,7 @@ class Workspace(QObject):
 
     def show_page(self, name: str) -> None:
         """Ask the window to turn to a page: ``overview``, ``measures``, ``documents``,
-        ``office`` or ``people``."""
+        ``office``, ``people`` or ``layouts``; ``layouts/fields`` names a part of one."""
         self.page_wanted.emit(name)
 
     def attend(self, record_id: str, field: str = "") -> None:
@@ -103,6 +104,7 @@ class Workspace(QObject):
 
     def close(self) -> None:
         """Stop listening; the session stays open."""
+        self.closed.emit()
         for stop in self._stops:
             stop()
 

@@ -22,7 +22,7 @@ def layout_findings(snapshot: Snapshot, layout: OwnLayout) -> tuple[Finding, ...
         return (
             Finding(
                 Severity.MUST_MEND,
-                "layout-empty",
+                "no-columns",
                 f"แบบตาราง “{name}” ยังไม่มีคอลัมน์",
                 "เพิ่มคอลัมน์ หรือเลือกแบบตารางอื่นให้เอกสาร",
                 layout.id,

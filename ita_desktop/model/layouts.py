@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -97,6 +98,16 @@ class LayoutColumn:
     """Overrides the layout's list style in this column."""
     merged: bool = False
     """Whether neighbouring rows that say the same share one cell."""
+
+
+def moved_columns(
+    columns: Sequence[LayoutColumn], places: Sequence[int], before: int
+) -> tuple[LayoutColumn, ...]:
+    """The columns with those at ``places``, in their order, put before the one at ``before``."""
+    held = [columns[place] for place in places]
+    ahead = [one for at, one in enumerate(columns) if at < before and at not in places]
+    behind = [one for at, one in enumerate(columns) if at >= before and at not in places]
+    return (*ahead, *held, *behind)
 
 
 _OWN = "own:"

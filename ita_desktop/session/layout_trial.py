@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from math import sqrt
@@ -15,6 +15,7 @@ from ita_desktop.documents.columns import Place, cell_of
 from ita_desktop.documents.context import Context
 from ita_desktop.documents.layouts import Layout
 from ita_desktop.model.edits import added
+from ita_desktop.model.layouts import LayoutColumn
 from ita_desktop.model.records import Measure, OwnField, YearWork
 from ita_desktop.model.snapshot import Snapshot
 from ita_desktop.model.values import (
@@ -31,6 +32,7 @@ from ita_desktop.session.layouts import as_layout_says
 from ita_desktop.session.rendering import Request
 from ita_desktop.session.session import Session
 from ita_desktop.thai.dates import BUDDHIST_OFFSET
+from ita_desktop.thai.digits import to_thai
 from ita_desktop.thai.timelines import Timeline, TimePoint
 
 _LOOKED_AT = 24
@@ -73,6 +75,24 @@ def drawn_shares(snapshot: Snapshot, year: YearWork, layout: Layout) -> tuple[fl
         rest * weights[at] / whole if share is None else share * factor
         for at, share in enumerate(given)
     )
+
+
+def width_words(columns: Sequence[LayoutColumn]) -> tuple[str, bool]:
+    """What the widths given by hand come to, and whether that is worth a look."""
+    given = [round(column.share * 100) for column in columns if column.share is not None]
+    auto, whole = len(columns) - len(given), sum(given)
+    if not columns:
+        return "", False
+    if not given:
+        return "ทุกคอลัมน์กว้างตามข้อความ โปรแกรมจัดให้ตารางเตี้ยที่สุด", False
+    told = f"กำหนดเองรวม {whole}%"
+    if auto and whole <= 100 - max(10, 3 * auto):
+        return to_thai(f"{told} เหลือ {100 - whole}% แบ่งให้อีก {auto} คอลัมน์ตามข้อความ"), False
+    if auto:
+        return to_thai(f"{told} เหลือที่ให้อีก {auto} คอลัมน์น้อยเกินไป โปรแกรมจะย่อส่วนที่กำหนด"), True
+    if whole == 100:
+        return to_thai(f"{told} เต็มหน้าพอดี"), False
+    return to_thai(f"{told} โปรแกรมจะ{'ย่อ' if whole > 100 else 'ขยาย'}ทุกคอลัมน์ตามส่วนให้เต็มหน้า"), True
 
 
 def _weights(snapshot: Snapshot, year: YearWork, layout: Layout) -> tuple[float, ...]:

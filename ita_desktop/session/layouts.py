@@ -6,14 +6,16 @@ import dataclasses
 
 from ita_desktop.documents.build import kind_of, setup_of
 from ita_desktop.documents.catalog import DOCUMENTS
+from ita_desktop.documents.columns import ColumnChoice, new_column
 from ita_desktop.documents.kinds import DocumentKind
 from ita_desktop.documents.layouts import LAYOUTS, Layout, built_in_layouts, layouts_in
 from ita_desktop.model.edits import Change, Edit
 from ita_desktop.model.ids import Id
+from ita_desktop.model.own_fields import as_field
 from ita_desktop.model.ranks import rank_at, rank_behind
-from ita_desktop.model.records import DocumentSetup, OwnLayout, Record, YearWork
+from ita_desktop.model.records import DocumentSetup, OwnField, OwnLayout, Record, YearWork
 from ita_desktop.model.snapshot import Snapshot
-from ita_desktop.model.values import PageTurn
+from ita_desktop.model.values import OwnKind, PageTurn
 from ita_desktop.session.session import Session
 from ita_desktop.thai.digits import to_thai
 from ita_desktop.thai.text import fold
@@ -103,6 +105,20 @@ def delete_layout(session: Session, layout: OwnLayout) -> str:
         usual = built_in_layouts(layout.document)[0].title
         told += f" {_papers(session.snapshot, users)}กลับไปใช้แบบ “{usual}”"
     return told
+
+
+def add_field_column(
+    session: Session, layout: OwnLayout, place: int, label: str, kind: OwnKind
+) -> OwnField:
+    """A new own field of the measures and its column in the layout, as one edit."""
+    ranks = [one.rank for one in session.snapshot.of(OwnField)]
+    own = OwnField(id=session.new_id(), rank=rank_at(len(ranks), ranks), label=label, kind=kind)
+    field = as_field(own)
+    column = new_column(ColumnChoice(field.name, field.label, field.kind))
+    columns = (*layout.columns[:place], column, *layout.columns[place:])
+    changed = dataclasses.replace(layout, columns=columns)
+    session.commit(Edit(f"เพิ่มช่องและคอลัมน์ {label}", (Change(None, own), Change(layout, changed))))
+    return own
 
 
 def used_by(snapshot: Snapshot, layout_id: Id) -> tuple[DocumentSetup, ...]:

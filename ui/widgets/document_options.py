@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ita_desktop.documents.build import kind_of
 from ita_desktop.documents.layouts import layouts_in
 from ita_desktop.model.fields import Field, Kind, fields_of
-from ita_desktop.model.records import DocumentSetup
+from ita_desktop.model.records import DocumentSetup, OwnLayout
 from ita_desktop.session.document_options import usual_choices, wording_values
 from ui.theme import GRID
 from ui.widgets.choice_editor import label_of
@@ -51,6 +51,9 @@ class DocumentOptions(QWidget):
         makers |= {"layout": LayoutEditor, "round": _round, "texts": WordingsEditor}
         self.form = RecordForm(workspace, DocumentSetup, FormPlan(GROUPS, makers=makers))
         self.setMinimumWidth(GRID * 49)  # the longest example of a timeline
+        layout = self.form.editors["layout"]
+        assert isinstance(layout, LayoutEditor)
+        layout.edit_wanted.connect(self._arrange)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.form)
@@ -62,7 +65,7 @@ class DocumentOptions(QWidget):
         workspace = self._workspace
         snapshot, year = workspace.session.snapshot, workspace.year
         layouts = layouts_in(snapshot, setup.document)
-        layout.set_layouts(layouts)
+        layout.set_layouts(layouts, {one.id for one in snapshot.of(OwnLayout)})
         kind = kind_of(setup.document)
         for name, row in self.form.rows.items():
             row.setVisible(name in kind.options)
@@ -82,6 +85,14 @@ class DocumentOptions(QWidget):
                 editor.set_words(None, words)
         if setup != self.form.record:
             self.form.set_record(setup)
+
+    def _arrange(self, layout_id: str) -> None:
+        """Go to where layouts are arranged."""
+        record = self.form.record
+        if layout_id:
+            self._workspace.show_place(layout_id)
+        elif isinstance(record, DocumentSetup):
+            self._workspace.show_page(f"layouts/{record.document}")
 
     def go_to(self, field: str) -> None:
         """Put the cursor into one option."""

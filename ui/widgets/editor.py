@@ -53,6 +53,9 @@ class Editor(QWidget):
     act = ""
     """What the Undo menu calls the change told last; empty for that the field was changed."""
 
+    names_itself = False
+    """Whether it says what it is, so that the form puts no label over it."""
+
     shows_readings = False
     """Whether it says itself what could not be read, so that the form need not."""
 

@@ -12,6 +12,7 @@ from ita_desktop.model.records import (
     Division,
     DocumentSetup,
     Office,
+    OwnField,
     Person,
     Position,
     Record,
@@ -26,8 +27,8 @@ Condition = Callable[[Any], bool]
 Maker = Callable[[Field], "Editor | None"]
 
 
-REGISTERS = frozenset({Office, Division, Position, Person, YearWork, DocumentSetup})
-"""Kinds of record that editors look up: names, years, the kind of digits."""
+REGISTERS = frozenset({Office, Division, Position, Person, YearWork, DocumentSetup, OwnField})
+"""Kinds of record that editors look up: names, years, the kind of digits, own fields."""
 
 
 @dataclass(frozen=True, slots=True)

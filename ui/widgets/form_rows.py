@@ -9,7 +9,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ita_desktop.checks.readings import OUTSIDE_YEAR
-from ita_desktop.model.fields import Kind
 from ita_desktop.model.findings import Finding, Severity
 from ui.theme import GRID, section_title, set_role
 from ui.widgets.editor import Editor
@@ -72,7 +71,7 @@ class FieldRow(QWidget):
         layout.setSpacing(GRID // 4)
         head = QHBoxLayout()
         head.setSpacing(GRID)
-        if field.kind is not Kind.FLAG:
+        if not editor.names_itself:
             self.label = QLabel(field.label)
             font = self.label.font()
             font.setBold(True)

@@ -2,24 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
+from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ita_desktop.documents.layouts import Layout
 from ita_desktop.model.fields import Field
 from ui.theme import GRID, set_role
+from ui.widgets.buttons import push
 from ui.widgets.editor import Editor
 from ui.widgets.labels import WrapLabel
 
 
 class LayoutCard(QFrame):
-    """One layout: its title, and its columns in grey. A click anywhere chooses it."""
+    """One layout: its title, and its columns in grey. A click anywhere chooses it.
 
-    def __init__(self, layout: Layout, usual: bool, parent: QWidget | None = None) -> None:
+    ``edit`` leads to where one of the office's own is arranged.
+    """
+
+    def __init__(
+        self,
+        layout: Layout,
+        usual: bool,
+        edit: Callable[[], object] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         set_role(self, "card")
         self.radio = QRadioButton(f"{layout.title}  (แบบปกติ)" if usual else layout.title)
@@ -31,7 +50,14 @@ class LayoutCard(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(GRID, GRID // 2, GRID, GRID // 2)
         column.setSpacing(0)
-        column.addWidget(self.radio)
+        head = QHBoxLayout()
+        head.addWidget(self.radio, 1)
+        self.edit_button: QPushButton | None = None
+        if edit is not None:
+            self.edit_button = push("แก้ไข", "pencil", edit, role="quiet", color_role="accent")
+            self.edit_button.setAccessibleName(f"แก้ไขแบบตาราง {layout.title}")
+            head.addWidget(self.edit_button)
+        column.addLayout(head)
         column.addWidget(words)
 
     def mark(self, chosen: bool) -> None:
@@ -51,7 +77,12 @@ class LayoutCard(QFrame):
 
 
 class LayoutEditor(Editor):
-    """The id of a layout; an empty one is the document's usual layout, the first."""
+    """The id of a layout; an empty one is the document's usual layout, the first.
+
+    ``edit_wanted`` asks to arrange a layout of the office's own, by its id; empty for any.
+    """
+
+    edit_wanted = Signal(str)
 
     def __init__(self, field: Field, parent: QWidget | None = None) -> None:
         super().__init__(field, parent)
@@ -62,9 +93,18 @@ class LayoutEditor(Editor):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(GRID // 2)
+        self.arrange = push(
+            "จัดแบบตารางเอง…",
+            "columns-3",
+            lambda: self.edit_wanted.emit(""),
+            role="quiet",
+            color_role="accent",
+            tip="สลับคอลัมน์ เปลี่ยนหัวตาราง หรือเพิ่มคอลัมน์ ในหน้าแบบตาราง",
+        )
+        self._column.addWidget(self.arrange, 0, Qt.AlignmentFlag.AlignLeft)
 
-    def set_layouts(self, layouts: Sequence[Layout]) -> None:
-        """Offer these layouts."""
+    def set_layouts(self, layouts: Sequence[Layout], own: Collection[str] = ()) -> None:
+        """Offer these layouts; ``own`` are the ids of those that are the office's own."""
         if self._layouts == tuple(layouts):
             return
         self._layouts = tuple(layouts)
@@ -74,10 +114,11 @@ class LayoutEditor(Editor):
             card.deleteLater()
         self.cards = {}
         for one in layouts:
-            card = LayoutCard(one, one is layouts[0])
+            edit = partial(self.edit_wanted.emit, one.id) if one.id in own else None
+            card = LayoutCard(one, one is layouts[0], edit)
             card.radio.clicked.connect(lambda _=False, chosen=one.id: self._choose(chosen))
             self._group.addButton(card.radio)
-            self._column.addWidget(card)
+            self._column.insertWidget(self._column.count() - 1, card)
             self.cards[one.id] = card
         self._mark()
 
@@ -86,7 +127,8 @@ class LayoutEditor(Editor):
 
     def inputs(self) -> list[QWidget]:
         shown = self._shown_id()
-        return [self.cards[shown].radio] if shown else []
+        edits = [one.edit_button for one in self.cards.values() if one.edit_button]
+        return [self.cards[shown].radio, *edits, self.arrange] if shown else []
 
     def _shown_id(self) -> str:
         if self._chosen in self.cards:

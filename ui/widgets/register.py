@@ -43,6 +43,9 @@ _ID = Qt.ItemDataRole.UserRole
 _LIST_WIDTH = GRID * 36
 _FIRST_STEP_WIDTH = GRID * 64
 
+_SHORT: dict[type[Any], str] = {OwnField: "ช่อง"}
+"""What an entry is called on the button that adds one, where its title is too long for it."""
+
 _FIRST_STEPS: dict[type[Any], str] = {
     Division: "กดปุ่มเพิ่ม แล้วพิมพ์ชื่อทีละสำนัก/กอง เช่น สำนักปลัด กองคลัง กองช่าง"
     " จากนั้นเลือกเป็นผู้รับผิดชอบของมาตรการได้ทันที",
@@ -96,7 +99,8 @@ class Register(QWidget):
         self.list.setAccessibleName(f"รายการ{kind.TITLE}")
         makers = {one.name: ActingEditor for one in fields_of(kind) if one.kind is Kind.ACTING}
         self.form = RecordForm(workspace, kind, FormPlan(makers=makers, findings=self._found), self)
-        self.add_button = push(f"เพิ่ม{kind.TITLE}", "plus", self.add, role="primary")
+        what = _SHORT.get(kind, kind.TITLE)
+        self.add_button = push(f"เพิ่ม{what}", "plus", self.add, role="primary")
         self.up = tool("arrow-up", "เลื่อนขึ้น (Alt+↑)", lambda: self.move_entry(-1))
         self.down = tool("arrow-down", "เลื่อนลง (Alt+↓)", lambda: self.move_entry(1))
         self.trash = tool("trash-2", "ลบ (Delete)", self.delete)

@@ -31,7 +31,7 @@ class SuggestionList(QListWidget):
         super().__init__(box.window())
         self._box = box
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setItemDelegate(_Offer(self))
+        self.setItemDelegate(OfferDelegate(self))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
         self.itemEntered.connect(self.setCurrentItem)
@@ -77,8 +77,8 @@ class SuggestionList(QListWidget):
         self.setGeometry(QRect(left, top, min(width, window.width() - 2 * GRID), height))
 
 
-class _Offer(QStyledItemDelegate):
-    """The words on the left, their kind in grey on the right."""
+class OfferDelegate(QStyledItemDelegate):
+    """The words on the left, their kind (user data) in grey on the right."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index) -> None:  # type: ignore[no-untyped-def]
         scheme = colours()

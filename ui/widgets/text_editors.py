@@ -113,6 +113,8 @@ class IntegerEditor(Editor):
 class FlagEditor(Editor):
     """Yes or no; its label stands beside the box, not above."""
 
+    names_itself = True
+
     def __init__(self, field: Field, parent: QWidget | None = None) -> None:
         super().__init__(field, parent)
         self.check = QCheckBox(field.label)

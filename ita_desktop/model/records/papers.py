@@ -97,7 +97,7 @@ class OwnField(Record):
     """ช่องข้อมูลที่หน่วยงานเพิ่มเอง to its measures."""
 
     TABLE: ClassVar[str] = "own_field"
-    TITLE: ClassVar[str] = "ช่องข้อมูลเพิ่มเติม"
+    TITLE: ClassVar[str] = "ช่องของหน่วยงาน"
 
     rank: str = rank()
     label: str = text("ชื่อช่อง", example="งบประมาณ ปี ๒๕๖๙ (บาท)", needed=("office",))
