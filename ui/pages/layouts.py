@@ -35,6 +35,7 @@ from ui.icons import icon
 from ui.settings import open_settings
 from ui.theme import GRID, page_title, set_role
 from ui.widgets.buttons import push, tool
+from ui.widgets.flow import FlowLayout
 from ui.widgets.layout_bench import LayoutBench
 from ui.widgets.layout_list import LayoutEntry, LayoutList
 from ui.widgets.layout_transfer import bring_layouts, send_layouts
@@ -208,11 +209,14 @@ class LayoutsPage(QWidget):
         title = QLabel("แบบตาราง")
         page_title(title)
         group = QButtonGroup(self)
+        parts = QWidget()
+        flow = FlowLayout(parts, GRID // 2)
+        flow.setContentsMargins(0, 0, 0, 0)
         row = QHBoxLayout()
         row.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, GRID)
-        row.setSpacing(GRID // 2)
-        row.addWidget(title)
-        row.addSpacing(2 * GRID)
+        row.setSpacing(3 * GRID)
+        row.addWidget(title, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(parts, 1)
         for part in (*reversed([kind.id for kind in self._documents]), FIELDS):
             button = QPushButton()
             button.setCheckable(True)
@@ -220,8 +224,7 @@ class LayoutsPage(QWidget):
             button.clicked.connect(lambda _on, one=part: self.show_part(one))
             group.addButton(button)
             self.buttons[part] = button
-            row.addWidget(button)
-        row.addStretch(1)
+            flow.addWidget(button)
         both = QWidget()
         across = QHBoxLayout(both)
         across.setContentsMargins(0, 0, 0, 0)

@@ -14,7 +14,7 @@ from ui.theme import GRID, colours
 from ui.widgets.column_geometry import HeadCell, HeadRow, runs
 from ui.widgets.word_elide import word_lines
 
-_PAD = 4
+_PAD = 3
 """Logical pixels between a heading and the border of its cell."""
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
 
@@ -64,7 +64,7 @@ def paint_ruler(painter: QPainter, row: HeadRow, height: int, sized: int | None)
         share = row.shares[place] if place == sized else column.share
         words = to_thai(f"{round((share or 0) * 100)}%") if by_hand else "ตามข้อความ"
         room = QRect(row.edges[place], 0, row.edges[place + 1] - row.edges[place], height - 2)
-        if metrics.horizontalAdvance(words) > room.width() - 4:
+        if metrics.horizontalAdvance(words) > room.width():
             words = "…" if by_hand else "•"
         painter.setPen(QColor(scheme.accent if by_hand else scheme.hint))
         painter.drawText(room, _CENTRE, words)

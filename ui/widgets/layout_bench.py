@@ -15,7 +15,7 @@ from ita_desktop.model.fields import Field
 from ita_desktop.model.layouts import LayoutColumn
 from ita_desktop.model.records import OwnLayout, Record
 from ita_desktop.session.layout_trial import drawn_shares, width_words
-from ita_desktop.session.layouts import add_field_column, title_taken
+from ita_desktop.session.layouts import add_field_column, paper_words, title_taken
 from ui.settings import remember_splitter, restore_splitter
 from ui.theme import GRID, section_title, set_role
 from ui.widgets.bars import ElidedLabel
@@ -107,6 +107,8 @@ class LayoutBench(QWidget):
         self.used.setVisible(bool(used))
         self.use_button.setVisible(not used or bool(otherwise))
         self.use_button.setText(" ให้เอกสารเป็นไปตามแบบนี้" if used else " ใช้แบบนี้")
+        paper = paper_words(self._workspace.year, layout.document)
+        self.use_button.setToolTip(f"พิมพ์{paper}ด้วยแบบตารางนี้")
         self.otherwise.setText(otherwise)
         self.otherwise.setVisible(bool(otherwise))
         self._stack.setCurrentIndex(0 if own is not None else 1)
@@ -131,6 +133,7 @@ class LayoutBench(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.preview.setVisible(self.width() >= _ROOM_FOR_PAPER)
+        self._hint.setVisible(self.add_button.isVisibleTo(self) and self.width() >= _ROOM_FOR_PAPER)
 
     # ---- inner workings
 
@@ -190,6 +193,7 @@ class LayoutBench(QWidget):
         for one in tools:
             one.setVisible(own)
             one.setEnabled(free)
+        self._hint.setVisible(own and self.width() >= _ROOM_FOR_PAPER)
         self.strip.set_read_only(not free)
         self.copy_button.setVisible(not own)
         self.copy_button.setEnabled(not self._workspace.session.read_only)
@@ -208,10 +212,11 @@ class LayoutBench(QWidget):
         for one in (self.add_button, self.left, self.right, self.trash):
             tools.addWidget(one)
         self._hint = WrapLabel(
-            "ลากหัวคอลัมน์เพื่อสลับที่ · ลากเส้นคั่นเพื่อปรับความกว้าง · กด Shift แล้วคลิกเพื่อเลือกหลายคอลัมน์", "hint"
+            "ลากหัวคอลัมน์เพื่อสลับที่ · ลากเส้นคั่นเพื่อปรับความกว้าง · Shift+คลิก เลือกหลายคอลัมน์", "hint"
         )
         tools.addSpacing(GRID)
         tools.addWidget(self._hint, 1)
+        tools.addStretch(0)
         self._stack.addWidget(self.form)
         self._stack.addWidget(self.fixed)
         self.splitter.addWidget(self._stack)

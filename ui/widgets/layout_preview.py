@@ -95,7 +95,7 @@ class LayoutPreview(QWidget):
         workspace, layout = self._workspace, self._layout
         if self._worker is None:
             self._worker = RenderWorker(workspace.renderer, self._tell)
-        told = f"ตัวอย่าง {paper_words(workspace.year, layout.document)} ในแบบนี้"
+        told = f"ตัวอย่าง {paper_words(workspace.year, layout.document)}"
         if stands_in(workspace.session.snapshot, workspace.year):
             told += " (ใช้มาตรการสมมติ เพราะปีนี้ยังไม่มีมาตรการ)"
         self.title.setText(told)

@@ -15,7 +15,7 @@ MORE = "…"
 def word_lines(text: str, metrics: QFontMetrics, width: int, most: int = 2) -> list[str]:
     """The text in at most ``most`` lines of ``width`` logical pixels, the last elided at a word.
 
-    Where words are not known yet, or one is wider than the line, letters decide.
+    Where words are not known yet, or one is wider than the line, spaces decide, then letters.
     """
     rest = " ".join(text.split())
     ends: Sequence[int] = word_breaks().ends(rest) or _spaces(rest)
@@ -29,6 +29,8 @@ def word_lines(text: str, metrics: QFontMetrics, width: int, most: int = 2) -> l
         last = len(lines) == most - 1
         room = width - metrics.horizontalAdvance(MORE) if last else width
         end = _fitting(rest, start, ends, metrics, room)
+        if end is None:
+            end = _fitting(rest, start, _spaces(rest), metrics, room)
         if end is None:
             if last:
                 cut = metrics.elidedText(whole, Qt.TextElideMode.ElideRight, width)
