@@ -46,8 +46,8 @@ class RecordForm(QScrollArea):
         self._visits = count(1)
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
-        self._body = FormBody(kind, self._plan, self._on_made)
-        self.setWidget(self._body)
+        self.body = FormBody(kind, self._plan, self._on_made)
+        self.setWidget(self.body)
         self.setFocusPolicy(self.focusPolicy().NoFocus)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             shortcut = QShortcut(QKeySequence(keys), self)
@@ -72,7 +72,7 @@ class RecordForm(QScrollArea):
     @property
     def rows(self) -> dict[str, FieldRow]:
         """Every row by the name of its field, in the order of the form."""
-        return self._body.rows
+        return self.body.rows
 
     @property
     def editors(self) -> dict[str, Editor]:
@@ -85,7 +85,7 @@ class RecordForm(QScrollArea):
         same = record is not None and self._record is not None and record.id == self._record.id
         self._record = record
         self._stored = record is not None and self._in_file(record.id) is not None
-        self._body.setVisible(record is not None)
+        self.body.setVisible(record is not None)
         if record is None:
             return
         self._look_around()
@@ -149,7 +149,7 @@ class RecordForm(QScrollArea):
         """Rows for the fields that the office has now; new ones show what the record holds."""
         snapshot = self._workspace.session.snapshot
         fields = own_fields(snapshot) if self._kind is Measure else ()
-        if self._body.show_own(fields):
+        if self.body.show_own(fields):
             self._look_around()
             self.set_read_only(self._workspace.session.read_only)
             if self._visited not in self.editors.values():
