@@ -169,7 +169,7 @@ def test_deleting_a_field_tells_of_the_layouts_that_show_it() -> None:
     snapshot = snapshot_of([WORK, BUDGET, layout])
     assert "แบบตาราง ๑ แบบ" in deleted_words(snapshot, BUDGET)
     assert "มาตรการ" not in deleted_words(snapshot, BUDGET)
-    assert usage_words(snapshot, BUDGET) == "จำนวน · ยังไม่ได้กรอก · อยู่ในแบบตาราง ๑ แบบ"
+    assert usage_words(snapshot, BUDGET) == "จำนวน · ยังไม่ได้กรอก · ๑ แบบตาราง"
 
 
 def test_fields_are_added_and_moved(session: Session) -> None:

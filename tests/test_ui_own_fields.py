@@ -300,4 +300,4 @@ def test_fields_are_moved_with_the_keys_and_the_form_follows(
 def test_the_list_of_fields_says_how_each_is_used(page: LayoutsPage, session: Session) -> None:
     assert page.fields.list.item(0).text() == "งบประมาณ (บาท)\nจำนวน · ยังไม่ได้กรอก"
     change_field(session, session.snapshot.get(Measure, "m3"), as_field(BUDGET), Decimal(500))  # type: ignore[type-var]
-    assert page.fields.list.item(0).text() == "งบประมาณ (บาท)\nจำนวน · กรอกแล้ว ๑ มาตรการ"
+    assert page.fields.list.item(0).text() == "งบประมาณ (บาท)\nจำนวน · กรอก ๑ มาตรการ"

@@ -10,12 +10,12 @@ from ita_desktop.thai.digits import to_thai
 
 
 def usage_words(snapshot: Snapshot, own: OwnField) -> str:
-    """``จำนวน · กรอกแล้ว ๕ มาตรการ · อยู่ในแบบตาราง ๑ แบบ``"""
+    """``จำนวน · กรอก ๕ มาตรการ · ๑ แบบตาราง``"""
     filled, shown = len(filled_in(snapshot, own)), len(layouts_with(snapshot, own))
     parts = (
         own.kind.label,
-        f"กรอกแล้ว {filled} มาตรการ" if filled else "ยังไม่ได้กรอก",
-        f"อยู่ในแบบตาราง {shown} แบบ" if shown else "",
+        f"กรอก {filled} มาตรการ" if filled else "ยังไม่ได้กรอก",
+        f"{shown} แบบตาราง" if shown else "",
     )
     return to_thai(" · ".join(part for part in parts if part))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from functools import reduce
 from itertools import pairwise
 
 from PySide6.QtCore import QRect, Qt
@@ -44,9 +45,13 @@ def paint_held(painter: QPainter, row: HeadRow, held: Sequence[int], *, focused:
     painter.setPen(QPen(QColor(colours().accent), 3 if focused else 2))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for first, last in runs(held):
-        left, right = row.edges[first], row.edges[last + 1]
-        rect = QRect(left, row.box.top(), right - left, row.box.height())
-        painter.drawRect(rect.adjusted(1, 1, -1, -1))
+        places = set(range(first, last + 1))
+        cells = [one.rect for one in row.cells if set(one.places) <= places]
+        # Where only some columns under a shared heading are in hand, each is framed by itself.
+        whole = all(set(one.places) <= places for one in row.cells if places & set(one.places))
+        frames = [reduce(QRect.united, cells)] if whole else cells
+        for rect in frames:
+            painter.drawRect(rect.adjusted(1, 1, -1, -1))
 
 
 def paint_drop(painter: QPainter, row: HeadRow, before: int) -> None:

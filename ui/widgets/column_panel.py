@@ -77,6 +77,7 @@ class ColumnPanel(QWidget):
         self._showing = True
         try:
             self.told.setText(self._words())
+            self.told.setHidden(single)
             self._show_row(self.combo, single)
             self._show_row(self.heading, single)
             if single:
@@ -193,8 +194,6 @@ class ColumnPanel(QWidget):
         return len({getattr(one, name) for one in self._columns}) == 1
 
     def _words(self) -> str:
-        if len(self._columns) == 1:
-            return ""
         return to_thai(f"เลือกไว้ {len(self._columns)} คอลัมน์ สิ่งที่แก้ด้านล่างมีผลกับทุกคอลัมน์ที่เลือก")
 
     def _fill_combo(self, chosen: str) -> None:

@@ -7,7 +7,15 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ita_desktop.checks.layouts import layout_findings
 from ita_desktop.documents.layouts import Layout
@@ -67,6 +75,7 @@ class LayoutBench(QWidget):
         self._layout: Layout | None = None
         self.title = ElidedLabel()
         section_title(self.title)
+        self.title.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.rename = tool("pencil", "เปลี่ยนชื่อ", lambda: self.form.go_to("title"))
         self.used = QLabel()
         set_role(self.used, "accent")
@@ -202,9 +211,9 @@ class LayoutBench(QWidget):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(GRID)
-        head.addWidget(self.title, 1)
+        head.addWidget(self.title)
         head.addWidget(self.rename)
-        head.addSpacing(GRID * 2)
+        head.addStretch(1)
         for one in (self.used, self.copy_button, self.use_button):
             head.addWidget(one)
         tools = QHBoxLayout()
