@@ -335,6 +335,9 @@ def test_a_field_that_is_not_there_yet_is_made_while_picking(
     assert kinds[0] == "เป็นจำนวน"  # its name speaks of money
     press(K.Key_Down)
     press(K.Key_Return)
+    write("แหล่งเงิน")  # once more: it is there by now
+    assert found.list.count() == 1
+    assert found.list.item(0).data(Qt.ItemDataRole.UserRole) == "อยู่ในตารางแล้ว"
     press(K.Key_Escape)
     [own] = session.snapshot.of(OwnField)
     assert (own.label, own.kind) == ("แหล่งเงิน", OwnKind.TEXT)

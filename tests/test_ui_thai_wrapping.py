@@ -12,13 +12,14 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QMouseEvent
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QInputMethodEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from tests.ui_hands import CTRL, NONE, SHIFT, K, paste, press, show, write
 from ui.widgets.breaks import word_breaks
 from ui.widgets.labels import WrapLabel
 from ui.widgets.textboxes import ThaiLineEdit, ThaiTextBox
+from ui.widgets.word_elide import word_lines
 
 TEXT = (
     "ประชาสัมพันธ์ช่องทางการร้องเรียนการทุจริตผ่านเว็บไซต์ของหน่วยงานและจัดทำสถิติเรื่องร้องเรียน"
@@ -286,3 +287,13 @@ def test_at_no_width_does_a_line_end_inside_a_word_or_a_number(qtbot: Any) -> No
         layout = box.document().firstBlock().layout()
         lines = [layout.lineAt(at) for at in range(layout.lineCount())]
         assert {one.textStart() + one.textLength() for one in lines} <= allowed, width
+
+
+def test_a_number_stays_whole_in_a_narrow_cell_although_it_is_bound_to_its_word(
+    qtbot: Any,
+) -> None:
+    word_breaks().warm_now()
+    metrics = QFontMetrics(QApplication.font())
+    room = metrics.horizontalAdvance("๒๕๖๙") + 2
+    assert word_lines("ปี ๒๕๖๙", metrics, room, 2) == ["ปี", "๒๕๖๙"]
+    assert word_lines("ปี ๒๕๖๙", metrics, 4 * room, 2) == ["ปี ๒๕๖๙"]

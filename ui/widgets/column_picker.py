@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -38,7 +38,8 @@ _GUESSES: tuple[tuple[OwnKind, tuple[str, ...]], ...] = (
 class ColumnPicker(QFrame):
     """``picked`` the name of a column; ``made`` the name and kind of a field that is to be added.
 
-    Escape and a click elsewhere close it.
+    ``choices`` and the names ``used`` already are asked for anew whenever the list is shown. Escape
+    and a click elsewhere close it.
     """
 
     picked = Signal(str)
@@ -46,14 +47,14 @@ class ColumnPicker(QFrame):
 
     def __init__(
         self,
-        choices: Sequence[ColumnChoice],
-        used: Collection[str],
+        choices: Callable[[], Sequence[ColumnChoice]],
+        used: Callable[[], Collection[str]],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         set_role(self, "popup")
-        self._choices, self._used = tuple(choices), set(used)
+        self._choices, self._used = choices, used
         self.line = ThaiLineEdit()
         self.line.setPlaceholderText("พิมพ์เพื่อค้นหา หรือพิมพ์ชื่อช่องใหม่ เช่น งบประมาณ ๒๕๖๙")
         self.line.setAccessibleName("ค้นหาสิ่งที่จะแสดง")
@@ -110,13 +111,12 @@ class ColumnPicker(QFrame):
     def _fill(self) -> None:
         typed = clean(self.line.text())
         words = fold(typed).split()
-        found = [one for one in self._choices if all(word in fold(one.label) for word in words)]
+        choices, used = self._choices(), self._used()
+        found = [one for one in choices if all(word in fold(one.label) for word in words)]
         self.list.clear()
         for one in found:
-            self._add(
-                one.label, "อยู่ในตารางแล้ว" if one.name in self._used else _group(one), one.name
-            )
-        if typed and not any(fold(one.label) == fold(typed) for one in self._choices):
+            self._add(one.label, "อยู่ในตารางแล้ว" if one.name in used else _group(one), one.name)
+        if typed and not any(fold(one.label) == fold(typed) for one in choices):
             for kind in _kinds(typed):
                 self._add(f"เพิ่มช่องใหม่ “{typed}”", f"เป็น{kind.label}", kind)
         self.list.setCurrentRow(0)
@@ -133,7 +133,6 @@ class ColumnPicker(QFrame):
         if isinstance(what, OwnKind):
             self.made.emit(clean(self.line.text()), what)
         else:
-            self._used.add(what)
             self.picked.emit(what)
         self.line.clear()
         self._fill()

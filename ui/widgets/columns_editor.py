@@ -60,7 +60,9 @@ class ColumnsEditor(Editor):
     def pick(self, anchor: QWidget) -> ColumnPicker:
         """Open the list of what a column can show under a button; what is picked is added."""
         self.flush()
-        picker = ColumnPicker(self._choices, {one.field for one in self._columns}, anchor)
+        picker = ColumnPicker(
+            lambda: self._choices, lambda: {one.field for one in self._columns}, anchor
+        )
         picker.picked.connect(self.add)
         picker.made.connect(lambda label, kind: self.field_wanted.emit(label, kind, self._behind))
         picker.show_below(anchor)

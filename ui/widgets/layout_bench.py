@@ -133,7 +133,7 @@ class LayoutBench(QWidget):
     def pick(self) -> None:
         """Open the list of what a column can show."""
         if self.form.record is not None and not self._workspace.session.read_only:
-            self.columns.pick(self.add_button)
+            self.columns.pick(self.strip)  # under it, so that columns are seen to arrive
 
     def flush(self) -> None:
         """Save what is being typed."""

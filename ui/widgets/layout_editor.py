@@ -157,11 +157,12 @@ def column_words(layout: Layout) -> str:
     parts: list[str] = []
     group = ""
     for column in layout.columns:
+        heading = " ".join(column.heading.split())
         if column.group and column.group == group:
-            parts[-1] = f"{parts[-1][:-1]} | {column.heading})"
+            parts[-1] = f"{parts[-1][:-1]} | {heading})"
         elif column.group:
-            parts.append(f"{column.group} ({column.heading})")
+            parts.append(f"{column.group} ({heading})")
         else:
-            parts.append(column.heading)
+            parts.append(heading)
         group = column.group
-    return " · ".join(parts)
+    return " · ".join(parts) or "(ยังไม่มีคอลัมน์)"
