@@ -322,6 +322,12 @@ def test_what_is_here_already_is_said_and_a_second_one_gets_a_name_of_its_own(
     assert not offers(changed, session.snapshot)[0].here
 
 
+def test_layouts_of_documents_that_have_none_are_not_offered() -> None:
+    strange = dataclasses.replace(LAYOUT, id="strange", document="memo")
+    source = snapshot_of([BUDGET, LAYOUT, strange])
+    assert [one.layout for one in offers(source, snapshot_of())] == [LAYOUT]
+
+
 def test_a_file_without_own_layouts_or_none_at_all_is_told(
     session: Session, tmp_path: Path
 ) -> None:

@@ -13,8 +13,9 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
+from ita_desktop.checks.layouts import layout_findings
 from ita_desktop.errors import UserError
-from ita_desktop.model.records import Measure, Office, Person
+from ita_desktop.model.records import Measure, Office, OwnField, OwnLayout, Person
 from ita_desktop.session.holding import open_or_read
 from ita_desktop.session.session import Session
 from ita_desktop.storage.store import create_file, open_file
@@ -70,6 +71,30 @@ def test_the_title_names_the_office_and_the_year_in_thai_digits(
     stand(window, qtbot, file)
     assert window.windowTitle() == "เทศบาลตำบลศรีสำราญ · ปีงบประมาณ ๒๕๖๘"
     assert window.commands.year.text().startswith("ปีงบประมาณ ๒๕๖๘")
+
+
+def test_layouts_and_own_fields_are_gone_to_from_wherever_they_are_told(
+    window: Window, qtbot: QtBot, file: Path
+) -> None:
+    session = stand(window, qtbot, file)
+    own = OwnField(id="own", rank="1", label="งบประมาณ")
+    layout = OwnLayout(id="mine", rank="1", title="ของเรา", document="plan")
+    session.add(own, layout)
+    desk, workspace = window.desk, window.workspace
+    assert desk is not None
+    assert workspace is not None
+    workspace.show_page("layouts/fields")
+    assert desk.page_name == "layouts"
+    assert desk.page.buttons["fields"].isChecked()  # type: ignore[attr-defined]
+    workspace.show_page("measures")
+    [found] = layout_findings(session.snapshot, layout)
+    workspace.show_finding(found)
+    assert desk.page_name == "layouts"
+    assert desk.page.list.current_id == "mine"  # type: ignore[attr-defined]
+    workspace.show_page("measures")
+    workspace.show_place("own", "label")
+    assert desk.page.fields.entry == own  # type: ignore[attr-defined]
+    assert not desk.preview.isVisible()
 
 
 def test_every_page_of_the_sidebar_opens(window: Window, qtbot: QtBot, file: Path) -> None:

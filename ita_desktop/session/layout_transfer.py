@@ -14,7 +14,7 @@ from ita_desktop.model.ranks import ranks_after
 from ita_desktop.model.records import OwnField, OwnLayout, Record
 from ita_desktop.model.snapshot import Snapshot, snapshot_of
 from ita_desktop.session.holding import open_or_read
-from ita_desktop.session.layouts import free_title, title_taken
+from ita_desktop.session.layouts import documents_with_layouts, free_title, title_taken
 from ita_desktop.session.opening import open_to_read
 from ita_desktop.session.session import Session
 from ita_desktop.thai.digits import to_thai
@@ -42,7 +42,7 @@ def layouts_of_file(path: Path) -> Snapshot:
         held = session.snapshot
     finally:
         session.close()
-    if not held.of(OwnLayout):
+    if not _layouts(held):
         raise UserError(
             f"แฟ้มงาน “{path.name}” ไม่มีแบบตารางของหน่วยงาน",
             "แบบตารางของโปรแกรมมีอยู่ในทุกแฟ้มแล้ว เลือกแฟ้มงานอื่น",
@@ -52,7 +52,7 @@ def layouts_of_file(path: Path) -> Snapshot:
 
 def offers(source: Snapshot, target: Snapshot) -> tuple[Offer, ...]:
     """The layouts of one file, as another would take them over."""
-    return tuple(_offer(one, source, target) for one in source.of(OwnLayout))
+    return tuple(_offer(one, source, target) for one in _layouts(source))
 
 
 def bring_layouts(session: Session, source: Snapshot, layouts: Sequence[OwnLayout]) -> int:
@@ -116,6 +116,12 @@ def taken_over(
         made.append(fresh_layout)
         titles = snapshot_of((*titles.of(OwnLayout), fresh_layout))
     return tuple(made)
+
+
+def _layouts(source: Snapshot) -> tuple[OwnLayout, ...]:
+    """The layouts of documents that this program prints in layouts."""
+    documents = {kind.id for kind in documents_with_layouts()}
+    return tuple(one for one in source.of(OwnLayout) if one.document in documents)
 
 
 def _offer(layout: OwnLayout, source: Snapshot, target: Snapshot) -> Offer:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -73,8 +73,8 @@ class LayoutsPage(QWidget):
         self.list.acted.connect(self.act)
         self.bench.copy_wanted.connect(lambda: self.act("copy"))
         self.bench.use_wanted.connect(lambda: self.act("use"))
-        workspace.changed.connect(lambda _kinds: self._refresh())
-        workspace.year_changed.connect(lambda _year: self._refresh())
+        workspace.changed.connect(lambda _kinds: self._on_changed())
+        workspace.year_changed.connect(lambda _year: self._on_changed())
         self.setFocusProxy(self.list)
         self.show_part(self.document)
 
@@ -154,11 +154,19 @@ class LayoutsPage(QWidget):
 
     # ---- Qt
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._refresh()
+
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self.bench.flush()
 
     # ---- inner workings
+
+    def _on_changed(self) -> None:
+        if self.isVisible():  # what nobody looks at is read anew when somebody does
+            self._refresh()
 
     def _take(self, made: OwnLayout) -> None:
         self.list.choose(made.id)
