@@ -26,6 +26,8 @@ from ui.widgets.textboxes import ThaiLineEdit
 
 _ROW = GRID * 4
 _SIZE = QSize(GRID * 58, GRID * 52)
+_LOWEST = GRID * 40
+"""Logical pixels: where there is less room below, it lies over what it opens under."""
 _WHAT = Qt.ItemDataRole.UserRole + 1
 _GUESSES: tuple[tuple[OwnKind, tuple[str, ...]], ...] = (
     (OwnKind.NUMBER, ("งบ", "บาท", "จำนวน", "เงิน", "คะแนน", "ร้อยละ")),
@@ -84,7 +86,10 @@ class ColumnPicker(QFrame):
         """Open under a button, inside the screen."""
         place = widget.mapToGlobal(QPoint(0, widget.height() + 2))
         screen = widget.screen().availableGeometry()
-        self.resize(self.width(), min(_SIZE.height(), screen.bottom() - place.y() - GRID))
+        room = screen.bottom() - place.y() - GRID
+        height = max(_LOWEST, min(_SIZE.height(), room))
+        self.resize(self.width(), height)
+        place.setY(max(screen.top(), min(place.y(), screen.bottom() - GRID - height)))
         place.setX(max(screen.left(), min(place.x(), screen.right() - self.width())))
         self.move(place)
         self.show()
