@@ -6,6 +6,7 @@ Leading is the font's own: ascent, descent and gap. Indents are to the origin of
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ita_desktop.documents.blocks import Align, Heading, ListBlock, Paragraph, Run, Source
@@ -113,14 +114,9 @@ class Setter:
     ) -> Galley:
         """A list whose labels and texts are measured already."""
         em = size / 1000
-        columns = {0: 0.0, 1: 0.0}
-        for item, (label, _) in zip(block.items, measured, strict=True):
-            if item.label:
-                level = min(item.level, 1)
-                columns[level] = max(columns[level], natural_width(label) + _LABEL_GAP)
         left = block.left * POINTS_PER_MM
-        indent = left + (columns[0] + columns[1]) * em
-        hangs = indent <= max(width * _WIDEST_LABELS, width - _ROOM_BESIDE_LABELS * em)
+        labels = [label for label, _ in measured]
+        columns, hangs = label_columns(block, labels, width / em, left / em)
         galleys: list[tuple[Galley, float, float]] = []
         parts: list[Part] = []
         numbered = any(map(_NUMBER.search, (item.label for item in block.items)))
@@ -191,6 +187,22 @@ class Setter:
             (Sourced(source, 0, count),) if source else (),
             tuple((character, source) for character in measured.missing),
         )
+
+
+def label_columns(
+    block: ListBlock, labels: Sequence[MeasuredText], width: float, left: float
+) -> tuple[dict[int, float], bool]:
+    """The room of the labels of either level, and whether there is enough for them to hang.
+
+    All lengths are 1/1000 em; labels that do not hang stand in the text.
+    """
+    columns = {0: 0.0, 1: 0.0}
+    for item, label in zip(block.items, labels, strict=True):
+        if item.label:
+            level = min(item.level, 1)
+            columns[level] = max(columns[level], natural_width(label) + _LABEL_GAP)
+    indent = left + columns[0] + columns[1]
+    return columns, indent <= max(width * _WIDEST_LABELS, width - _ROOM_BESIDE_LABELS)
 
 
 def natural_width(measured: MeasuredText) -> float:

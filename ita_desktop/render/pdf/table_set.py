@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from ita_desktop.documents.blocks import Align, Cell, Row, Source, Table
 from ita_desktop.render.pdf.galley import Galley
@@ -73,25 +73,13 @@ class TableSetter:
     def set(self, table: Table, width: float, tick: Callable[[], None]) -> SetTable:
         """Measure and set a table to ``width`` points. ``tick`` is called for every row."""
         count = column_count(table)
-        padding = min(max(table.cell_padding, 0.0) * POINTS_PER_MM, width / count / 4)
+        padding = padding_of(table, width)
         header = grid(table.header, count)
         body_rows = table.rows or (Row((None,) * count),)
         body = grid(body_rows, count)
         worded_header = self._worded(header, table.size, True, tick)
         worded_body = self._worded(body, table.size, False, tick)
-        shares = [table.columns[i].share if i < len(table.columns) else None for i in range(count)]
-        demands: list[list[tuple[int, Demand]]] = []
-        if any(share is None for share in shares):
-            demands = [
-                _demands(places, worded, 2 * padding + more)
-                for rows, worded_rows, more in (
-                    # Headings come back on every page: their height weighs more than a row's.
-                    *([(header, worded_header, 2 * _BESIDE_HEADING)] * _HEADING_WEIGHT),
-                    (body, worded_body, 0.0),
-                )
-                for places, worded in zip(rows, worded_rows, strict=True)
-            ]
-        widths = column_widths(width, shares, demands, 2 * padding)
+        widths = _widths(table, width, (header, worded_header), (body, worded_body))
         edges = [0.0]
         for column_width in widths:
             edges.append(edges[-1] + column_width)
@@ -126,6 +114,17 @@ class TableSetter:
             heights(heading_rows),
             set_body,
             _missing((*heading_rows, *set_body), table.source),
+        )
+
+    def widths(self, table: Table, width: float, tick: Callable[[], None]) -> tuple[float, ...]:
+        """How wide :meth:`set` makes each column, in points."""
+        count = column_count(table)
+        header, body = grid(table.header, count), grid(table.rows, count)
+        return _widths(
+            table,
+            width,
+            (header, self._worded(header, table.size, True, tick)),
+            (body, self._worded(body, table.size, False, tick)),
         )
 
     def _worded(
@@ -179,6 +178,33 @@ class _Cell:
     def __init__(self, wording: Wording) -> None:
         self.wording = wording
         self.galleys: dict[tuple[float, Align], Galley] = {}
+
+
+_Worded: TypeAlias = tuple[list[tuple[Place, ...]], list[list[_Cell]]]
+"""Rows of places, and what stands in each."""
+
+
+def padding_of(table: Table, width: float) -> float:
+    """Points between the border of a cell and its text."""
+    widest = width / column_count(table) / 4
+    return min(max(table.cell_padding, 0.0) * POINTS_PER_MM, widest)
+
+
+def _widths(table: Table, width: float, header: _Worded, body: _Worded) -> tuple[float, ...]:
+    count, padding = column_count(table), 2 * padding_of(table, width)
+    shares = [table.columns[i].share if i < len(table.columns) else None for i in range(count)]
+    demands: list[list[tuple[int, Demand]]] = []
+    if any(share is None for share in shares):
+        demands = [
+            _demands(places, worded, padding + more)
+            for (rows, worded_rows), more in (
+                # Headings come back on every page: their height weighs more than a row's.
+                *([(header, 2 * _BESIDE_HEADING)] * _HEADING_WEIGHT),
+                (body, 0.0),
+            )
+            for places, worded in zip(rows, worded_rows, strict=True)
+        ]
+    return column_widths(width, shares, demands, padding)
 
 
 def _demands(
