@@ -117,7 +117,7 @@ def _parser() -> argparse.ArgumentParser:
     documents = commands.add_parser("documents", help="แสดงรหัสและชื่อเอกสารที่ทำได้")
     documents.add_argument("file", metavar="แฟ้มงาน", type=Path)
 
-    export = commands.add_parser("export", help="ส่งออกเอกสารเป็น PDF")
+    export = commands.add_parser("export", help="ส่งออกเอกสารเป็น PDF หรือ Word")
     export.add_argument("file", metavar="แฟ้มงาน", type=Path)
     which = export.add_mutually_exclusive_group(required=True)
     which.add_argument("--document", metavar="รหัสเอกสาร", help="เอกสารที่ต้องการ เช่น report")
@@ -125,7 +125,16 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("--layout", metavar="รหัสแบบตาราง", help="เช่น result-outcome")
     export.add_argument("--year", metavar="ปี", help="ปีงบประมาณ พ.ศ. ที่ดำเนินการ")
     export.add_argument("--digits", metavar="thai|arabic", help="เลขไทยหรือเลขอารบิก")
-    export.add_argument("--to", metavar="ปลายทาง", required=True, type=Path)
+    export.add_argument(
+        "--to",
+        metavar="ปลายทาง",
+        required=True,
+        type=Path,
+        help="ชื่อแฟ้มที่ลงท้ายด้วย .pdf หรือ .docx ถ้าใช้ --all ให้ระบุโฟลเดอร์",
+    )
+    export.add_argument(
+        "--as", metavar="pdf|docx", dest="kind", help="ชนิดของแฟ้มเมื่อใช้ --all (ปกติเป็น pdf)"
+    )
     export.add_argument("--force", action="store_true", help="เขียนทับแฟ้มเดิม")
     return parser
 
@@ -173,10 +182,13 @@ def _export(chosen: argparse.Namespace) -> int:
         raise UserError(
             "--layout ใช้กับเอกสารฉบับเดียว ใช้ร่วมกับ --all ไม่ได้", "ระบุ --document รหัสเอกสาร แทน --all"
         )
+    suffix = _kind(chosen)
     with closing(open_to_read(chosen.file)) as session:
         year = session.year(_year_number(chosen.year))
         if chosen.all:
-            written = export_all(session, year, chosen.to, _digits(chosen), chosen.force)
+            written = export_all(
+                session, year, chosen.to, _digits(chosen), chosen.force, suffix=suffix
+            )
         else:
             written = (
                 export_document(
@@ -192,6 +204,20 @@ def _export(chosen: argparse.Namespace) -> int:
     for path in written:
         print(f"ส่งออกแล้ว: {path}")
     return 0
+
+
+def _kind(chosen: argparse.Namespace) -> str:
+    """The suffix of all the documents, as ``--as`` says."""
+    from ita_desktop.session.exporting import PDF, SUFFIXES
+
+    if chosen.kind is None:
+        return PDF
+    if not chosen.all:
+        raise UserError("--as ใช้ได้เมื่อส่งออกทุกเอกสาร (--all)", "ตั้งชื่อแฟ้มหลัง --to ให้ลงท้ายด้วย .docx แทน")
+    suffix = f".{chosen.kind.lower().lstrip('.')}"
+    if suffix not in SUFFIXES:
+        raise UserError(f"ทำเอกสารเป็นแฟ้มชนิด “{chosen.kind}” ไม่ได้", "ใช้ --as pdf หรือ --as docx")
+    return suffix
 
 
 def _digits(chosen: argparse.Namespace) -> Digits | None:

@@ -48,6 +48,7 @@ DOORS = {
     "fontTools": ("ita_desktop.render",),
     "pikepdf": ("ita_desktop.render",),
     "PIL": ("ita_desktop.render",),
+    "pypdfium2": ("ita_desktop.render",),
     "docx": ("ita_desktop.render", "ita_desktop.exchange"),
     "openpyxl": ("ita_desktop.exchange",),
     "xlsxwriter": ("ita_desktop.exchange",),

@@ -40,6 +40,14 @@ def choose_pdf(parent: QWidget | None, proposed: Path) -> Path | None:
     return _asked(parent, Path(name), ".pdf") if name else None
 
 
+def choose_word(parent: QWidget | None, proposed: Path) -> Path | None:
+    """Where to write a Word file."""
+    name, _ = QFileDialog.getSaveFileName(
+        parent, "ส่งออก Word", str(proposed), "เอกสาร Word (*.docx)"
+    )
+    return _asked(parent, Path(name), ".docx") if name else None
+
+
 def choose_folder(parent: QWidget | None, proposed: Path, title: str) -> Path | None:
     """A folder to write into."""
     name = QFileDialog.getExistingDirectory(parent, title, str(proposed))

@@ -9,9 +9,16 @@ from PySide6.QtWidgets import QWidget
 
 from ita_desktop.errors import UserError
 from ita_desktop.render.output import Rendered
-from ita_desktop.session.exporting import all_targets, export_all, proposed_name, write_file
+from ita_desktop.session.exporting import (
+    PDF,
+    WORD,
+    all_targets,
+    export_all,
+    proposed_name,
+    write_file,
+)
 from ita_desktop.thai.digits import to_thai
-from ui.choosing import choose_folder, choose_pdf, home
+from ui.choosing import choose_folder, choose_pdf, choose_word, home
 from ui.dialogs import ask
 from ui.waiting import Cancelled, Progress, wait_for
 from ui.widgets.preview import Preview
@@ -47,6 +54,32 @@ def export_pdf(parent: QWidget, workspace: Workspace, preview: Preview) -> Path 
     if target is None:
         return None
     made = finished_document(parent, workspace, preview)
+    if made is None:
+        return None
+    # The dialog has asked before a file of that name is overwritten.
+    write_file(target, made.data, overwrite=True, office_file=workspace.session.path)
+    return target
+
+
+def export_word(parent: QWidget, workspace: Workspace) -> Path | None:
+    """Ask where, then write the document for Word; None where the clerk thought better of it.
+
+    Raises UserError where the folder refuses.
+    """
+    target = choose_word(parent, proposed_path(workspace, WORD))
+    if target is None:
+        return None
+    request = workspace.session.request(workspace.year, workspace.document)
+
+    def work(cancelled: Cancelled, _progress: Progress) -> Rendered | None:
+        from ita_desktop.render.pdf.renderer import Cancelled as Stopped
+
+        try:
+            return workspace.renderer.docx(request, cancelled=cancelled)
+        except Stopped:
+            return None
+
+    made: Rendered | None = wait_for(parent, "กำลังทำเอกสาร Word…", work)
     if made is None:
         return None
     # The dialog has asked before a file of that name is overwritten.
@@ -101,10 +134,10 @@ def proposed_folder(workspace: Workspace) -> Path:
     return folder if folder.is_dir() else home()
 
 
-def proposed_path(workspace: Workspace) -> Path:
+def proposed_path(workspace: Workspace, suffix: str = PDF) -> Path:
     """The upload-ready name, beside the office file or among the clerk's documents."""
     return proposed_folder(workspace) / proposed_name(
-        workspace.session, workspace.year, workspace.document
+        workspace.session, workspace.year, workspace.document, suffix
     )
 
 

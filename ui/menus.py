@@ -65,6 +65,7 @@ def make_menus(window: Frame, paper: Paper) -> Commands:
     copy = add(files, "บันทึกสำเนาเป็น…", paper.save_copy, "save", key.SaveAs)
     files.addSeparator()
     export = add(files, "ส่งออก PDF…", paper.export, "file-down", "Ctrl+E")
+    word = add(files, "ส่งออก Word…", paper.export_word, "file-text", "Ctrl+Shift+E")
     printing = add(files, "พิมพ์…", paper.print, "printer", key.Print)
     viewer = add(files, "เปิดเอกสารในโปรแกรมอ่าน PDF", paper.open_in_viewer, "external-link")
     files.addSeparator()
@@ -91,7 +92,7 @@ def make_menus(window: Frame, paper: Paper) -> Commands:
     year.setToolTip("เลือกปีงบประมาณที่ทำงานอยู่")
     year.setMenu(QMenu(year))
     bar.setCornerWidget(_corner(window, year, undo, redo))
-    with_file = (copy, export, printing, viewer, close_file, preview, detached)
+    with_file = (copy, export, word, printing, viewer, close_file, preview, detached)
     return Commands(
         copy, export, printing, viewer, close_file, undo, redo, preview, detached, year, with_file
     )

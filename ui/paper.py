@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QObject
 
 from ita_desktop.errors import UserError
@@ -17,9 +19,11 @@ class Paper(QObject):
         self._window = window
 
     def answer(self, what: str) -> None:
-        """What a page wants done: ``export``, ``export-all``, ``print`` or ``view``."""
+        """What a page wants done: ``export``, ``export-word``, ``export-all``, ``print`` or
+        ``view``."""
         acts = {
             "export": self.export,
+            "export-word": self.export_word,
             "export-all": self.export_all,
             "print": self.print,
             "view": self.open_in_viewer,
@@ -40,11 +44,31 @@ class Paper(QObject):
             tell_problem(window, problem)
             return
         if path is not None:
-            window.desk.notices.tell(
-                f"ส่งออก “{path.name}” แล้ว",
-                ("เปิดแฟ้ม", lambda: open_in_system(path)),
-                ("เปิดโฟลเดอร์", lambda: open_folder(path.parent)),
-            )
+            self._tell_exported(path)
+
+    def export_word(self) -> None:
+        """Write the document as a Word file where the clerk says."""
+        from ui.exporting import export_word
+
+        window = self._window
+        if window.desk is None or window.workspace is None:
+            return
+        window.commit_typing()
+        try:
+            path = export_word(window, window.workspace)
+        except UserError as problem:
+            tell_problem(window, problem)
+            return
+        if path is not None:
+            self._tell_exported(path)
+
+    def _tell_exported(self, path: Path) -> None:
+        assert self._window.desk is not None
+        self._window.desk.notices.tell(
+            f"ส่งออก “{path.name}” แล้ว",
+            ("เปิดแฟ้ม", lambda: open_in_system(path)),
+            ("เปิดโฟลเดอร์", lambda: open_folder(path.parent)),
+        )
 
     def save_copy(self) -> None:
         """Write a checked copy of the open file where the clerk says.

@@ -223,6 +223,7 @@ class Window(Frame):
             desk.banners.addWidget(read_only_banner(self, opened, self.paper.save_copy))
         preview = desk.preview
         preview.export_wanted.connect(self.paper.export)
+        preview.word_wanted.connect(self.paper.export_word)
         preview.print_wanted.connect(self.paper.print)
         preview.viewer_wanted.connect(self.paper.open_in_viewer)
         preview.detach_wanted.connect(self.toggle_detached)

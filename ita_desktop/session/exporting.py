@@ -14,16 +14,21 @@ from ita_desktop.documents.catalog import DOCUMENTS
 from ita_desktop.errors import UserError
 from ita_desktop.model.records import DocumentSetup, YearWork
 from ita_desktop.render.output import Rendered
-from ita_desktop.session.rendering import Renderer
+from ita_desktop.session.rendering import Renderer, Request
 from ita_desktop.session.session import Session
 from ita_desktop.storage.placing import placed
 from ita_desktop.thai.digits import Digits
 
+PDF, WORD = ".pdf", ".docx"
+SUFFIXES = (PDF, WORD)
+"""The kinds of file a document may become, by the end of its name."""
+
+_REMEDY = "ตั้งชื่อเอกสารให้ลงท้ายด้วย .pdf หรือ .docx"
 _SUFFIX = re.compile(r"\.(?=[0-9]*[A-Za-z])[A-Za-z0-9]{1,5}")
 """A kind of file at the end of a name; ``.2569`` and ``. ศรีสำราญ`` belong to the name itself."""
 
 
-def proposed_name(session: Session, year: YearWork, document_id: str, suffix: str = ".pdf") -> str:
+def proposed_name(session: Session, year: YearWork, document_id: str, suffix: str = PDF) -> str:
     """The upload-ready file name of a document: item code, title, year and office."""
     return file_name(session.snapshot, year, kind_of(document_id), suffix)
 
@@ -58,21 +63,20 @@ def _require_free(target: Path, overwrite: bool, office_file: Path) -> None:
     except OSError as error:
         raise _refused(target, error) from error
     if ours or target.suffix.lower() == FILE_SUFFIX:
-        raise UserError(
-            f"“{target.name}” เป็นแฟ้มงาน จะเขียนเอกสารทับแฟ้มงานไม่ได้", "ตั้งชื่อเอกสารให้ลงท้ายด้วย .pdf"
-        )
+        raise UserError(f"“{target.name}” เป็นแฟ้มงาน จะเขียนเอกสารทับแฟ้มงานไม่ได้", _REMEDY)
     if exists and not overwrite:
         raise UserError(f"มีแฟ้มชื่อ “{target.name}” อยู่แล้ว", "ตั้งชื่ออื่น หรือสั่งให้เขียนทับ (--force)")
 
 
-def _pdf_target(target: Path) -> Path:
-    """The target with ``.pdf`` where it names no kind of file; UserError for another kind."""
+def _document_target(target: Path) -> Path:
+    """The target with ``.pdf`` where it names no kind of file; UserError for an unknown kind."""
     suffix = target.suffix
-    if suffix.lower() in (".pdf", FILE_SUFFIX):  # an office file is refused in words of its own
+    # An office file is refused in words of its own.
+    if suffix.lower() in (*SUFFIXES, FILE_SUFFIX):
         return target
     if _SUFFIX.fullmatch(suffix):
-        raise UserError(f"ทำเอกสารเป็นแฟ้มชนิด “{suffix}” ไม่ได้", "ตั้งชื่อเอกสารให้ลงท้ายด้วย .pdf")
-    return target.with_name(target.name + ".pdf")
+        raise UserError(f"ทำเอกสารเป็นแฟ้มชนิด “{suffix}” ไม่ได้", _REMEDY)
+    return target.with_name(target.name + PDF)
 
 
 def _refused(target: Path, error: OSError) -> UserError:
@@ -109,24 +113,40 @@ def export_document(
     digits: Digits | None = None,
     overwrite: bool = False,
 ) -> Path:
-    """Write one document as PDF; ``layout`` and ``digits`` win over what the file says.
+    """Write one document as PDF, or for Word where the target ends in ``.docx``.
 
-    A target without a suffix gets ``.pdf``; the path written is returned. Raises UserError for an
-    unknown document or layout, for a target that is no name of a PDF, and where it refuses.
+    ``layout`` and ``digits`` win over what the file says. A target without a suffix gets ``.pdf``;
+    the path written is returned. Raises UserError for an unknown document or layout, for a target
+    that names another kind of file, and where it refuses.
     """
     _require_free(target, True, session.path)
-    target = _pdf_target(target)
+    target = _document_target(target)
     _require_free(target, overwrite, session.path)
-    rendered = Renderer(session.store.attachment).pdf(
-        session.request(year, document_id, _setup(session, year, document_id, layout, digits))
-    )
+    setup = _setup(session, year, document_id, layout, digits)
+    request = session.request(year, document_id, setup)
+    rendered = _made(Renderer(session.store.attachment), request, target.suffix.lower())
     write_file(target, rendered.data, overwrite=overwrite, office_file=session.path)
     return target
 
 
-def all_targets(session: Session, year: YearWork, folder: Path) -> dict[str, Path]:
+def _made(
+    renderer: Renderer,
+    request: Request,
+    suffix: str,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> Rendered:
+    if suffix == WORD:
+        return renderer.docx(request, cancelled=cancelled)
+    return renderer.pdf(request, cancelled=cancelled)
+
+
+def all_targets(
+    session: Session, year: YearWork, folder: Path, suffix: str = PDF
+) -> dict[str, Path]:
     """Where :func:`export_all` writes each document, by its id."""
-    return {one: folder / proposed_name(session, year, one) for one, _title in all_documents()}
+    return {
+        one: folder / proposed_name(session, year, one, suffix) for one, _title in all_documents()
+    }
 
 
 def export_all(
@@ -136,17 +156,18 @@ def export_all(
     digits: Digits | None,
     overwrite: bool,
     *,
+    suffix: str = PDF,
     renderer: Renderer | None = None,
     cancelled: Callable[[], bool] = lambda: False,
     progress: Callable[[int], None] = lambda _done: None,
 ) -> tuple[Path, ...]:
     """Write every document under its upload-ready name; all are made before the first is written.
 
-    ``progress`` is told how many are made. Raises UserError where a file of one of the names stands
-    and ``overwrite`` is False, and the renderer's Cancelled, with nothing written, where
-    ``cancelled`` came true.
+    ``suffix`` is one of :data:`SUFFIXES`; ``progress`` is told how many are made. Raises UserError
+    where a file of one of the names stands and ``overwrite`` is False, and the renderer's
+    Cancelled, with nothing written, where ``cancelled`` came true.
     """
-    targets = all_targets(session, year, folder)
+    targets = all_targets(session, year, folder, suffix)
     for target in targets.values():
         _require_free(target, overwrite, session.path)
     if folder.exists() and not folder.is_dir():
@@ -155,7 +176,7 @@ def export_all(
     made: dict[str, Rendered] = {}
     for one in targets:
         request = session.request(year, one, _setup(session, year, one, "", digits))
-        made[one] = renderer.pdf(request, cancelled=cancelled)
+        made[one] = _made(renderer, request, suffix, cancelled)
         progress(len(made))
     try:
         folder.mkdir(parents=True, exist_ok=True)

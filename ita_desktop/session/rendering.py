@@ -1,4 +1,4 @@
-"""Documents become PDF on one worker: the newest request wins.
+"""Documents become PDF or Word; the preview's PDF on one worker: the newest request wins.
 
 ReportLab keeps global state, so the whole program renders in this one place at a time.
 """
@@ -27,7 +27,7 @@ Progress = Callable[[int], None]
 class Request:
     """Which document, of which records, set up how; ``setup`` None is as the file says.
 
-    ``created`` is the time the PDF bears: when the records last changed, so that the same records
+    ``created`` is the time the file bears: when the records last changed, so that the same records
     give the same bytes.
     """
 
@@ -76,6 +76,16 @@ class Renderer:
                 created=request.created,
                 cancelled=cancelled,
                 progress=progress,
+            )
+
+    def docx(self, request: Request, *, cancelled: Callable[[], bool] = lambda: False) -> Rendered:
+        """The request as a Word file. Raises UserError, and Cancelled as :meth:`pdf` does."""
+        from ita_desktop.render.docx.renderer import DocxRenderer
+
+        document = build(request.snapshot, request.year, request.document_id, request.setup)
+        with self._lock:
+            return DocxRenderer(self._renderer()).render(
+                document, pictures=self._pictures, created=request.created, cancelled=cancelled
             )
 
     def _renderer(self) -> PdfRenderer:

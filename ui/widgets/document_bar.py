@@ -11,6 +11,12 @@ from ui.workspace import Workspace
 
 _ACTS = (
     ("export", "ส่งออก PDF…", "file-down", "ส่งออกเอกสารนี้เป็นแฟ้ม PDF (Ctrl+E)"),
+    (
+        "export-word",
+        "ส่งออก Word…",
+        "file-text",
+        "ส่งออกเอกสารนี้เป็นแฟ้ม Word ไว้แก้ไขต่อ (Ctrl+Shift+E)",
+    ),
     ("print", "พิมพ์…", "printer", "พิมพ์เอกสารนี้ (Ctrl+P)"),
     ("view", "เปิดดู", "external-link", "เปิดในโปรแกรมอ่าน PDF ของเครื่อง"),
     ("export-all", "ส่งออกทุกฉบับ…", "folder-open", "ส่งออกเอกสารทุกฉบับของปีนี้ลงในโฟลเดอร์เดียว"),

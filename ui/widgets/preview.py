@@ -30,10 +30,11 @@ _ABOVE = 60.0
 
 
 class Preview(QWidget):
-    """Head, pages, tools. The window answers ``export_wanted``, ``print_wanted``,
-    ``viewer_wanted``, ``hide_wanted`` and ``detach_wanted``."""
+    """Head, pages, tools. The window answers ``export_wanted``, ``word_wanted``,
+    ``print_wanted``, ``viewer_wanted``, ``hide_wanted`` and ``detach_wanted``."""
 
     export_wanted = Signal()
+    word_wanted = Signal()
     print_wanted = Signal()
     viewer_wanted = Signal()
     hide_wanted = Signal()
@@ -99,6 +100,7 @@ class Preview(QWidget):
         head.hide_wanted.connect(self.hide_wanted)
         head.detach_wanted.connect(self.detach_wanted)
         self.tools.export_wanted.connect(self.export_wanted)
+        self.tools.word_wanted.connect(self.word_wanted)
         self.tools.print_wanted.connect(self.print_wanted)
         self.tools.viewer_wanted.connect(self.viewer_wanted)
 

@@ -112,9 +112,10 @@ class PreviewHead(QWidget):
 
 
 class PreviewTools(QWidget):
-    """Layout, digits, print, PDF: written to the document's own set-up."""
+    """Layout, digits, print, PDF, Word: written to the document's own set-up."""
 
     export_wanted = Signal()
+    word_wanted = Signal()
     print_wanted = Signal()
     viewer_wanted = Signal()
 
@@ -133,6 +134,9 @@ class PreviewTools(QWidget):
         self.digits.clicked.connect(self._turn_digits)
         self.print = push("พิมพ์", "printer", self.print_wanted.emit, tip="พิมพ์เอกสาร (Ctrl+P)")
         self.pdf = push("PDF", "file-down", self.export_wanted.emit, tip="ส่งออก PDF (Ctrl+E)")
+        self.word = push(
+            "Word", "file-text", self.word_wanted.emit, tip="ส่งออก Word (Ctrl+Shift+E)"
+        )
         self.viewer = tool("external-link", "เปิดในโปรแกรมอ่าน PDF", self.viewer_wanted.emit)
         first = QHBoxLayout()
         first.setSpacing(GRID)
@@ -142,6 +146,7 @@ class PreviewTools(QWidget):
         second.setSpacing(GRID)
         second.addWidget(self.print, 1)
         second.addWidget(self.pdf, 1)
+        second.addWidget(self.word, 1)
         second.addWidget(self.viewer)
         column = QVBoxLayout(self)
         column.setContentsMargins(GRID, GRID, GRID, GRID)

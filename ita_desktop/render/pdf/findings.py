@@ -14,10 +14,11 @@ def findings_of(block: Flowing) -> Iterator[Finding]:
     for character, source in block.missing:
         yield _missing_character(character, source)
     for unseen in block.unseen:
-        yield _missing_picture(unseen)
+        yield missing_picture(unseen)
 
 
-def _missing_picture(unseen: Unseen) -> Finding:
+def missing_picture(unseen: Unseen) -> Finding:
+    """That a picture was not found, and an empty frame stands in its place."""
     if unseen.emblem:
         code = "missing-picture"
         problem = "ไม่พบภาพตราครุฑหรือตราสัญลักษณ์ของหน่วยงาน จึงพิมพ์กรอบว่างไว้แทน"

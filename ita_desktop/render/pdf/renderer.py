@@ -23,6 +23,8 @@ from ita_desktop.render.pdf.font import DEFAULT_FAMILY, FontFamily, font_family
 from ita_desktop.render.pdf.lines import Line
 from ita_desktop.render.pdf.pages import Cancelled, Pages
 from ita_desktop.render.pdf.paper import Sketch
+from ita_desktop.render.pdf.paragraph import Setter
+from ita_desktop.render.pdf.table_set import TableSetter
 
 __all__ = ["Cancelled", "PdfRenderer"]
 
@@ -91,6 +93,13 @@ class PdfRenderer:
             writer.bookmark_if_none(document.title)
             unique = tuple(dict.fromkeys(findings))
             return Rendered(writer.data(), pages.count, unique, tuple(pages.anchors))
+
+    def measures(
+        self, words: frozenset[str], family: str = DEFAULT_FAMILY
+    ) -> tuple[Setter, TableSetter]:
+        """What sets text and tables in a typeface, for whoever only measures."""
+        desk = self._desk(family, words)
+        return desk.setter, desk.tables
 
     def _desk(self, family: str, words: frozenset[str]) -> Desk:
         desk = self._desks.get((family, words))

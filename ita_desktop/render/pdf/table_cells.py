@@ -177,7 +177,7 @@ class Cells:
                 shape = Shape(
                     width,
                     size,
-                    _alignment(block.align, align, heading=heading),
+                    cell_alignment(block.align, align, heading=heading),
                     block.left * POINTS_PER_MM,
                     block.first_line * POINTS_PER_MM,
                     heading,
@@ -187,7 +187,7 @@ class Cells:
         return stacked(galleys) if galleys else EMPTY
 
 
-def _alignment(own: Align, column: Align, *, heading: bool) -> Align:
+def cell_alignment(own: Align, column: Align, *, heading: bool) -> Align:
     """Cells are never spread (ไทยกระจาย); headings are centred, others follow their column."""
     if own in (Align.CENTER, Align.RIGHT):
         return own

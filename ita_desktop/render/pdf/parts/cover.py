@@ -8,6 +8,7 @@ from ita_desktop.documents.blocks import Cover, Source
 from ita_desktop.documents.saraban import GARUDA
 from ita_desktop.render.pdf.file.pictures import Picture
 from ita_desktop.render.pdf.flow import Unseen
+from ita_desktop.render.pdf.frame import Frame
 from ita_desktop.render.pdf.galley import Galley
 from ita_desktop.render.pdf.pages import Pages
 from ita_desktop.render.pdf.paragraph import POINTS_PER_MM, Setter
@@ -45,28 +46,31 @@ class CoverPage:
         """Characters that could not be printed."""
         return self.title.missing + self.agency.missing
 
+    def tops(self, frame: Frame) -> tuple[float, float]:
+        """How far down its page title and agency begin, in points."""
+        title, agency = self.title.height(), self.agency.height()
+        top = frame.top + (self.seal.height + _UNDER_PICTURE if self.seal is not None else 0.0)
+        title_top = max(frame.height * _TITLE_PLACE - title / 2, top)
+        agency_top = min(frame.height * _AGENCY_END, frame.bottom) - agency
+        return title_top, max(agency_top, title_top + title + _UNDER_PICTURE)
+
     def pour(self, pages: Pages) -> None:
         """Put the cover on a page of its own."""
         pages.drop_or_close()
         pages.open(numbered=False)
         frame = pages.frame
-        title_height, agency_height = self.title.height(), self.agency.height()
-        top = frame.top
+        title_top, agency_top = self.tops(frame)
         if self.seal is not None:
-            self.seal.show(pages, frame.middle - self.seal.width / 2, top)
-            top += self.seal.height + _UNDER_PICTURE
-        title_top = max(frame.height * _TITLE_PLACE - title_height / 2, top)
+            self.seal.show(pages, frame.middle - self.seal.width / 2, frame.top)
         pages.y = title_top
         if self.bookmark:
             pages.bookmark(self.bookmark, 0)
         lines = len(self.title.lines)
         pages.show(self.title, 0, lines, frame.left, title_top, pages.tagging("H1"))
-        agency_top = min(frame.height * _AGENCY_END, frame.bottom) - agency_height
-        agency_top = max(agency_top, title_top + title_height + _UNDER_PICTURE)
         lines = len(self.agency.lines)
         pages.show(self.agency, 0, lines, frame.left, agency_top, pages.tagging("P"))
         if self.source is not None:
-            pages.anchor(self.source, title_top, agency_top + agency_height)
+            pages.anchor(self.source, title_top, agency_top + self.agency.height())
         pages.fresh = False
         pages.close()
 

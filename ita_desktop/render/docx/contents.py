@@ -1,0 +1,71 @@
+"""สารบัญ: every part with the page it begins on, which Word counts anew when it is asked to."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from ita_desktop.documents.blocks import Contents
+from ita_desktop.documents.saraban import PARAGRAPH_GAP
+from ita_desktop.render.docx.desk import Desk
+from ita_desktop.render.docx.looks import Tab
+from ita_desktop.render.docx.markup import Element, el, field, tab
+from ita_desktop.render.docx.pieces import Piece, Words
+from ita_desktop.render.docx.styles import CONTENTS_LINE, CONTENTS_TITLE
+from ita_desktop.thai.digits import to_thai
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of the document: its title, its bookmark, and its first page as far as known."""
+
+    title: str
+    bookmark: str
+    number: int
+    page: int
+
+
+def contents_pieces(
+    block: Contents, parts: Sequence[Part], desk: Desk, width: float, *, thai: bool
+) -> Iterator[Piece]:
+    """The title, and a line for every part that leads there."""
+    yield Words(CONTENTS_TITLE, CONTENTS_TITLE.look, desk.plain(block.title))
+    look = dataclasses.replace(
+        CONTENTS_LINE.look,
+        tabs=(Tab(width, "right", "dot"),),
+        before=PARAGRAPH_GAP,
+    )
+    for part in parts:
+        shown = to_thai(str(part.page)) if thai else str(part.page)
+        page = field(f"PAGEREF {part.bookmark} \\h", shown)
+        link = el(
+            "hyperlink", *desk.plain(part.title), tab(), *page, anchor=part.bookmark, history=1
+        )
+        yield Words(CONTENTS_LINE, look, (link,))
+
+
+def mark_part(body: Iterable[Element], part: Part) -> None:
+    """Put the part's bookmark where its first words stand, and name it in the navigation pane."""
+    paragraphs = [found for one in body for found in one.xpath("descendant-or-self::w:p")]
+    first = next((one for one in paragraphs if one.xpath(".//w:t")), paragraphs[0])
+    start = el("bookmarkStart", id=part.number, name=part.bookmark)
+    place = 1 if first.pPr is not None else 0
+    first.insert(place, start)
+    first.append(el("bookmarkEnd", id=part.number))
+
+
+def first_pages(pdf: bytes, titles: Sequence[str]) -> dict[str, int]:
+    """On which page of the PDF, counted from 1, its bookmark has each of these parts."""
+    import pypdfium2
+
+    file = pypdfium2.PdfDocument(pdf)
+    try:
+        found: dict[str, int] = {}
+        for mark in file.get_toc(max_depth=1):
+            target = mark.get_dest()
+            if target is not None:
+                found.setdefault(mark.get_title(), target.get_index() + 1)
+    finally:
+        file.close()
+    return {title: found[title] for title in titles if title in found}

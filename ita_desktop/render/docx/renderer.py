@@ -1,0 +1,276 @@
+"""Documents → Word files that say and show the same as the PDF, and can be written on.
+
+Line ends and pages are Word's own. What has to be measured (columns, labels, covers) is measured
+in the PDF's typeface, which has the measures of TH Sarabun New.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import assert_never
+
+from ita_desktop.documents.blocks import (
+    Block,
+    Chart,
+    Contents,
+    Cover,
+    Document,
+    Emblem,
+    Heading,
+    ListBlock,
+    MemoHead,
+    OpinionBlock,
+    PageBreak,
+    PageNumbers,
+    PageSetup,
+    Paragraph,
+    PhotoGrid,
+    Rule,
+    Signature,
+    Source,
+    Space,
+    Table,
+)
+from ita_desktop.documents.saraban import GARUDA, MEMO_GARUDA
+from ita_desktop.model.findings import Finding
+from ita_desktop.render.docx.contents import Part, contents_pieces, first_pages, mark_part
+from ita_desktop.render.docx.covers import cover_pieces
+from ita_desktop.render.docx.desk import Desk, Pictures
+from ita_desktop.render.docx.drawings import Drawings, Picture
+from ita_desktop.render.docx.figures import chart_words, drawn, of_height, photo_pieces, told
+from ita_desktop.render.docx.letters import (
+    emblem_words,
+    memo_words,
+    opinion_words,
+    rule_words,
+    signature_words,
+)
+from ita_desktop.render.docx.markup import Element
+from ita_desktop.render.docx.package import fill, new_package, package_bytes
+from ita_desktop.render.docx.pieces import Piece, Turn, White, section_body
+from ita_desktop.render.docx.sheets import Numbering, Sheets
+from ita_desktop.render.docx.tables import table_pieces
+from ita_desktop.render.docx.texts import heading_words, list_words, paragraph_words
+from ita_desktop.render.docx.wardrobe import Wardrobe
+from ita_desktop.render.output import Rendered
+from ita_desktop.render.pdf.findings import missing_picture
+from ita_desktop.render.pdf.flow import Unseen
+from ita_desktop.render.pdf.frame import frame_of
+from ita_desktop.render.pdf.pages import Cancelled
+from ita_desktop.render.pdf.paragraph import POINTS_PER_MM
+from ita_desktop.render.pdf.renderer import PdfRenderer
+from ita_desktop.thai.words import breaker
+
+__all__ = ["Cancelled", "DocxRenderer"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """A run of pages that becomes one of Word's sections: a cover, or what stands between two."""
+
+    page: PageSetup
+    blocks: tuple[Block, ...]
+    part: str = ""
+
+    @property
+    def cover(self) -> bool:
+        """Whether it is a page of its own that is neither numbered nor counted."""
+        return any(isinstance(block, Cover) for block in self.blocks)
+
+
+class DocxRenderer:
+    """Turns documents into Word files.
+
+    ``pdf`` draws the charts and measures; one may be shared with whoever makes the PDFs.
+    """
+
+    def __init__(self, pdf: PdfRenderer | None = None) -> None:
+        self._pdf = pdf or PdfRenderer()
+
+    def render(
+        self,
+        document: Document,
+        *,
+        pictures: Pictures | None = None,
+        created: datetime | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> Rendered:
+        """The .docx of a document; its pages are not counted and nothing is anchored.
+
+        ``pictures`` gives the bytes of a PNG or JPEG by its SHA-256; ``created`` is the date in
+        the file. Raises :class:`Cancelled` soon after ``cancelled`` comes true.
+        """
+        made = _Making(self._pdf, document, pictures, created, cancelled)
+        return Rendered(made.data(), 0, tuple(dict.fromkeys(made.findings)), ())
+
+
+class _Making:
+    """One document being made."""
+
+    def __init__(
+        self,
+        pdf: PdfRenderer,
+        document: Document,
+        pictures: Pictures | None,
+        created: datetime | None,
+        cancelled: Callable[[], bool] | None,
+    ) -> None:
+        self.findings: list[Finding] = []
+        self._pdf = pdf
+        self._document = document
+        self._pictures = pictures or (lambda _digest: None)
+        self._created = created
+        self._cancelled = cancelled or (lambda: False)
+        self._package = new_package(title=document.title, author=document.author, created=created)
+        setter, tables = pdf.measures(document.words)
+        self._desk = Desk(
+            setter,
+            tables,
+            breaker(document.words),
+            Wardrobe(),
+            Drawings(self._package),
+            self._pictures,
+        )
+
+    def data(self) -> bytes:
+        """The bytes of the finished file."""
+        document, wardrobe = self._document, self._desk.wardrobe
+        sheets = Sheets(
+            self._package,
+            wardrobe,
+            self._desk.setter.metrics,
+            thai=document.thai_digits,
+            through=document.through,
+        )
+        parts = self._parts()
+        content: list[Element] = []
+        found = list(_sheets(document))
+        counted = False
+        for place, sheet in enumerate(found):
+            pieces = list(self._pieces(sheet, parts))
+            ending = sheets.section(sheet.page, _numbering(sheet, counted=counted))
+            counted = counted or not sheet.cover
+            last = place == len(found) - 1
+            laid = list(section_body(pieces, wardrobe, None if last else ending))
+            if sheet.part:
+                mark_part(laid, parts[sheet.part])
+            content += laid
+            if last:
+                content.append(ending)
+        fill(self._package.element.body, content)
+        fill(self._package.styles.element, wardrobe.part())
+        return package_bytes(self._package)
+
+    def _parts(self) -> dict[str, Part]:
+        """Every part by its title, with its bookmark and the page that the PDF has it on."""
+        titles = [section.part for section in self._document.sections if section.part]
+        listed = any(
+            isinstance(block, Contents)
+            for section in self._document.sections
+            for block in section.blocks
+        )
+        pages: dict[str, int] = {}
+        if titles and listed:
+            made = self._pdf.render(
+                self._document,
+                pictures=self._pictures,
+                created=self._created,
+                cancelled=self._cancelled,
+            )
+            pages = first_pages(made.data, titles)
+        return {
+            title: Part(title, f"_Part{number}", number, pages.get(title, 1))
+            for number, title in enumerate(titles, 1)
+        }
+
+    def _pieces(self, sheet: _Sheet, parts: dict[str, Part]) -> Iterator[Piece]:
+        for block in sheet.blocks:
+            self._tick()
+            yield from self._block(block, sheet.page, parts)
+
+    def _block(self, block: Block, page: PageSetup, parts: dict[str, Part]) -> Iterator[Piece]:
+        desk = self._desk
+        frame = frame_of(page, desk.setter.metrics, numbered=False)
+        width = frame.measure / POINTS_PER_MM
+        depth = (frame.bottom - frame.top) / POINTS_PER_MM
+        match block:
+            case Paragraph():
+                yield paragraph_words(block, desk)
+            case Heading():
+                yield heading_words(block, desk, width)
+            case ListBlock():
+                yield from list_words(block, desk, width, block.size)
+            case Table():
+                yield from table_pieces(block, desk, width, self._tick)
+            case Cover():
+                picture = None
+                if block.picture is not None:
+                    picture = self._emblem(block.picture, GARUDA, page, block.source)
+                yield from cover_pieces(block, picture, desk, page)
+            case Emblem():
+                picture = self._emblem(block.picture, block.height, page, block.source)
+                yield emblem_words(picture, block.space_after, desk)
+            case MemoHead():
+                picture = self._emblem(block.picture, MEMO_GARUDA, page, block.source)
+                yield from memo_words(block, picture, desk, width)
+            case OpinionBlock():
+                yield from opinion_words(block, desk, width)
+            case Rule():
+                yield rule_words(block, width)
+            case Signature():
+                yield from signature_words(block, desk, width)
+            case Chart():
+                yield chart_words(drawn(block, page, self._pdf, told(block)), desk)
+            case PhotoGrid():
+                yield from photo_pieces(block, desk, width, depth)
+            case Contents():
+                thai = self._document.thai_digits
+                yield from contents_pieces(block, tuple(parts.values()), desk, width, thai=thai)
+            case PageBreak():
+                yield Turn()
+            case Space():
+                yield White(max(block.points, 0.0))
+            case _:
+                assert_never(block)
+
+    def _emblem(
+        self, digest: str, height: float, page: PageSetup, source: Source | None
+    ) -> Picture:
+        """The office's Garuda in that height, or the placeholder of its size with a finding."""
+        picture = of_height(self._pictures(digest) if digest else None, height, "ตราครุฑ")
+        if picture is not None:
+            return picture
+        self.findings.append(missing_picture(Unseen(True, source)))
+        return drawn(Emblem("", height), page, self._pdf, "ที่สำหรับภาพตราครุฑ", tight=True)
+
+    def _tick(self) -> None:
+        if self._cancelled():
+            raise Cancelled
+
+
+def _sheets(document: Document) -> Iterator[_Sheet]:
+    """The document's sections, each cover by itself; at least one."""
+    none = True
+    for section in document.sections:
+        part, waiting = section.part, list[Block]()
+        for block in (*section.blocks, None):
+            if (block is None or isinstance(block, Cover)) and waiting:
+                yield _Sheet(section.page, tuple(waiting), part)
+                part, waiting, none = "", [], False
+            if isinstance(block, Cover):
+                yield _Sheet(section.page, (block,), part)
+                part, none = "", False
+            elif block is not None:
+                waiting.append(block)
+    if none:
+        yield _Sheet(PageSetup(), ())
+
+
+def _numbering(sheet: _Sheet, *, counted: bool) -> Numbering:
+    """Covers bear no number; the page after them is the first, and bears none either."""
+    if sheet.cover:
+        return Numbering(PageNumbers.NONE)
+    memo = bool(sheet.blocks) and isinstance(sheet.blocks[0], MemoHead)
+    return Numbering(sheet.page.numbers, begins=not counted, bare_first=not counted, memo=memo)

@@ -1,0 +1,144 @@
+"""Page set-up of a section, and the page numbers above or below its text, which Word counts."""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass
+from typing import Any
+
+from docx.document import Document as Package
+from docx.oxml.ns import qn
+
+from ita_desktop.documents import saraban
+from ita_desktop.documents.blocks import BODY_SIZE, PageNumbers, PageSetup
+from ita_desktop.render.docx.looks import properties
+from ita_desktop.render.docx.markup import Element, el, field, plain, points, twips
+from ita_desktop.render.docx.package import fill
+from ita_desktop.render.docx.styles import PAGE_NUMBER_ABOVE, PAGE_NUMBER_BELOW
+from ita_desktop.render.docx.wardrobe import Wardrobe
+from ita_desktop.render.pdf.frame import sheet
+from ita_desktop.render.pdf.paragraph import POINTS_PER_MM, Metrics
+from ita_desktop.thai.digits import to_thai
+
+_TITLE_RISE = 0.8
+"""The part of an exact line that lies above its baseline, in Word as in LibreOffice."""
+
+
+@dataclass(frozen=True, slots=True)
+class Numbering:
+    """How the pages of a section are numbered, and how its first page differs.
+
+    ``begins`` starts the count here. ``bare_first`` leaves the first page without a number.
+    ``memo`` begins the first page higher up: the title of a memo stands on the Garuda's feet.
+    """
+
+    numbers: PageNumbers
+    begins: bool = False
+    bare_first: bool = False
+    memo: bool = False
+
+
+class Sheets:
+    """Makes the ends of sections, and the headers and footers that they share."""
+
+    def __init__(
+        self, package: Package, wardrobe: Wardrobe, metrics: Metrics, *, thai: bool, through: bool
+    ) -> None:
+        self._part = package.part
+        self._wardrobe = wardrobe
+        self._thai = thai
+        self._through = through
+        self._ascent = metrics.ascent * BODY_SIZE
+        self._line = metrics.leading * BODY_SIZE
+        self._made: dict[tuple[str, PageNumbers, float], str] = {}
+
+    def section(self, page: PageSetup, numbering: Numbering) -> Element:
+        """``w:sectPr`` of a section whose pages are set up and numbered so."""
+        numbers = PageNumbers.NONE if self._through else numbering.numbers
+        bare = numbering.memo or (numbering.bare_first and numbers is not PageNumbers.NONE)
+        wide, high = sheet(page)
+        top = page.top * POINTS_PER_MM
+        size = {"orient": "landscape"} if wide > high else {}
+        start = {"start": 1} if numbering.begins and not self._through else {}
+        return el(
+            "sectPr",
+            self._header("default", numbers, top if numbering.memo else 0.0),
+            self._header("first", PageNumbers.NONE, 0.0) if bare else None,
+            self._footer("default") if self._through else None,
+            self._footer("first") if self._through and bare else None,
+            el("type", val="nextPage"),
+            el("pgSz", w=points(wide), h=points(high), **size),
+            el(
+                "pgMar",
+                top=points(_memo_top() if numbering.memo else top),
+                right=twips(page.right),
+                bottom=twips(page.bottom),
+                left=twips(page.left),
+                header=points(self._header_top(numbers)),
+                footer=points(self._footer_bottom()),
+                gutter=0,
+            ),
+            el("pgNumType", fmt="thaiNumbers" if self._thai else "decimal", **start),
+            el("cols", space=708),
+            el("titlePg") if bare else None,
+        )
+
+    def _header_top(self, numbers: PageNumbers) -> float:
+        """Points from the paper's upper edge to the line that holds the number."""
+        over = numbers is PageNumbers.TOP_CENTER
+        baseline = saraban.NUMBER_BASELINE if over else saraban.MARGIN_NUMBER_BASELINE
+        return baseline * POINTS_PER_MM - self._ascent
+
+    def _footer_bottom(self) -> float:
+        below = self._line - self._ascent
+        return saraban.FOOT_NUMBER_BASELINE * POINTS_PER_MM - below
+
+    def _header(self, which: str, numbers: PageNumbers, reaches: float) -> Element:
+        """A header that pushes the text below it down to ``reaches`` points from the upper edge,
+        that of correspondence to the place of the first line on a numbered page."""
+        if numbers is PageNumbers.TOP_CENTER:
+            reaches = saraban.FIRST_BASELINE * POINTS_PER_MM - self._ascent
+        key = ("header", numbers, reaches)
+        if key not in self._made:
+            part: Any
+            part, self._made[key] = self._part.add_header_part()  # type: ignore[no-untyped-call]
+            after = max(reaches - self._header_top(numbers) - self._line, 0.0) if reaches else 0.0
+            look = dataclasses.replace(PAGE_NUMBER_ABOVE.look, after=after)
+            style = self._wardrobe.wear(PAGE_NUMBER_ABOVE, look.size)
+            line = el("p", properties(look, style.look, style=style.id))
+            if numbers is not PageNumbers.NONE:
+                line.extend([*plain("- "), *self._number(), *plain(" -")])
+            _put(part, line)
+        return _reference("header", which, self._made[key])
+
+    def _footer(self, which: str) -> Element:
+        """The number that runs through a whole volume, plain as in the PDF."""
+        key = ("footer", PageNumbers.NONE, 0.0)
+        if key not in self._made:
+            part: Any
+            part, self._made[key] = self._part.add_footer_part()  # type: ignore[no-untyped-call]
+            style = self._wardrobe.wear(PAGE_NUMBER_BELOW, BODY_SIZE)
+            given = properties(style.look, style.look, style=style.id)
+            _put(part, el("p", given, *self._number()))
+        return _reference("footer", which, self._made[key])
+
+    def _number(self) -> tuple[Element, ...]:
+        return tuple(field("PAGE", to_thai("2") if self._thai else "2"))
+
+
+def _memo_top() -> float:
+    """Points from the upper edge to the top of the exact line of a memo's title."""
+    baseline = saraban.MEMO_TITLE_BASELINE * POINTS_PER_MM
+    return baseline - saraban.MEMO_TITLE_LINE * _TITLE_RISE
+
+
+def _put(part: Any, line: Element) -> None:
+    """Give a new header or footer this line only."""
+    part.element.attrib.clear()  # what python-docx says of newer words, of which there are none
+    fill(part.element, (line,))
+
+
+def _reference(kind: str, which: str, relation: str) -> Element:
+    made = el(f"{kind}Reference", type=which)
+    made.set(qn("r:id"), relation)
+    return made
