@@ -27,6 +27,7 @@ from ita_desktop.documents.blocks import (
     Heading,
     ListBlock,
     ListItem,
+    OpinionBlock,
     PageSetup,
     Paragraph,
     Photo,
@@ -347,10 +348,15 @@ def test_the_number_of_a_letter_pushes_its_text_down_to_the_place_it_has_in_the_
     [section] = sections(word("memo"))
     top = int(find(section, "w:pgMar/@w:header")[0])
     header = part(word("memo"), "word/header1.xml")
-    below = int(find(header, "w:p/w:pPr/w:spacing/@w:after")[0])
+    above, below = (
+        int(find(header, f"w:p/w:pPr/w:spacing/@w:{side}")[0]) for side in ("before", "after")
+    )
     line, ascent = 1.321 * 320, 0.8544 * 320  # of 16 points, in twentieths
-    assert top + ascent == pytest.approx(30 * MM, abs=6)
-    assert top + line + below + ascent == pytest.approx(42 * MM, abs=6)
+    assert top + above + ascent == pytest.approx(30 * MM, abs=6)
+    assert top + above + line + below + ascent == pytest.approx(42 * MM, abs=6)
+    empty = part(word("memo"), "word/header2.xml")
+    assert find(empty, "w:p/w:pPr/w:spacing") == find(empty, ".//w:t") == []
+    assert top + line < 20 * MM  # an empty one moves nothing down
 
 
 def test_a_bundle_counts_its_pages_through_at_the_foot() -> None:
@@ -358,10 +364,11 @@ def test_a_bundle_counts_its_pages_through_at_the_foot() -> None:
     found = sections(data)
     assert len(found) == len(sample_papers()["bundle"].sections)
     assert find(part(data), "//w:pgNumType/@w:start") == []
-    assert find(part(data), "//w:titlePg") == []
     for section in found:
+        for first in find(section, "w:titlePg"):  # a memo begins higher up, with the same number
+            assert header_text(data, first.getparent(), "first", "footer") == "PAGE"
         assert header_text(data, section, "default") == ""
-        assert header_text(data, section, "default", "footer") == "- PAGE -"
+        assert header_text(data, section, "default", "footer") == "PAGE"
 
 
 def test_contents_lead_to_every_part_and_show_the_page_it_has_in_the_pdf() -> None:
@@ -377,6 +384,50 @@ def test_contents_lead_to_every_part_and_show_the_page_it_has_in_the_pdf() -> No
         assert f"PAGEREF {target} \\h" in "".join(find(row, ".//w:instrText/text()"))
 
 
+# ---- correspondence
+
+
+def test_a_memo_has_its_emblem_and_the_title_on_the_emblems_feet() -> None:
+    root = part(word("memo"))
+    [anchor] = find(root, "//wp:anchor")
+    assert int(find(anchor, "wp:positionV[@relativeFrom='page']/wp:posOffset/text()")[0]) == (
+        15 * 36000
+    )
+    assert int(find(anchor, "wp:extent/@cy")[0]) == pytest.approx(15 * 36000, abs=9000)
+    [style] = find(part(word("memo"), "word/styles.xml"), "w:style[@w:styleId='MemoTitle']")
+    assert value(style, "w:rPr/w:szCs/@w:val") == "58"
+    line = int(value(style, "w:pPr/w:spacing[@w:lineRule='exact']/@w:line") or 0)
+    top = int(find(root, "//w:pgMar/@w:top")[0])
+    assert line == 35 * 20
+    assert top + 0.8 * line == pytest.approx(30 * MM, abs=2)
+
+
+def test_the_words_of_a_memos_head_stand_on_dotted_lines_up_to_the_margin() -> None:
+    sender, numbers, _subject = (
+        one.getparent().getparent()
+        for one in find(part(word("memo")), "//w:pStyle[@w:val='MemoLine']")
+    )
+    label, *_ = find(sender, "w:r[w:t]")
+    assert text_of(label.getparent()).startswith("ส่วนราชการ")
+    assert find(label, "w:rPr/w:szCs/@w:val") == ["40"] and find(label, "w:rPr/w:bCs")
+    for line, tabs in ((sender, 1), (numbers, 2)):
+        assert len(find(line, "w:r[w:rPr/w:u[@w:val='dotted']]/w:tab")) == tabs
+        *_, last = find(line, "w:pPr/w:tabs/w:tab")
+        assert (last.get(f"{W}val"), last.get(f"{W}pos")) == ("right", str(round(160 * MM)))
+
+
+def test_an_opinion_has_its_dotted_lines_and_is_never_torn() -> None:
+    held = kept(made_of(OpinionBlock("ความเห็น", 3, "นาง ก", ("ปลัด", "รักษาการ"))))
+    assert [words for words, _ in held] == ["ความเห็น", " ", " ", " ", "(นาง ก)", "ปลัด", "รักษาการ"]
+    assert [keeps for _, keeps in held] == [False] * 4 + [True, True, False]
+    styles = part(word("memo"), "word/styles.xml")
+    for name in ("Opinion", "OpinionLine"):
+        [style] = find(styles, f"w:style[@w:styleId='{name}']")
+        assert find(style, "w:pPr/w:keepNext")
+    leaders = find(part(word("memo")), "//w:tab/@w:leader")
+    assert leaders == ["dot"] * 9
+
+
 # ---- kept together
 
 
@@ -389,6 +440,12 @@ def kept(data: bytes) -> list[tuple[str, bool]]:
 def test_a_signature_stays_with_what_is_before_it() -> None:
     held = kept(made_of(Paragraph(text("จึงประกาศ")), Signature("นายก", ("นายกเทศมนตรี",))))
     assert held == [("จึงประกาศ", True), ("(นายก)", True), ("นายกเทศมนตรี", False)]
+    closing = (Paragraph(text(words)) for words in ("ต้น", "กลาง", "ท้าย"))
+    held = kept(made_of(*closing, Signature("นายก"), Signature("ปลัด")))
+    assert held == [
+        *(("ต้น", False), ("กลาง", True), ("ท้าย", True)),
+        *(("(นายก)", False), ("(ปลัด)", False)),
+    ]
     table = Table(
         (Column(),),
         (),

@@ -92,6 +92,7 @@ ATTRIBUTES = {
     "t": "space",
     "instrText": "space",
     "fldChar": "fldCharType",
+    "u": "val",
     "bookmarkStart": "id name",
     "bookmarkEnd": "id",
     "hyperlink": "anchor history",

@@ -62,9 +62,9 @@ def first_pages(pdf: bytes, titles: Sequence[str]) -> dict[str, int]:
     file = pypdfium2.PdfDocument(pdf)
     try:
         found: dict[str, int] = {}
-        for mark in file.get_toc(max_depth=1):
+        for mark in file.get_toc():
             target = mark.get_dest()
-            if target is not None:
+            if target is not None and mark.level == 0:
                 found.setdefault(mark.get_title(), target.get_index() + 1)
     finally:
         file.close()

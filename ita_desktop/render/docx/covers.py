@@ -28,7 +28,7 @@ def cover_pieces(
     down = frame.top
     if picture is not None:
         yield Words(PICTURE, PICTURE.look, (desk.drawings.inline(picture),))
-        down += picture.height * POINTS_PER_MM + desk.below_picture
+        down += picture.height * POINTS_PER_MM + desk.below_baseline / 2
     title_top, agency_top = measured.tops(frame)
     for galley, lines, style, top in (
         (measured.title, block.title, COVER_TITLE, title_top),

@@ -34,8 +34,8 @@ class Desk:
     pictures: Pictures
 
     @property
-    def below_picture(self) -> float:
-        """Points by which a line that holds a picture reaches below it."""
+    def below_baseline(self) -> float:
+        """Points by which a line reaches below the words, or the picture, that stand on it."""
         metrics = self.setter.metrics
         return (metrics.leading - metrics.ascent) * BODY_SIZE
 

@@ -35,8 +35,6 @@ _AFTER_LABEL = 2.0
 """Millimetres between a label of the memo's head and the dotted line behind it."""
 _BETWEEN_ENTRIES = 3.0
 """Millimetres between two entries of a row."""
-_UNDER_DOTS = 0.2 * saraban.OPINION_LINE_PITCH
-"""Points of an exact line that lie below the dots on its baseline."""
 _MOST_LINES = 20
 """Dotted lines of an opinion, at most: more would leave the page."""
 _UNNAMED = "." * 50
@@ -44,8 +42,12 @@ _UNNAMED = "." * 50
 
 
 def emblem_words(picture: Picture, space_after: float, desk: Desk) -> Words:
-    """The Garuda, centred, kept with what follows."""
-    after = max(space_after - desk.below_picture, 0.0)
+    """The Garuda, centred, kept with what follows.
+
+    Word has white below a picture as below the words of a line, LibreOffice has none: half of it is
+    counted here.
+    """
+    after = max(space_after - desk.below_baseline / 2, 0.0)
     look = dataclasses.replace(PICTURE.look, after=after, keep_next=True)
     return Words(PICTURE, look, (desk.drawings.inline(picture),))
 
@@ -82,7 +84,9 @@ def _head_line(row: tuple[HeadLine, ...], desk: Desk, width: float) -> Words:
             stops.append(Tab(behind))
         else:
             hang = behind
-        stops.append(Tab((at + 1) * share - (0.0 if last else _BETWEEN_ENTRIES)))
+        # At the margin itself only a stop from the right lets the line end before it.
+        end = Tab(width, "right") if last else Tab((at + 1) * share - _BETWEEN_ENTRIES)
+        stops.append(end)
         content += [*_label(line.label, desk), tab()]
         content += map(_dotted, (*desk.plain(line.words), tab()))
     look = dataclasses.replace(MEMO_LINE.look, left=hang, first_line=-hang, tabs=tuple(stops))
@@ -125,14 +129,13 @@ def opinion_words(block: OpinionBlock, desk: Desk, width: float) -> Iterator[Wor
     """Title, dotted lines to write on, name and position: one block that no page's end tears."""
     yield Words(OPINION, OPINION.look, desk.plain(block.title))
     for at in range(min(max(block.lines, 1), _MOST_LINES)):
-        look = dataclasses.replace(
-            OPINION_LINE.look,
-            tabs=(Tab(width, "right", "dot"),),
-            before=0.0 if at else _UNDER_DOTS,
-        )
+        look = dataclasses.replace(OPINION_LINE.look, tabs=(Tab(width, "right", "dot"),))
+        if not at:
+            first = saraban.OPINION_LINE_PITCH - desk.setter.metrics.ascent * BODY_SIZE
+            look = dataclasses.replace(look, before=first)
         yield Words(OPINION_LINE, look, (tab(),))
     lines = _signed(block.name, block.position)
-    room = desk.setter.leading(BODY_SIZE) * (saraban.SIGNING_LINES - 1) - _UNDER_DOTS
+    room = desk.setter.leading(BODY_SIZE) * (saraban.SIGNING_LINES - 1) - desk.below_baseline
     yield from _signing(lines, _axis_left(lines, desk, width), room, desk)
 
 

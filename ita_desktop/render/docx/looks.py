@@ -111,7 +111,7 @@ def half_points(size: float) -> int:
 
 
 def _rule(look: Look) -> Element:
-    return el("pBdr", el("bottom", val=look.rule or "nil", sz=6, space=0, color="auto"))
+    return el("pBdr", el("bottom", val=look.rule or "nil", sz=4, space=0, color="auto"))
 
 
 def _tabs(look: Look) -> Element | None:

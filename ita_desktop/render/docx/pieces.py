@@ -13,10 +13,12 @@ from typing import TypeAlias
 
 from ita_desktop.render.docx.looks import Look, Style, properties
 from ita_desktop.render.docx.markup import Element, el
-from ita_desktop.render.docx.styles import SPACER
+from ita_desktop.render.docx.styles import SIGNATURE, SPACER
 from ita_desktop.render.docx.wardrobe import Wardrobe
 
 _LEAST_SPACER = 1.0
+_COMPANY = 2
+"""Pieces that a signature takes along onto its page: a closing of one line is too little."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +118,7 @@ def _laid(pieces: Iterable[Piece]) -> list[_Laid]:
         below = piece.look.after if isinstance(piece, Words) else piece.after
         fresh = turns or not laid
         if isinstance(piece, Words) and piece.follows and not fresh:
-            _keep_with_next(laid[-1])
+            _take_along(laid)
         gap = 0.0 if fresh else white + max(after, above)
         if isinstance(piece, Words):
             laid.append(_Laid(piece, above if piece.fixed else gap, turns=turns))
@@ -125,6 +127,16 @@ def _laid(pieces: Iterable[Piece]) -> list[_Laid]:
             laid.append(_Laid(piece, 0.0))
         white, after, turns = 0.0, below, False
     return laid
+
+
+def _take_along(laid: list[_Laid]) -> None:
+    """Keep a signature with what it closes; one that stands under another closes nothing."""
+    for before in reversed(laid[-_COMPANY:]):
+        if isinstance(before.piece, Words) and before.piece.style is SIGNATURE:
+            return
+        _keep_with_next(before)
+        if isinstance(before.piece, Grid):
+            return
 
 
 def _keep_with_next(laid: _Laid) -> None:

@@ -74,7 +74,7 @@ class Sheets:
                 right=twips(page.right),
                 bottom=twips(page.bottom),
                 left=twips(page.left),
-                header=points(self._header_top(numbers)),
+                header=points(self._header_top()),
                 footer=points(self._footer_bottom()),
                 gutter=0,
             ),
@@ -83,11 +83,12 @@ class Sheets:
             el("titlePg") if bare else None,
         )
 
-    def _header_top(self, numbers: PageNumbers) -> float:
-        """Points from the paper's upper edge to the line that holds the number."""
-        over = numbers is PageNumbers.TOP_CENTER
-        baseline = saraban.NUMBER_BASELINE if over else saraban.MARGIN_NUMBER_BASELINE
-        return baseline * POINTS_PER_MM - self._ascent
+    def _header_top(self) -> float:
+        """Points from the paper's upper edge to a header: so high that an empty one moves nothing.
+
+        It is the place of a number in the margin; that of correspondence has white above it.
+        """
+        return saraban.MARGIN_NUMBER_BASELINE * POINTS_PER_MM - self._ascent
 
     def _footer_bottom(self) -> float:
         below = self._line - self._ascent
@@ -96,14 +97,17 @@ class Sheets:
     def _header(self, which: str, numbers: PageNumbers, reaches: float) -> Element:
         """A header that pushes the text below it down to ``reaches`` points from the upper edge,
         that of correspondence to the place of the first line on a numbered page."""
+        before = 0.0
         if numbers is PageNumbers.TOP_CENTER:
+            lower = saraban.NUMBER_BASELINE - saraban.MARGIN_NUMBER_BASELINE
+            before = lower * POINTS_PER_MM
             reaches = saraban.FIRST_BASELINE * POINTS_PER_MM - self._ascent
         key = ("header", numbers, reaches)
         if key not in self._made:
             part: Any
             part, self._made[key] = self._part.add_header_part()  # type: ignore[no-untyped-call]
-            after = max(reaches - self._header_top(numbers) - self._line, 0.0) if reaches else 0.0
-            look = dataclasses.replace(PAGE_NUMBER_ABOVE.look, after=after)
+            after = max(reaches - self._header_top() - before - self._line, 0.0)
+            look = dataclasses.replace(PAGE_NUMBER_ABOVE.look, before=before, after=after)
             style = self._wardrobe.wear(PAGE_NUMBER_ABOVE, look.size)
             line = el("p", properties(look, style.look, style=style.id))
             if numbers is not PageNumbers.NONE:

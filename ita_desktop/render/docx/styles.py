@@ -9,7 +9,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterable
 
-from ita_desktop.documents.blocks import Align
+from ita_desktop.documents.blocks import BODY_SIZE, Align
 from ita_desktop.documents.saraban import (
     FIRST_LINE,
     MEMO_TITLE_LINE,
@@ -19,6 +19,7 @@ from ita_desktop.documents.saraban import (
     SECOND_LINE,
 )
 from ita_desktop.render.docx.looks import Look, Style
+from ita_desktop.render.pdf.font import LINE_HEIGHT
 
 NORMAL = Style("Normal", "Normal", Look(), based_on="")
 _HEAD = Look(bold=True, keep_next=True, keep_lines=True)
@@ -82,8 +83,13 @@ OPINION = Style(
     "ความเห็น",
     Look(bold=True, before=2 * PARAGRAPH_GAP, keep_next=True, keep_lines=True),
 )
-OPINION_LINE = Style("OpinionLine", "เส้นประให้เขียน", Look(line=OPINION_LINE_PITCH, keep_next=True))
-RULE = Style("Rule", "เส้นคั่น", Look(line=1.0, rule="dashed", keep_next=True))
+OPINION_LINE = Style(
+    "OpinionLine",
+    "เส้นประให้เขียน",
+    # LibreOffice gives a line of dots alone no exact height: the white makes the pitch.
+    Look(before=OPINION_LINE_PITCH - LINE_HEIGHT * BODY_SIZE, keep_next=True),
+)
+RULE = Style("Rule", "เส้นคั่น", Look(line=1.0, rule="dashSmallGap", keep_next=True))
 COVER_TITLE = Style("Title", "Title", Look(size=26.0, bold=True, align=Align.CENTER))
 COVER_AGENCY = Style("Subtitle", "Subtitle", Look(size=22.0, bold=True, align=Align.CENTER))
 CONTENTS_TITLE = Style(
