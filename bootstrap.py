@@ -55,6 +55,8 @@ TEST_PROGRAMS = (
     ("pdftotext", "poppler-utils"),
     ("mutool", "mupdf-tools"),
     ("hb-view", "libharfbuzz-bin"),
+    ("soffice", "libreoffice-writer-nogui"),  # it opens our Word files, and
+    ("soffice", "libreoffice-calc-nogui"),  # our workbooks: some 100 MB to download
 )
 
 

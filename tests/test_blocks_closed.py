@@ -72,7 +72,15 @@ def _text(document: Document) -> str:
     return to_text(document)
 
 
-RENDERERS: tuple[Callable[[Document], str], ...] = (_pdf, _text)
+def _docx(document: Document) -> str:
+    from ita_desktop.render.docx.renderer import DocxRenderer
+    from tests.word_reader import find, lines, part
+
+    data = DocxRenderer().render(document).data
+    return "\n".join((*lines(data), *find(part(data), "//wp:docPr/@descr")))
+
+
+RENDERERS: tuple[Callable[[Document], str], ...] = (_pdf, _docx, _text)
 
 
 def test_there_is_one_example_of_every_block() -> None:

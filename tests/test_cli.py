@@ -5,8 +5,10 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
+import docx
 import pypdf
 import pytest
 
@@ -94,6 +96,33 @@ def test_export_all_makes_every_document_under_its_upload_name(main, sample: Pat
     assert main("export", sample, "--all", "--to", folder, "--force").returncode == 0
 
 
+def test_export_makes_a_word_file_where_the_name_ends_so(main, sample: Path) -> None:  # type: ignore[no-untyped-def]
+    target = sample.with_name("รายงาน.DOCX")
+    words = ("export", sample, "--document", "report", "--layout", "result-output", "--to", target)
+    done = main(*words, "--digits", "arabic")
+    assert done.returncode == 0, done.stderr
+    read = docx.Document(str(target))
+    assert "ประจำปีงบประมาณ พ.ศ.\u00a02569" in "\n".join(one.text for one in read.paragraphs)
+    assert read.tables[0].cell(0, 3).text == "ผลการดำเนินการ"
+    before = target.read_bytes()
+    refused(main(*words), "รายงาน.DOCX", "อยู่แล้ว")
+    assert main(*words, "--digits", "arabic", "--force").returncode == 0
+    assert target.read_bytes() == before
+
+
+def test_export_all_makes_every_document_for_word(main, sample: Path) -> None:  # type: ignore[no-untyped-def]
+    folder = sample.parent / "เอกสาร"
+    before = sample.read_bytes()
+    done = main("export", sample, "--all", "--to", folder, "--as", "docx")
+    assert done.returncode == 0, done.stderr
+    names = [path.name for path in folder.iterdir()]
+    assert len(names) == len(DOCUMENTS)
+    assert "O26_รายงานผลมาตรการ_2569_เทศบาลตำบลศรีสำราญ.docx" in names
+    assert all(zipfile.is_zipfile(folder / name) for name in names)
+    refused(main("export", sample, "--all", "--to", folder, "--as", "docx"), "อยู่แล้ว")
+    assert sample.read_bytes() == before
+
+
 def test_an_existing_file_is_kept_unless_forced(main, sample: Path) -> None:  # type: ignore[no-untyped-def]
     target = sample.with_name("เดิม.pdf")
     target.write_text("ของเดิม", encoding="utf-8")
@@ -176,7 +205,10 @@ def test_exporting_leaves_the_office_file_as_it_was(main, sample: Path) -> None:
         (("export", "{file}", "--all", "--to", "ก" * 300), "ยาวเกินไป"),
         (("export", "{file}", "--document", "report", "--to", "{file}/ก.pdf"), "ไม่ใช่โฟลเดอร์"),
         (("export", "{file}", "--document", "report", "--to", "ก" * 300 + ".pdf"), "ยาวเกินไป"),
-        (("export", "{file}", "--document", "report", "--to", "ก.docx"), ".pdf"),
+        (("export", "{file}", "--document", "report", "--to", "ก.doc"), ".docx"),
+        (("export", "{file}", "--document", "report", "--to", "ก.docx", "--as", "docx"), "--all"),
+        (("export", "{file}", "--all", "--to", "ก", "--as", "odt"), "--as docx"),
+        (("export", "{file}", "--document", "report", "--to", "{file}/ก.docx"), "ไม่ใช่โฟลเดอร์"),
         (("export", "{file}", "--document", "report", "--to", "ใหม่.ITADB"), "แฟ้มงาน"),
         (("new", "ใหม่", "--sample", "--year", "2570"), "--sample"),
         (("ก.itadb", "ข.itadb"), "แฟ้มเดียว"),
