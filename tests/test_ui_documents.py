@@ -269,7 +269,7 @@ def test_the_buttons_ask_the_window(opened: Bench, qtbot: QtBot) -> None:
     opened.workspace.paper_wanted.connect(asked.append)
     for button in opened.page.bar.buttons.values():
         button.click()
-    assert asked == ["export", "print", "view", "export-all"]
+    assert asked == ["export", "export-word", "print", "view", "export-all"]
 
 
 def test_a_file_opened_to_read_shows_its_options_but_keeps_them(
