@@ -117,8 +117,13 @@ class TableSetter:
         )
 
     def widths(self, table: Table, width: float, tick: Callable[[], None]) -> tuple[float, ...]:
-        """How wide :meth:`set` makes each column, in points."""
+        """How wide :meth:`set` makes each column, in points.
+
+        Nothing is measured where all have their shares.
+        """
         count = column_count(table)
+        if len(table.columns) == count and all(one.share is not None for one in table.columns):
+            return _widths(table, width, ([], []), ([], []))
         header, body = grid(table.header, count), grid(table.rows, count)
         return _widths(
             table,
