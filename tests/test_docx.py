@@ -45,6 +45,7 @@ from ita_desktop.render.docx.renderer import Cancelled, DocxRenderer
 from ita_desktop.render.pdf.renderer import PdfRenderer
 from tests.hostile_texts import HOSTILE
 from tests.papers import sample_papers, sample_picture
+from tests.readers import pdftotext_text
 from tests.word_reader import W, expected, find, lines, part, parts, text_of
 from tests.word_schema import breaches
 
@@ -382,6 +383,10 @@ def test_contents_lead_to_every_part_and_show_the_page_it_has_in_the_pdf() -> No
         [target] = find(row, ".//w:hyperlink/@w:anchor")
         assert target in marks
         assert f"PAGEREF {target} \\h" in "".join(find(row, ".//w:instrText/text()"))
+    shown = [re.findall("[๐-๙]+$", "".join(find(row, ".//w:t/text()")))[0] for row in rows]
+    pdf = PdfRenderer().render(sample_papers()["bundle"], pictures=sample_picture).data
+    contents = pdftotext_text(pdf).split("\f")[1]
+    assert shown == re.findall("[๐-๙]+$", contents, re.M)[: len(rows)]
 
 
 # ---- correspondence
@@ -472,7 +477,7 @@ def test_a_chart_is_a_picture_of_300_dots_an_inch_that_is_read_out() -> None:
     [extent] = find(part(data), "//wp:inline/wp:extent")
     assert int(extent.get("cx")) / 36000 == pytest.approx(160, abs=0.2)
     [words] = find(part(data), "//wp:docPr/@descr")
-    assert words == "คะแนนภาพรวม | รวม: พ.ศ. ๒๕๖๘ 86.17 | เป้าหมาย 85"
+    assert words == "แผนภูมิ คะแนนภาพรวม รวม: พ.ศ. ๒๕๖๘ 86.17; เป้าหมาย 85"
     [image] = images(data)
     assert image.width / (int(extent.get("cx")) / 914400) == pytest.approx(300, abs=0.5)
 
@@ -505,9 +510,30 @@ def test_photographs_stand_upright_and_are_no_larger_than_paper_shows() -> None:
     assert small.size == (400, 300)
     first, second = find(part(data), "//wp:inline")
     assert find(first, "wp:docPr/@descr") == ["ตรวจนับพัสดุ"]
-    assert find(second, "wp:docPr/@descr") == []
+    assert find(second, "wp:docPr/@descr") == ["ภาพถ่าย"]
     rows = find(part(data), "//w:tbl/w:tr")
     assert len(rows) == 1 and find(rows[0], "w:trPr/w:cantSplit")
+
+
+def test_a_photograph_that_is_not_there_leaves_a_frame_and_is_reported() -> None:
+    grid = PhotoGrid((Photo("gone", "ตรวจนับพัสดุ"), Photo("torn", "")), 1, 2)
+    document = Document("one", "ทดสอบ", "เทศบาล", (Section(PageSetup(), (grid,)),))
+    made = renderer().render(document, pictures={"torn": photograph(40, 30)[:200]}.get)
+    assert [one.code for one in made.findings] == ["missing-photo"]
+    assert find(part(made.data), "//wp:docPr/@descr") == ["ไม่พบภาพ", "ไม่พบภาพ"]
+    assert lines(made.data) == ["ตรวจนับพัสดุ"]
+
+
+def test_the_last_photograph_alone_stands_in_the_middle() -> None:
+    grid = PhotoGrid(tuple(Photo(one) for one in "กขค"), 2, 2)
+    shown = dict.fromkeys("กขค", photograph(400, 300))
+    document = Document("one", "ทดสอบ", "เทศบาล", (Section(PageSetup(), (grid,)),))
+    data = renderer().render(document, pictures=shown.get).data
+    assert [find(row, "w:tc/w:tcPr/w:gridSpan/@w:val") for row in find(part(data), "//w:tr")] == [
+        [],
+        ["2"],
+    ]
+    assert len(images(data)) == 1  # the same picture is held once
 
 
 def test_an_emblem_that_is_not_there_leaves_its_place_and_is_reported() -> None:

@@ -64,7 +64,9 @@ CHILDREN = {
     "nvPicPr": "cNvPr cNvPicPr",
     "blipFill": "blip srcRect stretch",
     "stretch": "fillRect",
-    "spPr": "xfrm prstGeom",
+    "spPr": "xfrm prstGeom ln",
+    "ln": "solidFill",
+    "solidFill": "srgbClr",
     "xfrm": "off ext",
     "prstGeom": "avLst",
 }
@@ -150,6 +152,8 @@ ATTRIBUTES = {
     "graphicData": "uri",
     "blip": "embed",
     "prstGeom": "prst",
+    "ln": "w",
+    "srgbClr": "val",
 }
 """Attributes that the program may write, whatever their namespace; of other elements none."""
 

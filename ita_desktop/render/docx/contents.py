@@ -7,10 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ita_desktop.documents.blocks import Contents
-from ita_desktop.documents.saraban import PARAGRAPH_GAP
 from ita_desktop.render.docx.desk import Desk
 from ita_desktop.render.docx.looks import Tab
-from ita_desktop.render.docx.markup import Element, el, field, tab
+from ita_desktop.render.docx.markup import Element, clean_line, el, field, tab
 from ita_desktop.render.docx.pieces import Piece, Words
 from ita_desktop.render.docx.styles import CONTENTS_LINE, CONTENTS_TITLE
 from ita_desktop.thai.digits import to_thai
@@ -18,24 +17,26 @@ from ita_desktop.thai.digits import to_thai
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of the document: its title, its bookmark, and its first page as far as known."""
+    """A part of the document: its title, its place among the parts from 1, and the number of its
+    first page, as far as known."""
 
     title: str
-    bookmark: str
     number: int
     page: int
+
+    @property
+    def bookmark(self) -> str:
+        """The name by which Word finds it."""
+        return f"_Part{self.number}"
 
 
 def contents_pieces(
     block: Contents, parts: Sequence[Part], desk: Desk, width: float, *, thai: bool
 ) -> Iterator[Piece]:
     """The title, and a line for every part that leads there."""
-    yield Words(CONTENTS_TITLE, CONTENTS_TITLE.look, desk.plain(block.title))
-    look = dataclasses.replace(
-        CONTENTS_LINE.look,
-        tabs=(Tab(width, "right", "dot"),),
-        before=PARAGRAPH_GAP,
-    )
+    if block.title:
+        yield Words(CONTENTS_TITLE, CONTENTS_TITLE.look, desk.plain(block.title))
+    look = dataclasses.replace(CONTENTS_LINE.look, tabs=(Tab(width, "right", "dot"),))
     for part in parts:
         shown = to_thai(str(part.page)) if thai else str(part.page)
         page = field(f"PAGEREF {part.bookmark} \\h", shown)
@@ -55,17 +56,19 @@ def mark_part(body: Iterable[Element], part: Part) -> None:
     first.append(el("bookmarkEnd", id=part.number))
 
 
-def first_pages(pdf: bytes, titles: Sequence[str]) -> dict[str, int]:
-    """On which page of the PDF, counted from 1, its bookmark has each of these parts."""
+def first_pages(pdf: bytes, titles: Sequence[str]) -> list[int]:
+    """On which sheet of the PDF, counted from 1, its bookmarks have each of these parts, which are
+    given in their order; 1 where they have it not."""
     import pypdfium2
 
     file = pypdfium2.PdfDocument(pdf)
     try:
-        found: dict[str, int] = {}
-        for mark in file.get_toc():
-            target = mark.get_dest()
-            if target is not None and mark.level == 0:
-                found.setdefault(mark.get_title(), target.get_index() + 1)
+        marks = [(mark.get_title(), mark.get_dest()) for mark in file.get_toc() if not mark.level]
+        found = [(title, target.get_index() + 1) for title, target in marks if target is not None]
     finally:
         file.close()
-    return {title: found[title] for title in titles if title in found}
+    pages: list[int] = []
+    for title in titles:
+        behind = [page for known, page in found if known == clean_line(title) and page not in pages]
+        pages.append(behind[0] if behind else 1)
+    return pages

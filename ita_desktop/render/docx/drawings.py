@@ -30,6 +30,8 @@ _ON_PAGE = f"""<wp:anchor {nsdecls("wp", "a")} distT="0" distB="0" distL="0" dis
 <wp:positionH relativeFrom="margin"><wp:align>left</wp:align></wp:positionH>
 <wp:positionV relativeFrom="page"><wp:posOffset>0</wp:posOffset></wp:positionV>
 <wp:extent/><wp:wrapNone/><wp:docPr id="0" name=""/>{_FRAME}</wp:anchor>"""
+_HAIRLINE = f"""<a:ln {nsdecls("a")} w="6350"><a:solidFill><a:srgbClr val="000000"/></a:solidFill>
+</a:ln>"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,8 @@ class Picture:
     width: float
     height: float
     words: str = ""
+    framed: bool = False
+    """Whether a hairline stands around it."""
 
 
 class Drawings:
@@ -75,6 +79,9 @@ class Drawings:
             title.set("name", name)
             if words:
                 title.set("descr", words)
+        if picture.framed:
+            [shape] = graphic.xpath(".//pic:spPr")
+            shape.append(parse_xml(_HAIRLINE))
         [blip] = graphic.xpath(".//a:blip")
         blip.set(qn("r:embed"), relation)
         frame.append(graphic)

@@ -29,6 +29,7 @@ from ita_desktop.render.docx.styles import (
     RULE,
     SIGNATURE,
 )
+from ita_desktop.render.pdf.file.pictures import read_picture
 from ita_desktop.render.pdf.paragraph import POINTS_PER_MM, natural_width
 
 _AFTER_LABEL = 2.0
@@ -39,6 +40,14 @@ _MOST_LINES = 20
 """Dotted lines of an opinion, at most: more would leave the page."""
 _UNNAMED = "." * 50
 """Between brackets where no name is known."""
+
+
+def emblem(data: bytes | None, height: float, words: str) -> Picture | None:
+    """The office's picture as it is, in a height on paper; None where it cannot be read."""
+    known = read_picture(data)
+    if known is None or data is None:
+        return None
+    return Picture(data, height * known.width / known.height, height, words)
 
 
 def emblem_words(picture: Picture, space_after: float, desk: Desk) -> Words:

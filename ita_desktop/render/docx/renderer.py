@@ -6,9 +6,11 @@ in the PDF's typeface, which has the measures of TH Sarabun New.
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import assert_never
 
 from ita_desktop.documents.blocks import (
@@ -26,6 +28,7 @@ from ita_desktop.documents.blocks import (
     PageNumbers,
     PageSetup,
     Paragraph,
+    Photo,
     PhotoGrid,
     Rule,
     Signature,
@@ -39,8 +42,9 @@ from ita_desktop.render.docx.contents import Part, contents_pieces, first_pages,
 from ita_desktop.render.docx.covers import cover_pieces
 from ita_desktop.render.docx.desk import Desk, Pictures
 from ita_desktop.render.docx.drawings import Drawings, Picture
-from ita_desktop.render.docx.figures import chart_words, drawn, of_height, photo_pieces, told
+from ita_desktop.render.docx.figures import chart_words, placeholder
 from ita_desktop.render.docx.letters import (
+    emblem,
     emblem_words,
     memo_words,
     opinion_words,
@@ -49,6 +53,7 @@ from ita_desktop.render.docx.letters import (
 )
 from ita_desktop.render.docx.markup import Element
 from ita_desktop.render.docx.package import fill, new_package, package_bytes
+from ita_desktop.render.docx.photos import photo_pieces
 from ita_desktop.render.docx.pieces import Piece, Turn, White, section_body
 from ita_desktop.render.docx.sheets import Numbering, Sheets
 from ita_desktop.render.docx.tables import table_pieces
@@ -64,6 +69,9 @@ from ita_desktop.render.pdf.renderer import PdfRenderer
 from ita_desktop.thai.words import breaker
 
 __all__ = ["Cancelled", "DocxRenderer"]
+
+
+_EMBLEM = "ตราสัญลักษณ์ของหน่วยงาน"
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +153,7 @@ class _Making:
             through=document.through,
         )
         parts = self._parts()
+        coming = iter(parts)
         content: list[Element] = []
         found = list(_sheets(document))
         counted = False
@@ -155,7 +164,7 @@ class _Making:
             last = place == len(found) - 1
             laid = list(section_body(pieces, wardrobe, None if last else ending))
             if sheet.part:
-                mark_part(laid, parts[sheet.part])
+                mark_part(laid, next(coming))
             content += laid
             if last:
                 content.append(ending)
@@ -163,34 +172,39 @@ class _Making:
         fill(self._package.styles.element, wardrobe.part())
         return package_bytes(self._package)
 
-    def _parts(self) -> dict[str, Part]:
-        """Every part by its title, with its bookmark and the page that the PDF has it on."""
-        titles = [section.part for section in self._document.sections if section.part]
-        listed = any(
-            isinstance(block, Contents)
-            for section in self._document.sections
-            for block in section.blocks
+    def _parts(self) -> tuple[Part, ...]:
+        """Every part in order, with the number that its first page bears in the PDF."""
+        document = self._document
+        titles = [section.part for section in document.sections if section.part]
+        blocks = [block for section in document.sections for block in section.blocks]
+        if not any(isinstance(block, Contents) for block in blocks):
+            return tuple(Part(title, number, 1) for number, title in enumerate(titles, 1))
+        made = self._pdf.render(
+            document,
+            pictures=self._pictures,
+            created=self._created,
+            cancelled=self._cancelled,
         )
-        pages: dict[str, int] = {}
-        if titles and listed:
-            made = self._pdf.render(
-                self._document,
-                pictures=self._pictures,
-                created=self._created,
-                cancelled=self._cancelled,
+        uncounted = 0
+        covers: list[int] = []
+        for section in document.sections:
+            if section.part:
+                covers.append(uncounted)
+            if not document.through:
+                uncounted += sum(isinstance(block, Cover) for block in section.blocks)
+        return tuple(
+            Part(title, number, sheet - before)
+            for number, (title, sheet, before) in enumerate(
+                zip(titles, first_pages(made.data, titles), covers, strict=True), 1
             )
-            pages = first_pages(made.data, titles)
-        return {
-            title: Part(title, f"_Part{number}", number, pages.get(title, 1))
-            for number, title in enumerate(titles, 1)
-        }
+        )
 
-    def _pieces(self, sheet: _Sheet, parts: dict[str, Part]) -> Iterator[Piece]:
+    def _pieces(self, sheet: _Sheet, parts: tuple[Part, ...]) -> Iterator[Piece]:
         for block in sheet.blocks:
             self._tick()
             yield from self._block(block, sheet.page, parts)
 
-    def _block(self, block: Block, page: PageSetup, parts: dict[str, Part]) -> Iterator[Piece]:
+    def _block(self, block: Block, page: PageSetup, parts: tuple[Part, ...]) -> Iterator[Piece]:
         desk = self._desk
         frame = frame_of(page, desk.setter.metrics, numbered=False)
         width = frame.measure / POINTS_PER_MM
@@ -222,12 +236,12 @@ class _Making:
             case Signature():
                 yield from signature_words(block, desk, width)
             case Chart():
-                yield chart_words(drawn(block, page, self._pdf, told(block)), desk)
+                yield chart_words(block, page, self._pdf, desk)
             case PhotoGrid():
-                yield from photo_pieces(block, desk, width, depth)
+                yield from photo_pieces(block, desk, width, depth, partial(self._unseen, page))
             case Contents():
                 thai = self._document.thai_digits
-                yield from contents_pieces(block, tuple(parts.values()), desk, width, thai=thai)
+                yield from contents_pieces(block, parts, desk, width, thai=thai)
             case PageBreak():
                 yield Turn()
             case Space():
@@ -239,11 +253,18 @@ class _Making:
         self, digest: str, height: float, page: PageSetup, source: Source | None
     ) -> Picture:
         """The office's Garuda in that height, or the placeholder of its size with a finding."""
-        picture = of_height(self._pictures(digest) if digest else None, height, "ตราครุฑ")
+        picture = emblem(self._pictures(digest) if digest else None, height, _EMBLEM)
         if picture is not None:
             return picture
         self.findings.append(missing_picture(Unseen(True, source)))
-        return drawn(Emblem("", height), page, self._pdf, "ที่สำหรับภาพตราครุฑ", tight=True)
+        return placeholder(Emblem("", height), page, self._pdf, f"ที่สำหรับ{_EMBLEM}")
+
+    def _unseen(self, page: PageSetup, photo: Photo, width: float) -> Picture:
+        """The empty frame in the place of a photograph, with a finding."""
+        self.findings.append(missing_picture(Unseen(False, photo.source)))
+        grid = PhotoGrid((Photo(""),), 1, 1)
+        made = placeholder(grid, page, self._pdf, "ไม่พบภาพ")
+        return dataclasses.replace(made, width=width, height=width * made.height / made.width)
 
     def _tick(self) -> None:
         if self._cancelled():

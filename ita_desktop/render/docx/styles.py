@@ -49,16 +49,7 @@ BODY = Style(
 SUB_ITEM = Style(
     "SubItem", "ข้อย่อย", dataclasses.replace(BODY.look, first_line=SECOND_LINE), based_on="BodyText"
 )
-LEAD = Style(
-    "Lead",
-    "หัวข้อในเนื้อความ",
-    Look(bold=True, before=PARAGRAPH_GAP, keep_next=True),
-    following="BodyText",
-)
 CENTERED = Style("Centered", "บรรทัดกลาง", Look(align=Align.CENTER))
-SUBJECT = Style(
-    "Subject", "ชื่อเรื่อง", Look(bold=True, align=Align.CENTER, keep_next=True), following="BodyText"
-)
 RIGHT_HALF = Style("RightHalf", "บรรทัดครึ่งขวา", Look(align=Align.CENTER, left=80.0))
 LIST = Style("ListItem", "รายการ", Look())
 TABLE_TEXT = Style("TableText", "ข้อความในตาราง", Look())
@@ -93,9 +84,12 @@ RULE = Style("Rule", "เส้นคั่น", Look(line=1.0, rule="dashSmallG
 COVER_TITLE = Style("Title", "Title", Look(size=26.0, bold=True, align=Align.CENTER))
 COVER_AGENCY = Style("Subtitle", "Subtitle", Look(size=22.0, bold=True, align=Align.CENTER))
 CONTENTS_TITLE = Style(
-    "TOCHeading", "TOC Heading", dataclasses.replace(_HEAD, align=Align.CENTER), following="Normal"
+    "TOCHeading",
+    "TOC Heading",
+    dataclasses.replace(_HEAD, size=18.0, align=Align.CENTER, after=12.0),
+    following="Normal",
 )
-CONTENTS_LINE = Style("TOC1", "toc 1", Look(), offered=False)
+CONTENTS_LINE = Style("TOC1", "toc 1", Look(before=PARAGRAPH_GAP), offered=False)
 PAGE_NUMBER_ABOVE = Style("Header", "header", Look(align=Align.CENTER), offered=False)
 PAGE_NUMBER_BELOW = Style("Footer", "footer", Look(align=Align.CENTER), offered=False)
 SPACER = Style("Spacer", "ช่องว่าง", Look(line=1.0), offered=False)
@@ -104,19 +98,19 @@ SPACER = Style("Spacer", "ช่องว่าง", Look(line=1.0), offered=Fal
 STYLES = (
     NORMAL,
     *HEADINGS,
-    *(BODY, SUB_ITEM, LEAD, CENTERED, SUBJECT, RIGHT_HALF, LIST),
+    *(BODY, SUB_ITEM, CENTERED, RIGHT_HALF, LIST),
     *(TABLE_TEXT, TABLE_LIST, TABLE_HEADING, CAPTION, PICTURE, PICTURE_CAPTION),
     *(MEMO_TITLE, MEMO_LINE, SIGNATURE, OPINION, OPINION_LINE, RULE),
     *(COVER_TITLE, COVER_AGENCY, CONTENTS_TITLE, CONTENTS_LINE),
     *(PAGE_NUMBER_ABOVE, PAGE_NUMBER_BELOW, SPACER),
 )
 
-TEXT_STYLES = (NORMAL, BODY, SUB_ITEM, LEAD, CENTERED, SUBJECT, RIGHT_HALF)
+TEXT_STYLES = (NORMAL, BODY, SUB_ITEM, CENTERED, RIGHT_HALF)
 """What a paragraph of text may be; the one it departs from least is taken."""
 
 
 def nearest(look: Look, styles: Iterable[Style]) -> Style:
-    """The style that a look departs from in the fewest points; weight counts most."""
+    """The style that a look departs from in the fewest points; how lines stand counts double."""
 
     def departures(style: Style) -> int:
         differing = [
@@ -124,6 +118,6 @@ def nearest(look: Look, styles: Iterable[Style]) -> Style:
             for field in dataclasses.fields(Look)
             if getattr(look, field.name) != getattr(style.look, field.name)
         ]
-        return len(differing) + 3 * ("bold" in differing) + ("align" in differing)
+        return len(differing) + ("align" in differing)
 
     return min(styles, key=departures)

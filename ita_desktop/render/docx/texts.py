@@ -25,7 +25,6 @@ def look_of(block: Paragraph) -> Look:
     """How a paragraph says it looks."""
     return Look(
         size=block.size,
-        bold=bool(block.text) and all(run.bold for run in block.text),
         align=block.align,
         left=block.left,
         first_line=block.first_line,

@@ -71,7 +71,7 @@ class ChartBlock:
         box = Box(left, top, self.width, self.height)
         drawing = pages.ink.figure()
         self._draw(drawing, box)
-        show_drawing(pages, drawing, box, self._in_words())
+        show_drawing(pages, drawing, box, in_words(self.chart))
         if self.chart.source is not None:
             pages.anchor(self.chart.source, top, top + self.height)
         pages.y += self.height
@@ -126,21 +126,21 @@ class ChartBlock:
             label = f"{chart.target_label} {pen.number(chart.target)}"
             yield _Entry(pen.words(label), _TARGET_SAMPLE, None)
 
-    def _in_words(self) -> str:
-        """The figures, for those who cannot see them."""
-        chart = self.chart
-        told = [
-            f"{series.name}: "
-            + " ".join(
-                f"{name} {'-' if value is None else f'{value:.2f}'}"
-                for name, value in zip(chart.categories, series.values, strict=False)
-            )
-            for series in chart.series
-        ]
-        if chart.target is not None:
-            told.append(f"{chart.target_label} {_plain(chart.target)}")
-        words = f"แผนภูมิ {chart.title} " + "; ".join(told)
-        return to_thai(words) if self.chart.thai_digits else words
+
+def in_words(chart: Chart) -> str:
+    """The figures of a chart, for those who cannot see them."""
+    told = [
+        f"{series.name}: "
+        + " ".join(
+            f"{name} {'-' if value is None else f'{value:.2f}'}"
+            for name, value in zip(chart.categories, series.values, strict=False)
+        )
+        for series in chart.series
+    ]
+    if chart.target is not None:
+        told.append(f"{chart.target_label} {_plain(chart.target)}")
+    words = f"แผนภูมิ {chart.title} " + "; ".join(told)
+    return to_thai(words) if chart.thai_digits else words
 
 
 @dataclass(frozen=True, slots=True)

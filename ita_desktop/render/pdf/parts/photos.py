@@ -86,6 +86,13 @@ class PhotoRows:
         shots = (shot for row in self.rows for shot in row.shots)
         return tuple(Unseen(False, shot.photo.source) for shot in shots if shot.picture is None)
 
+    def sizes(self, row: int, spare: float = 0.0) -> tuple[tuple[float, float], ...]:
+        """Width and height of each picture of a row that has a page's usual room for it, less
+        ``spare`` points."""
+        found = self.rows[row]
+        most = self._height(found, self.usual - spare) - found.captions
+        return tuple(self._fitted(shot, most) for shot in found.shots)
+
     def pour(self, pages: Pages) -> None:
         """Put the rows on pages: as many on each as there shall be and have room."""
         first, top = pages.count, pages.y
