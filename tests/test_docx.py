@@ -423,10 +423,13 @@ def test_the_words_of_a_memos_head_stand_on_dotted_lines_up_to_the_margin() -> N
 
 def test_an_opinion_has_its_dotted_lines_and_is_never_torn() -> None:
     held = kept(made_of(OpinionBlock("ความเห็น", 3, "นาง ก", ("ปลัด", "รักษาการ"))))
-    assert [words for words, _ in held] == ["ความเห็น", " ", " ", " ", "(นาง ก)", "ปลัด", "รักษาการ"]
-    assert [keeps for _, keeps in held] == [False] * 4 + [True, True, False]
+    assert [words for words, _ in held] == [
+        *("ความเห็น", " ", " ", " ", ""),
+        *("(นาง ก)", "ปลัด", "รักษาการ"),
+    ]
+    assert [keeps for _, keeps in held] == [False] * 5 + [True, True, False]
     styles = part(word("memo"), "word/styles.xml")
-    for name in ("Opinion", "OpinionLine"):
+    for name in ("Opinion", "OpinionLine", "SigningRoom"):
         [style] = find(styles, f"w:style[@w:styleId='{name}']")
         assert find(style, "w:pPr/w:keepNext")
     leaders = find(part(word("memo")), "//w:tab/@w:leader")
@@ -444,12 +447,16 @@ def kept(data: bytes) -> list[tuple[str, bool]]:
 
 def test_a_signature_stays_with_what_is_before_it() -> None:
     held = kept(made_of(Paragraph(text("จึงประกาศ")), Signature("นายก", ("นายกเทศมนตรี",))))
-    assert held == [("จึงประกาศ", True), ("(นายก)", True), ("นายกเทศมนตรี", False)]
+    assert held == [
+        *(("จึงประกาศ", True), ("", False)),  # its style keeps the room for the hand
+        *(("(นายก)", True), ("นายกเทศมนตรี", False)),
+    ]
     closing = (Paragraph(text(words)) for words in ("ต้น", "กลาง", "ท้าย"))
     held = kept(made_of(*closing, Signature("นายก"), Signature("ปลัด")))
     assert held == [
         *(("ต้น", False), ("กลาง", True), ("ท้าย", True)),
-        *(("(นายก)", False), ("(ปลัด)", False)),
+        *(("", False), ("(นายก)", False)),
+        *(("", False), ("(ปลัด)", False)),
     ]
     table = Table(
         (Column(),),
@@ -457,7 +464,7 @@ def test_a_signature_stays_with_what_is_before_it() -> None:
         (Row((Cell((Paragraph(text("ต้น")),)),)), Row((Cell((Paragraph(text("ท้าย")),)),))),
     )
     held = kept(made_of(table, Signature("นายก")))
-    assert held == [("ต้น", False), ("ท้าย", True), ("(นายก)", False)]
+    assert held == [("ต้น", False), ("ท้าย", True), ("", False), ("(นายก)", False)]
 
 
 # ---- pictures

@@ -28,6 +28,7 @@ from ita_desktop.render.docx.styles import (
     PICTURE,
     RULE,
     SIGNATURE,
+    SIGNING_ROOM,
 )
 from ita_desktop.render.pdf.file.pictures import read_picture
 from ita_desktop.render.pdf.paragraph import POINTS_PER_MM, natural_width
@@ -130,8 +131,8 @@ def signature_words(block: Signature, desk: Desk, width: float) -> Iterator[Word
     look = dataclasses.replace(SIGNATURE.look, left=left, keep_next=True)
     for words in closing:
         yield Words(SIGNATURE, look, desk.plain(words), follows=True)
-    room = desk.setter.leading(BODY_SIZE) * (saraban.SIGNING_LINES - 1)
-    yield from _signing(lines, left, room, desk, follows=not closing)
+    yield Words(SIGNING_ROOM, SIGNING_ROOM.look, follows=not closing)
+    yield from _signing(lines, left, desk)
 
 
 def opinion_words(block: OpinionBlock, desk: Desk, width: float) -> Iterator[Words]:
@@ -143,25 +144,20 @@ def opinion_words(block: OpinionBlock, desk: Desk, width: float) -> Iterator[Wor
             first = saraban.OPINION_LINE_PITCH - desk.setter.metrics.ascent * BODY_SIZE
             look = dataclasses.replace(look, before=first)
         yield Words(OPINION_LINE, look, (tab(),))
+    yield Words(SIGNING_ROOM, SIGNING_ROOM.look)
     lines = _signed(block.name, block.position)
-    room = desk.setter.leading(BODY_SIZE) * (saraban.SIGNING_LINES - 1) - desk.below_baseline
-    yield from _signing(lines, _axis_left(lines, desk, width), room, desk)
+    yield from _signing(lines, _axis_left(lines, desk, width), desk)
 
 
 def _signed(name: str, position: tuple[str, ...]) -> tuple[str, ...]:
     return (f"({name or _UNNAMED})", *position)
 
 
-def _signing(
-    lines: tuple[str, ...], left: float, room: float, desk: Desk, *, follows: bool = False
-) -> Iterator[Words]:
-    """Name and position, with ``room`` points above them for the hand."""
-    last = len(lines) - 1
+def _signing(lines: tuple[str, ...], left: float, desk: Desk) -> Iterator[Words]:
+    """Name and position, one under the other."""
     for at, line in enumerate(lines):
-        look = dataclasses.replace(
-            SIGNATURE.look, left=left, before=0.0 if at else room, keep_next=at < last
-        )
-        yield Words(SIGNATURE, look, desk.plain(line), follows=follows and not at)
+        look = dataclasses.replace(SIGNATURE.look, left=left, keep_next=at < len(lines) - 1)
+        yield Words(SIGNATURE, look, desk.plain(line))
 
 
 def _axis_left(lines: tuple[str, ...], desk: Desk, width: float) -> float:

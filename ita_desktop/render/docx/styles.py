@@ -17,6 +17,7 @@ from ita_desktop.documents.saraban import (
     OPINION_LINE_PITCH,
     PARAGRAPH_GAP,
     SECOND_LINE,
+    SIGNING_LINES,
 )
 from ita_desktop.render.docx.looks import Look, Style
 from ita_desktop.render.pdf.font import LINE_HEIGHT
@@ -55,7 +56,10 @@ LIST = Style("ListItem", "รายการ", Look())
 TABLE_TEXT = Style("TableText", "ข้อความในตาราง", Look())
 TABLE_LIST = Style("TableList", "รายการในตาราง", Look(), based_on="TableText")
 TABLE_HEADING = Style(
-    "TableHeading", "หัวตาราง", Look(bold=True, align=Align.CENTER), based_on="TableText"
+    "TableHeading",
+    "หัวตาราง",
+    Look(bold=True, align=Align.CENTER, keep_next=True),
+    based_on="TableText",
 )
 CAPTION = Style(
     "Caption", "caption", dataclasses.replace(_HEAD, align=Align.CENTER), following="Normal"
@@ -69,6 +73,12 @@ MEMO_TITLE = Style(
 )
 MEMO_LINE = Style("MemoLine", "หัวบันทึกข้อความ", Look(keep_next=True))
 SIGNATURE = Style("Signer", "ผู้ลงนาม", Look(align=Align.CENTER, keep_lines=True))
+SIGNING_ROOM = Style(
+    "SigningRoom",
+    "ที่ลงลายมือชื่อ",
+    # A line rather than white above the name, which would be dropped at the top of a page.
+    Look(line=(SIGNING_LINES - 1) * LINE_HEIGHT * BODY_SIZE, keep_next=True),
+)
 OPINION = Style(
     "Opinion",
     "ความเห็น",
@@ -100,7 +110,7 @@ STYLES = (
     *HEADINGS,
     *(BODY, SUB_ITEM, CENTERED, RIGHT_HALF, LIST),
     *(TABLE_TEXT, TABLE_LIST, TABLE_HEADING, CAPTION, PICTURE, PICTURE_CAPTION),
-    *(MEMO_TITLE, MEMO_LINE, SIGNATURE, OPINION, OPINION_LINE, RULE),
+    *(MEMO_TITLE, MEMO_LINE, SIGNATURE, SIGNING_ROOM, OPINION, OPINION_LINE, RULE),
     *(COVER_TITLE, COVER_AGENCY, CONTENTS_TITLE, CONTENTS_LINE),
     *(PAGE_NUMBER_ABOVE, PAGE_NUMBER_BELOW, SPACER),
 )

@@ -157,6 +157,12 @@ class _Making:
         align = cell_alignment(block.align, Align.CENTER, heading=True)
         aside = self.desk.aside(text, size, room) if align is Align.CENTER else 0.0
         look = dataclasses.replace(
-            look_of(block), size=size, align=align, left=aside, right=aside, first_line=0.0
+            TABLE_HEADING.look,
+            size=size,
+            align=align,
+            left=aside,
+            right=aside,
+            before=block.space_before,
+            after=block.space_after,
         )
         return Words(TABLE_HEADING, look, self.desk.runs(text, bold=True))
