@@ -176,6 +176,14 @@ def test_headings_are_headings_of_the_navigation_pane_in_the_papers_own_look() -
     assert worn.count("Heading2") == 7
 
 
+def test_what_the_pdf_has_a_bookmark_for_stands_in_the_navigation_pane() -> None:
+    for paper, styled in (("memo", "MemoTitle"), ("cover", "Title"), ("bundle", "TOCHeading")):
+        [style] = find(
+            part(word(paper), "word/styles.xml"), f"w:style[@w:styleId='{styled}']/w:pPr"
+        )
+        assert value(style, "w:outlineLvl/@w:val") == "0"
+
+
 def test_styles_that_a_clerk_meets_are_in_use_and_named() -> None:
     for paper in ("memo", "report", "evidence"):
         styles = part(word(paper), "word/styles.xml")

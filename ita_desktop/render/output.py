@@ -24,5 +24,6 @@ class Rendered:
 
     data: bytes
     pages: int
+    """0 where whoever opens the file makes the pages."""
     findings: tuple[Finding, ...]
     anchors: tuple[Anchor, ...]

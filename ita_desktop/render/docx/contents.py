@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from ita_desktop.documents.blocks import Contents
+from ita_desktop.documents.blocks import Contents, Cover, Document
 from ita_desktop.render.docx.desk import Desk
 from ita_desktop.render.docx.looks import Tab
 from ita_desktop.render.docx.markup import Element, clean_line, el, field, tab
@@ -47,7 +47,7 @@ def contents_pieces(
 
 
 def mark_part(body: Iterable[Element], part: Part) -> None:
-    """Put the part's bookmark where its first words stand, and name it in the navigation pane."""
+    """Put the part's bookmark where its first words stand."""
     paragraphs = [found for one in body for found in one.xpath("descendant-or-self::w:p")]
     first = next((one for one in paragraphs if one.xpath(".//w:t")), paragraphs[0])
     start = el("bookmarkStart", id=part.number, name=part.bookmark)
@@ -56,7 +56,25 @@ def mark_part(body: Iterable[Element], part: Part) -> None:
     first.append(el("bookmarkEnd", id=part.number))
 
 
-def first_pages(pdf: bytes, titles: Sequence[str]) -> list[int]:
+def parts_of(document: Document, pdf: bytes | None) -> tuple[Part, ...]:
+    """Every part in order, with the number that its first page bears in the PDF, 1 without it."""
+    titles: list[str] = []
+    covers: list[int] = []
+    uncounted = 0
+    for section in document.sections:
+        if section.part:
+            titles.append(section.part)
+            covers.append(uncounted)
+        if not document.through:
+            uncounted += sum(isinstance(block, Cover) for block in section.blocks)
+    sheets = _first_sheets(pdf, titles) if pdf is not None else [1] * len(titles)
+    return tuple(
+        Part(title, number, max(sheet - before, 1))
+        for number, (title, sheet, before) in enumerate(zip(titles, sheets, covers, strict=True), 1)
+    )
+
+
+def _first_sheets(pdf: bytes, titles: Sequence[str]) -> list[int]:
     """On which sheet of the PDF, counted from 1, its bookmarks have each of these parts, which are
     given in their order; 1 where they have it not."""
     import pypdfium2

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator
 
-from ita_desktop.documents.blocks import Cover, PageSetup
+from ita_desktop.documents.blocks import Cover, PageSetup, bold
 from ita_desktop.render.docx.desk import Desk
 from ita_desktop.render.docx.drawings import Picture
 from ita_desktop.render.docx.pieces import Piece, Words
@@ -36,6 +36,9 @@ def cover_pieces(
     ):
         if galley.lines:
             size = galley.lines[0].size
-            look = dataclasses.replace(style.look, size=size, before=max(top - down, 0.0))
+            aside = desk.aside((bold("\n".join(lines)),), size, frame.measure / POINTS_PER_MM)
+            look = dataclasses.replace(
+                style.look, size=size, left=aside, right=aside, before=max(top - down, 0.0)
+            )
             yield Words(style, look, desk.plain("\n".join(lines)), fixed=True)
             down = top + galley.height()

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from typing import assert_never
@@ -25,7 +24,6 @@ from ita_desktop.documents.blocks import (
     MemoHead,
     OpinionBlock,
     PageBreak,
-    PageNumbers,
     PageSetup,
     Paragraph,
     Photo,
@@ -38,7 +36,7 @@ from ita_desktop.documents.blocks import (
 )
 from ita_desktop.documents.saraban import GARUDA, MEMO_GARUDA
 from ita_desktop.model.findings import Finding
-from ita_desktop.render.docx.contents import Part, contents_pieces, first_pages, mark_part
+from ita_desktop.render.docx.contents import Part, contents_pieces, mark_part, parts_of
 from ita_desktop.render.docx.covers import cover_pieces
 from ita_desktop.render.docx.desk import Desk, Pictures
 from ita_desktop.render.docx.drawings import Drawings, Picture
@@ -55,7 +53,8 @@ from ita_desktop.render.docx.markup import Element
 from ita_desktop.render.docx.package import fill, new_package, package_bytes
 from ita_desktop.render.docx.photos import photo_pieces
 from ita_desktop.render.docx.pieces import Piece, Turn, White, section_body
-from ita_desktop.render.docx.sheets import Numbering, Sheets
+from ita_desktop.render.docx.sections import Sheet, numbering_of, sheets_of
+from ita_desktop.render.docx.sheets import Sheets
 from ita_desktop.render.docx.tables import table_pieces
 from ita_desktop.render.docx.texts import heading_words, list_words, paragraph_words
 from ita_desktop.render.docx.wardrobe import Wardrobe
@@ -72,20 +71,6 @@ __all__ = ["Cancelled", "DocxRenderer"]
 
 
 _EMBLEM = "ตราสัญลักษณ์ของหน่วยงาน"
-
-
-@dataclass(frozen=True, slots=True)
-class _Sheet:
-    """A run of pages that becomes one of Word's sections: a cover, or what stands between two."""
-
-    page: PageSetup
-    blocks: tuple[Block, ...]
-    part: str = ""
-
-    @property
-    def cover(self) -> bool:
-        """Whether it is a page of its own that is neither numbered nor counted."""
-        return any(isinstance(block, Cover) for block in self.blocks)
 
 
 class DocxRenderer:
@@ -155,11 +140,11 @@ class _Making:
         parts = self._parts()
         coming = iter(parts)
         content: list[Element] = []
-        found = list(_sheets(document))
+        found = list(sheets_of(document))
         counted = False
         for place, sheet in enumerate(found):
             pieces = list(self._pieces(sheet, parts))
-            ending = sheets.section(sheet.page, _numbering(sheet, counted=counted))
+            ending = sheets.section(sheet.page, numbering_of(sheet, counted=counted))
             counted = counted or not sheet.cover
             last = place == len(found) - 1
             laid = list(section_body(pieces, wardrobe, None if last else ending))
@@ -173,33 +158,20 @@ class _Making:
         return package_bytes(self._package)
 
     def _parts(self) -> tuple[Part, ...]:
-        """Every part in order, with the number that its first page bears in the PDF."""
+        """Every part in order, with the page of the PDF where they are listed with it."""
         document = self._document
-        titles = [section.part for section in document.sections if section.part]
-        blocks = [block for section in document.sections for block in section.blocks]
+        blocks = (block for section in document.sections for block in section.blocks)
         if not any(isinstance(block, Contents) for block in blocks):
-            return tuple(Part(title, number, 1) for number, title in enumerate(titles, 1))
+            return parts_of(document, None)
         made = self._pdf.render(
             document,
             pictures=self._pictures,
             created=self._created,
             cancelled=self._cancelled,
         )
-        uncounted = 0
-        covers: list[int] = []
-        for section in document.sections:
-            if section.part:
-                covers.append(uncounted)
-            if not document.through:
-                uncounted += sum(isinstance(block, Cover) for block in section.blocks)
-        return tuple(
-            Part(title, number, sheet - before)
-            for number, (title, sheet, before) in enumerate(
-                zip(titles, first_pages(made.data, titles), covers, strict=True), 1
-            )
-        )
+        return parts_of(document, made.data)
 
-    def _pieces(self, sheet: _Sheet, parts: tuple[Part, ...]) -> Iterator[Piece]:
+    def _pieces(self, sheet: Sheet, parts: tuple[Part, ...]) -> Iterator[Piece]:
         for block in sheet.blocks:
             self._tick()
             yield from self._block(block, sheet.page, parts)
@@ -269,29 +241,3 @@ class _Making:
     def _tick(self) -> None:
         if self._cancelled():
             raise Cancelled
-
-
-def _sheets(document: Document) -> Iterator[_Sheet]:
-    """The document's sections, each cover by itself; at least one."""
-    none = True
-    for section in document.sections:
-        part, waiting = section.part, list[Block]()
-        for block in (*section.blocks, None):
-            if (block is None or isinstance(block, Cover)) and waiting:
-                yield _Sheet(section.page, tuple(waiting), part)
-                part, waiting, none = "", [], False
-            if isinstance(block, Cover):
-                yield _Sheet(section.page, (block,), part)
-                part, none = "", False
-            elif block is not None:
-                waiting.append(block)
-    if none:
-        yield _Sheet(PageSetup(), ())
-
-
-def _numbering(sheet: _Sheet, *, counted: bool) -> Numbering:
-    """Covers bear no number; the page after them is the first, and bears none either."""
-    if sheet.cover:
-        return Numbering(PageNumbers.NONE)
-    memo = bool(sheet.blocks) and isinstance(sheet.blocks[0], MemoHead)
-    return Numbering(sheet.page.numbers, begins=not counted, bare_first=not counted, memo=memo)

@@ -4,22 +4,26 @@ from __future__ import annotations
 
 import dataclasses
 from dataclasses import dataclass
-from typing import Any
 
 from docx.document import Document as Package
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
+from docx.parts.hdrftr import FooterPart, HeaderPart
 
 from ita_desktop.documents import saraban
 from ita_desktop.documents.blocks import BODY_SIZE, PageNumbers, PageSetup
 from ita_desktop.render.docx.looks import properties
 from ita_desktop.render.docx.markup import Element, el, field, plain, points, twips
-from ita_desktop.render.docx.package import fill
 from ita_desktop.render.docx.styles import PAGE_NUMBER_ABOVE, PAGE_NUMBER_BELOW
 from ita_desktop.render.docx.wardrobe import Wardrobe
 from ita_desktop.render.pdf.frame import sheet
 from ita_desktop.render.pdf.paragraph import POINTS_PER_MM, Metrics
 from ita_desktop.thai.digits import to_thai
 
+_KINDS = {
+    "header": (HeaderPart, CONTENT_TYPE.WML_HEADER, RELATIONSHIP_TYPE.HEADER),
+    "footer": (FooterPart, CONTENT_TYPE.WML_FOOTER, RELATIONSHIP_TYPE.FOOTER),
+}
 _TITLE_RISE = 0.8
 """The part of an exact line that lies above its baseline, in Word as in LibreOffice."""
 
@@ -104,27 +108,30 @@ class Sheets:
             reaches = saraban.FIRST_BASELINE * POINTS_PER_MM - self._ascent
         key = ("header", numbers, reaches)
         if key not in self._made:
-            part: Any
-            part, self._made[key] = self._part.add_header_part()  # type: ignore[no-untyped-call]
             after = max(reaches - self._header_top() - before - self._line, 0.0)
             look = dataclasses.replace(PAGE_NUMBER_ABOVE.look, before=before, after=after)
             style = self._wardrobe.wear(PAGE_NUMBER_ABOVE, look.size)
             line = el("p", properties(look, style.look, style=style.id))
             if numbers is not PageNumbers.NONE:
                 line.extend([*plain("- "), *self._number(), *plain(" -")])
-            _put(part, line)
+            self._made[key] = self._add("header", el("hdr", line))
         return _reference("header", which, self._made[key])
 
     def _footer(self, which: str) -> Element:
         """The number that runs through a whole volume, plain as in the PDF."""
         key = ("footer", PageNumbers.NONE, 0.0)
         if key not in self._made:
-            part: Any
-            part, self._made[key] = self._part.add_footer_part()  # type: ignore[no-untyped-call]
             style = self._wardrobe.wear(PAGE_NUMBER_BELOW, BODY_SIZE)
             given = properties(style.look, style.look, style=style.id)
-            _put(part, el("p", given, *self._number()))
+            line = el("p", given, *self._number())
+            self._made[key] = self._add("footer", el("ftr", line))
         return _reference("footer", which, self._made[key])
+
+    def _add(self, kind: str, content: Element) -> str:
+        """Add a header or footer to the file; the relation by which sections name it."""
+        made, content_type, relation = _KINDS[kind]
+        name = self._part.package.next_partname(f"/word/{kind}%d.xml")
+        return self._part.relate_to(made(name, content_type, content, self._part.package), relation)
 
     def _number(self) -> tuple[Element, ...]:
         return tuple(field("PAGE", to_thai("2") if self._thai else "2"))
@@ -134,12 +141,6 @@ def _memo_top() -> float:
     """Points from the upper edge to the top of the exact line of a memo's title."""
     baseline = saraban.MEMO_TITLE_BASELINE * POINTS_PER_MM
     return baseline - saraban.MEMO_TITLE_LINE * _TITLE_RISE
-
-
-def _put(part: Any, line: Element) -> None:
-    """Give a new header or footer this line only."""
-    part.element.attrib.clear()  # what python-docx says of newer words, of which there are none
-    fill(part.element, (line,))
 
 
 def _reference(kind: str, which: str, relation: str) -> Element:

@@ -69,7 +69,9 @@ PICTURE_CAPTION = Style("PictureCaption", "คำบรรยายภาพ", L
 MEMO_TITLE = Style(
     "MemoTitle",
     "ชื่อบันทึกข้อความ",
-    Look(size=MEMO_TITLE_SIZE, bold=True, align=Align.CENTER, line=MEMO_TITLE_LINE, keep_next=True),
+    dataclasses.replace(
+        _HEAD, size=MEMO_TITLE_SIZE, align=Align.CENTER, line=MEMO_TITLE_LINE, outline=0
+    ),
 )
 MEMO_LINE = Style("MemoLine", "หัวบันทึกข้อความ", Look(keep_next=True))
 SIGNATURE = Style("Signer", "ผู้ลงนาม", Look(align=Align.CENTER, keep_lines=True))
@@ -91,12 +93,12 @@ OPINION_LINE = Style(
     Look(before=OPINION_LINE_PITCH - LINE_HEIGHT * BODY_SIZE, keep_next=True),
 )
 RULE = Style("Rule", "เส้นคั่น", Look(line=1.0, rule="dashSmallGap", keep_next=True))
-COVER_TITLE = Style("Title", "Title", Look(size=26.0, bold=True, align=Align.CENTER))
+COVER_TITLE = Style("Title", "Title", Look(size=26.0, bold=True, align=Align.CENTER, outline=0))
 COVER_AGENCY = Style("Subtitle", "Subtitle", Look(size=22.0, bold=True, align=Align.CENTER))
 CONTENTS_TITLE = Style(
     "TOCHeading",
     "TOC Heading",
-    dataclasses.replace(_HEAD, size=18.0, align=Align.CENTER, after=12.0),
+    dataclasses.replace(_HEAD, size=18.0, align=Align.CENTER, after=12.0, outline=0),
     following="Normal",
 )
 CONTENTS_LINE = Style("TOC1", "toc 1", Look(before=PARAGRAPH_GAP), offered=False)
