@@ -25,8 +25,10 @@ from ita_desktop.documents.blocks import (
     Document,
     Emblem,
     Heading,
+    HeadLine,
     ListBlock,
     ListItem,
+    MemoHead,
     OpinionBlock,
     PageSetup,
     Paragraph,
@@ -120,10 +122,14 @@ def test_whatever_is_typed_becomes_a_sound_file() -> None:
             Paragraph(text(words)),
             Heading((words,)),
             Signature(words, (words,)),
+            MemoHead("", words, ((HeadLine(words, words), HeadLine(words)), ())),
+            OpinionBlock(words, 99, words, (words,)),
             Table((Column(), Column()), (Row((cell, cell)),), (Row((cell, None)),), caption=words),
         ]
     data = made_of(*blocks)
     assert list(breaches(part(data))) == []
+    for place in find(part(data), "//w:tab/@w:pos | //w:ind/@w:left | //w:spacing/@w:before"):
+        assert 0 <= int(place) <= 31680  # Word takes no longer ones
     assert "<b>ตัวหนา</b> & <i>&nbsp;</i> {%%} \\(x\\) ]TJ ET Q" in lines(data)
 
 

@@ -35,6 +35,8 @@ from ita_desktop.render.pdf.paragraph import POINTS_PER_MM, natural_width
 
 _AFTER_LABEL = 2.0
 """Millimetres between a label of the memo's head and the dotted line behind it."""
+_LABEL_SHARE = 0.6
+"""The most that a label takes of its entry's width."""
 _BETWEEN_ENTRIES = 3.0
 """Millimetres between two entries of a row."""
 _MOST_LINES = 20
@@ -86,7 +88,8 @@ def _head_line(row: tuple[HeadLine, ...], desk: Desk, width: float) -> Words:
     content: list[Element] = []
     hang = 0.0
     for at, line in enumerate(row):
-        behind = at * share + _label_width(line.label, desk) + _AFTER_LABEL
+        label = min(_label_width(line.label, desk), share * _LABEL_SHARE)
+        behind = at * share + label + _AFTER_LABEL
         last = at == len(row) - 1
         if at:
             content.append(tab())
