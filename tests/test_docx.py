@@ -536,6 +536,26 @@ def test_photographs_stand_upright_and_are_no_larger_than_paper_shows() -> None:
     assert len(rows) == 1 and find(rows[0], "w:trPr/w:cantSplit")
 
 
+def test_an_emblem_keeps_its_clear_parts_and_its_proportions() -> None:
+    seal = Image.new("RGBA", (1200, 2400), (0, 0, 0, 0))
+    seal.paste((20, 80, 80, 255), (300, 300, 900, 2100))
+    png, jpeg = io.BytesIO(), io.BytesIO()
+    seal.save(png, "PNG")
+    seal.convert("CMYK").save(jpeg, "JPEG")  # Word and our reader of sizes know few of its kinds
+    for data in (png.getvalue(), jpeg.getvalue()):
+        section = Section(PageSetup(), (Emblem("seal", 30),))
+        document = Document("one", "ทดสอบ", "เทศบาล", (section,))
+        made = renderer().render(document, pictures={"seal": data}.get)
+        assert made.findings == ()
+        [extent] = find(part(made.data), "//wp:inline/wp:extent")
+        assert [int(extent.get(side)) for side in ("cx", "cy")] == [15 * 36000, 30 * 36000]
+        [image] = images(made.data)
+        assert image.height == pytest.approx(30 / 25.4 * 600, abs=1)
+    assert images(renderer().render(document, pictures={"seal": png.getvalue()}.get).data)[
+        0
+    ].getpixel((2, 2)) == (0, 0, 0, 0)
+
+
 def test_a_photograph_that_is_not_there_leaves_a_frame_and_is_reported() -> None:
     grid = PhotoGrid((Photo("gone", "ตรวจนับพัสดุ"), Photo("torn", "")), 1, 2)
     document = Document("one", "ทดสอบ", "เทศบาล", (Section(PageSetup(), (grid,)),))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import io
 from collections.abc import Iterator
 
 from ita_desktop.documents import saraban
@@ -33,6 +34,8 @@ from ita_desktop.render.docx.styles import (
 from ita_desktop.render.pdf.file.pictures import read_picture
 from ita_desktop.render.pdf.paragraph import POINTS_PER_MM, natural_width
 
+_EMBLEM_DOTS = 600
+"""Dots an inch that an emblem keeps."""
 _AFTER_LABEL = 2.0
 """Millimetres between a label of the memo's head and the dotted line behind it."""
 _LABEL_SHARE = 0.6
@@ -46,11 +49,22 @@ _UNNAMED = "." * 50
 
 
 def emblem(data: bytes | None, height: float, words: str) -> Picture | None:
-    """The office's picture as it is, in a height on paper; None where it cannot be read."""
-    known = read_picture(data)
-    if known is None or data is None:
+    """The office's picture in a height on paper, its clear parts clear; None where it cannot be
+    read."""
+    from PIL import Image, ImageOps
+
+    if read_picture(data) is None or data is None:
         return None
-    return Picture(data, height * known.width / known.height, height, words)
+    with Image.open(io.BytesIO(data)) as opened:
+        image = ImageOps.exif_transpose(opened).convert("RGBA")
+    width = height * image.width / image.height
+    dots = round(height / 25.4 * _EMBLEM_DOTS)
+    if dots < image.height:
+        wide = max(round(image.width * dots / image.height), 1)
+        image = image.resize((wide, dots), Image.Resampling.LANCZOS)
+    made = io.BytesIO()
+    image.save(made, "PNG", optimize=True)
+    return Picture(made.getvalue(), width, height, words)
 
 
 def emblem_words(picture: Picture, space_after: float, desk: Desk) -> Words:

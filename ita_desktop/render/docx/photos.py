@@ -12,7 +12,7 @@ from ita_desktop.render.docx.drawings import Picture
 from ita_desktop.render.docx.markup import Element, el, points
 from ita_desktop.render.docx.pieces import Grid, Piece, Words, section_body
 from ita_desktop.render.docx.styles import PICTURE, PICTURE_CAPTION
-from ita_desktop.render.pdf.file.pictures import read_picture
+from ita_desktop.render.pdf.file.pictures import on_white, read_picture
 from ita_desktop.render.pdf.paragraph import POINTS_PER_MM
 from ita_desktop.render.pdf.parts.photos import set_photos
 
@@ -116,7 +116,7 @@ def _photograph(data: bytes | None, width: float, height: float, words: str) -> 
     if read_picture(data) is None or data is None:
         return None
     with Image.open(io.BytesIO(data)) as opened:
-        image = ImageOps.exif_transpose(opened).convert("RGB")
+        image = on_white(ImageOps.exif_transpose(opened)).convert("RGB")
     most = round(width / 25.4 * _DOTS_PER_INCH), round(height / 25.4 * _DOTS_PER_INCH)
     if most[0] < image.width:
         image = image.resize((max(most[0], 1), max(most[1], 1)), Image.Resampling.LANCZOS)

@@ -13,7 +13,7 @@ from typing import TypeAlias
 
 from ita_desktop.render.docx.looks import Look, Style, properties
 from ita_desktop.render.docx.markup import Element, el
-from ita_desktop.render.docx.styles import SIGNATURE, SPACER
+from ita_desktop.render.docx.styles import NORMAL, SIGNATURE, SPACER
 from ita_desktop.render.docx.wardrobe import Wardrobe
 
 _LEAST_SPACER = 1.0
@@ -81,23 +81,23 @@ def section_body(
         if isinstance(one.piece, Grid):
             yield one.piece.table
         else:
-            yield paragraph(one.piece, one, wardrobe, ending if last else None)
+            yield _paragraph(one, one.piece, wardrobe, ending if last else None)
 
 
-def paragraph(
-    words: Words, laid: _Laid | None, wardrobe: Wardrobe, ending: Element | None = None
-) -> Element:
-    """``w:p`` of a paragraph, with the white it was given, else its own."""
-    look = words.look
-    if laid is not None:
-        look = dataclasses.replace(look, before=laid.before, after=laid.after)
-    style = wardrobe.wear(words.style, look.size)
-    look = dataclasses.replace(look, bold=style.look.bold)  # weight is a matter of the runs
+def _paragraph(laid: _Laid, words: Words, wardrobe: Wardrobe, ending: Element | None) -> Element:
+    """``w:p`` of a paragraph with the white it has come to."""
+    style = wardrobe.wear(words.style, words.look.size)
+    look = dataclasses.replace(
+        words.look,
+        before=laid.before,
+        after=laid.after,
+        bold=style.look.bold,  # weight is a matter of the runs
+    )
     given = properties(
         look,
         style.look,
-        style="" if style.id == "Normal" else style.id,
-        turns=laid is not None and laid.turns,
+        style="" if style is NORMAL else style.id,
+        turns=laid.turns,
         section=ending,
     )
     return el("p", given, *words.content)

@@ -200,6 +200,7 @@ class _Making:
                 yield emblem_words(picture, block.space_after, desk)
             case MemoHead():
                 picture = self._emblem(block.picture, MEMO_GARUDA, page, block.source)
+                yield Turn()
                 yield from memo_words(block, picture, desk, width)
             case OpinionBlock():
                 yield from opinion_words(block, desk, width)

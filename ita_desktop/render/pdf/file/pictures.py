@@ -68,7 +68,7 @@ def _drawn_anew(image: Image.Image) -> Picture:
 
     lossy = image.format == "JPEG"
     upright = ImageOps.exif_transpose(image)
-    plain = _on_white(upright)
+    plain = on_white(upright)
     if lossy:
         file = io.BytesIO()
         plain.save(file, "JPEG", quality=_LOSSY_QUALITY)
@@ -77,7 +77,7 @@ def _drawn_anew(image: Image.Image) -> Picture:
     return _picture(plain, b"/Filter/FlateDecode", pressed)
 
 
-def _on_white(image: Image.Image) -> Image.Image:
+def on_white(image: Image.Image) -> Image.Image:
     """The picture in grey or RGB, its clear parts white."""
     from PIL import Image
 
