@@ -441,36 +441,42 @@ def test_an_opinion_has_its_dotted_lines_and_is_never_torn() -> None:
         *("ความเห็น", " ", " ", " ", ""),
         *("(นาง ก)", "ปลัด", "รักษาการ"),
     ]
-    assert [keeps for _, keeps in held] == [False] * 5 + [True, True, False]
+    assert [keeps for _, keeps in held] == [True] * 7 + [False]
     styles = part(word("memo"), "word/styles.xml")
-    for name in ("Opinion", "OpinionLine", "SigningRoom"):
-        [style] = find(styles, f"w:style[@w:styleId='{name}']")
-        assert find(style, "w:pPr/w:keepNext")
-    leaders = find(part(word("memo")), "//w:tab/@w:leader")
-    assert leaders == ["dot"] * 9
+    [stop] = find(styles, "w:style[@w:styleId='OpinionLine']/w:pPr/w:tabs/w:tab")
+    assert (stop.get(f"{W}leader"), stop.get(f"{W}pos")) == ("dot", str(round(160 * MM)))
+    assert len(find(part(word("memo")), "//w:pStyle[@w:val='OpinionLine']")) == 9
 
 
 # ---- kept together
 
 
 def kept(data: bytes) -> list[tuple[str, bool]]:
-    return [
-        (text_of(one), bool(find(one, "w:pPr/w:keepNext[not(@w:val)]"))) for one in paragraphs(data)
-    ]
+    """Every paragraph with whether it stays with the next one, by itself or by its style."""
+    styles = part(data, "word/styles.xml")
+    found = []
+    for one in paragraphs(data):
+        given = find(one, "w:pPr/w:keepNext") or [
+            inherited
+            for name in find(one, "w:pPr/w:pStyle/@w:val")
+            for inherited in find(styles, f"w:style[@w:styleId='{name}']/w:pPr/w:keepNext")
+        ]
+        found.append((text_of(one), bool(given) and given[0].get(f"{W}val") != "0"))
+    return found
 
 
 def test_a_signature_stays_with_what_is_before_it() -> None:
     held = kept(made_of(Paragraph(text("จึงประกาศ")), Signature("นายก", ("นายกเทศมนตรี",))))
     assert held == [
-        *(("จึงประกาศ", True), ("", False)),  # its style keeps the room for the hand
+        *(("จึงประกาศ", True), ("", True)),
         *(("(นายก)", True), ("นายกเทศมนตรี", False)),
     ]
     closing = (Paragraph(text(words)) for words in ("ต้น", "กลาง", "ท้าย"))
     held = kept(made_of(*closing, Signature("นายก"), Signature("ปลัด")))
     assert held == [
         *(("ต้น", False), ("กลาง", True), ("ท้าย", True)),
-        *(("", False), ("(นายก)", False)),
-        *(("", False), ("(ปลัด)", False)),
+        *(("", True), ("(นายก)", False)),
+        *(("", True), ("(ปลัด)", False)),
     ]
     table = Table(
         (Column(),),
@@ -478,7 +484,7 @@ def test_a_signature_stays_with_what_is_before_it() -> None:
         (Row((Cell((Paragraph(text("ต้น")),)),)), Row((Cell((Paragraph(text("ท้าย")),)),))),
     )
     held = kept(made_of(table, Signature("นายก")))
-    assert held == [("ต้น", False), ("ท้าย", True), ("", False), ("(นายก)", False)]
+    assert held == [("ต้น", False), ("ท้าย", True), ("", True), ("(นายก)", False)]
 
 
 # ---- pictures

@@ -18,7 +18,6 @@ from ita_desktop.render.pdf.parts.photos import set_photos
 
 _UNDER_ROW = 14.0
 """Points of white below a row."""
-_OVER_CAPTION = 4.0
 _SPARE = 12.0
 """Points by which rows are lower than in the PDF: Word has white below a picture."""
 _DOTS_PER_INCH = 220
@@ -102,9 +101,7 @@ def _words(
     if not caption:
         return (shown,)
     aside = desk.aside((Run(caption),), size, field / POINTS_PER_MM)
-    below = dataclasses.replace(
-        PICTURE_CAPTION.look, size=size, left=aside, right=aside, before=_OVER_CAPTION
-    )
+    below = dataclasses.replace(PICTURE_CAPTION.look, size=size, left=aside, right=aside)
     return shown, Words(PICTURE_CAPTION, below, desk.plain(caption))
 
 

@@ -21,7 +21,14 @@ from ita_desktop.documents.blocks import (
 from ita_desktop.render.docx.desk import Desk
 from ita_desktop.render.docx.markup import Element, el, points
 from ita_desktop.render.docx.pieces import Grid, Piece, Words, section_body
-from ita_desktop.render.docx.styles import CAPTION, TABLE_HEADING, TABLE_LIST, TABLE_TEXT
+from ita_desktop.render.docx.styles import (
+    CAPTION,
+    TABLE_HEADING,
+    TABLE_LIST,
+    TABLE_STYLES,
+    TABLE_TEXT,
+    nearest,
+)
 from ita_desktop.render.docx.texts import list_words, look_of
 from ita_desktop.render.docx.wardrobe import TABLE_STYLE
 from ita_desktop.render.pdf.paragraph import POINTS_PER_MM
@@ -149,7 +156,7 @@ class _Making:
             else:
                 align = cell_alignment(block.align, column, heading=False)
                 look = dataclasses.replace(look_of(block), size=size, align=align)
-                yield Words(TABLE_TEXT, look, self.desk.runs(block.text))
+                yield Words(nearest(look, TABLE_STYLES), look, self.desk.runs(block.text))
 
     def _heading(self, block: Paragraph, size: float, room: float) -> Words:
         """A column's heading: bold, and its lines of like length."""
