@@ -142,7 +142,8 @@ GROUPED = (
             ("แบบวัด EIT\nตัวชี้วัดที่ ๖", "b"),
         ],
     ),
-    (Grouping.ISSUE, [(FIRST, "ac"), (f"ประเด็นที่ ๒ {SECOND}", "b"), ("ไม่ระบุประเด็น", "d")]),
+    # An issue that the catalogue knows stands in its order, before those it does not know.
+    (Grouping.ISSUE, [(f"ประเด็นที่ ๒ {SECOND}", "b"), (FIRST, "ac"), ("ไม่ระบุประเด็น", "d")]),
     (Grouping.DIVISION, [("กองคลัง", "ac"), ("สำนักปลัด", "b"), ("ไม่ระบุสำนัก/กอง", "d")]),
 )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import io
 from collections.abc import Callable
 from itertools import pairwise
@@ -11,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pdfminer.high_level import extract_pages
-from pdfminer.layout import LTTextContainer
+from pdfminer.layout import LTLine, LTTextContainer
 
 from ita_desktop.documents.blocks import (
     Align,
@@ -370,3 +371,22 @@ def test_signatures_are_centred_on_one_axis() -> None:
     middles = [(line.x0 + line.x1) / 2 for line in boxes if line.get_text().strip()]
     assert len(middles) == 4
     assert max(middles) - min(middles) < 3
+
+
+def test_tables_that_are_alike_have_the_same_columns() -> None:
+    long = "ข้อความยาวกว่าช่องข้างเคียงหลายเท่า " * 12
+
+    def columns(alike: str) -> int:
+        """How many places on the page have a rule from above to below."""
+        shown = (
+            dataclasses.replace(
+                table((Row((cell("สั้น"), cell(words), cell("สั้น"))),), 3, (heading("ก", "ข", "ค"),)),
+                alike=alike,
+            )
+            for words in ("สั้น", long)
+        )
+        [page] = extract_pages(io.BytesIO(rendered(*shown).data))
+        return len({round(one.x0) for one in page if isinstance(one, LTLine) and one.height > 1})
+
+    assert columns("plan") == 4
+    assert columns("") > 4

@@ -12,9 +12,19 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
-from ita_desktop.documents.blocks import Align, Cell, ListBlock, Paragraph, Source, Text, bold, text
+from ita_desktop.documents.blocks import (
+    Align,
+    Cell,
+    ListBlock,
+    ListItem,
+    Paragraph,
+    Source,
+    Text,
+    bold,
+    text,
+)
 from ita_desktop.documents.context import Context
-from ita_desktop.documents.lists import lines_of, list_of
+from ita_desktop.documents.lists import label_of, lines_of, list_of
 from ita_desktop.documents.people import responsible_text
 from ita_desktop.model.fields import Kind, fields_of
 from ita_desktop.model.layouts import CellAlign, LayoutColumn, ListStyle, own_field_id
@@ -185,8 +195,9 @@ def _measure(place: Place) -> Content:
 
 
 def _numbered_measure(place: Place) -> Content:
+    title = ListItem(label_of(ListStyle.NUMBER, place.number), text(place.measure.title))
     return (
-        *_paragraph(f"{place.number}. {place.measure.title}"),
+        ListBlock((title,)),
         *list_of(place.measure.sub_measures, ListStyle.DASH, single=True),
         *_reference_line(place.measure),
     )

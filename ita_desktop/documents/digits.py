@@ -11,7 +11,7 @@ from typing import Any
 from ita_desktop.documents.blocks import Chart, Document, Source
 from ita_desktop.thai.digits import Digits, convert
 
-NOT_PRINTED = frozenset({"id", "picture", "source"})
+NOT_PRINTED = frozenset({"id", "picture", "source", "alike"})
 """Fields of blocks that hold no words for paper."""
 
 _OTHERS = {Digits.THAI: re.compile("[0-9]"), Digits.ARABIC: re.compile("[๐-๙]")}

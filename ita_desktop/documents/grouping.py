@@ -32,9 +32,11 @@ def placed(
     snapshot: Snapshot,
     catalogue: Catalogue,
 ) -> tuple[Placed, ...]:
-    """The measures in printing order. Groups stand in the order of their first measure."""
+    """The measures in printing order. Issues stand in the order of the catalogue, other groups and
+    issues it does not know behind them in the order of their first measure."""
     grouping = layout.grouping if layout else Grouping.NONE
     names = {one.id: _names(one, grouping, snapshot, catalogue) for one in measures}
+    known = {issue_caption(one.title, catalogue): one.number for one in catalogue.issues}
     restarts = grouping is Grouping.INDICATOR or (
         layout is not None
         and layout.group_place is GroupPlace.TABLES
@@ -43,7 +45,7 @@ def placed(
     made: list[Placed] = []
     above: tuple[str, ...] = ()
     number = 0
-    for measure in _gathered(measures, names):
+    for measure in _gathered(measures, names, known if grouping is Grouping.ISSUE else {}):
         group = names[measure.id]
         same = 0
         while same < len(group) and group[: same + 1] == above[: same + 1]:
@@ -56,9 +58,11 @@ def placed(
 
 
 def _gathered(
-    measures: tuple[Measure, ...], names: dict[str, tuple[str, ...]]
+    measures: tuple[Measure, ...], names: dict[str, tuple[str, ...]], known: dict[str, int]
 ) -> tuple[Measure, ...]:
+    """The measures with each group's together; ``known`` are places that groups have by name."""
     first: dict[tuple[str, ...], int] = {}
+    first |= {(name,): place - len(measures) - len(known) for name, place in known.items()}
     for place, measure in enumerate(measures):
         group = names[measure.id]
         for depth in range(1, len(group) + 1):

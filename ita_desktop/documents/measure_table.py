@@ -75,7 +75,13 @@ def _table(context: Context, layout: Layout, found: Sequence[Placed]) -> Table:
         for column in layout.columns
     )
     size = context.setup.table_size or TableSize.NORMAL
-    return Table(columns, header_rows(layout), _rows(context, layout, found), size=size.points)
+    return Table(
+        columns,
+        header_rows(layout),
+        _rows(context, layout, found),
+        size=size.points,
+        alike=layout.id,
+    )
 
 
 def header_rows(layout: Layout) -> tuple[Row, ...]:

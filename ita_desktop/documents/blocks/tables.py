@@ -53,4 +53,6 @@ class Table:
     space_before: float = 0.0
     space_after: float = 0.0
     caption: str = ""
+    alike: str = ""
+    """Tables of a section that name the same get the same column widths."""
     source: Source | None = None

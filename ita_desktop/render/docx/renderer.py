@@ -65,6 +65,7 @@ from ita_desktop.render.pdf.frame import frame_of
 from ita_desktop.render.pdf.pages import Cancelled
 from ita_desktop.render.pdf.paragraph import POINTS_PER_MM
 from ita_desktop.render.pdf.renderer import PdfRenderer
+from ita_desktop.render.pdf.table_alike import in_step
 from ita_desktop.thai.words import breaker
 
 __all__ = ["Cancelled", "DocxRenderer"]
@@ -172,7 +173,8 @@ class _Making:
         return parts_of(document, made.data)
 
     def _pieces(self, sheet: Sheet, parts: tuple[Part, ...]) -> Iterator[Piece]:
-        for block in sheet.blocks:
+        area = frame_of(sheet.page, self._desk.setter.metrics, numbered=False).measure
+        for block in in_step(sheet.blocks, self._desk.tables, area, self._tick):
             self._tick()
             yield from self._block(block, sheet.page, parts)
 

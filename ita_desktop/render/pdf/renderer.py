@@ -24,6 +24,7 @@ from ita_desktop.render.pdf.lines import Line
 from ita_desktop.render.pdf.pages import Cancelled, Pages
 from ita_desktop.render.pdf.paper import Sketch
 from ita_desktop.render.pdf.paragraph import Setter
+from ita_desktop.render.pdf.table_alike import in_step
 from ita_desktop.render.pdf.table_set import TableSetter
 
 __all__ = ["Cancelled", "PdfRenderer"]
@@ -116,7 +117,8 @@ class PdfRenderer:
 def _put(section: Section, pages: Pages, desk: Desk, given: Given) -> Iterator[Finding]:
     """Put a section on its pages; what could not be printed of it."""
     pages.use(section.page, section.part)
-    measured = [desk.measured(block, pages, given) for block in section.blocks]
+    blocks = in_step(section.blocks, desk.tables, pages.measure(), pages.tick)
+    measured = [desk.measured(block, pages, given) for block in blocks]
     if section.page.catch_words:
         pages.go_on(_openings(measured, pages))
     flow(measured, pages)
