@@ -23,7 +23,7 @@ import pytest
 from ita_desktop.errors import UserError
 from ita_desktop.model.edits import Change, Edit
 from ita_desktop.storage import connections
-from ita_desktop.storage.faults import LockedFileError, MissingFileError
+from ita_desktop.storage.faults import DamagedFileError, LockedFileError, MissingFileError
 from ita_desktop.storage.holder import Unholdable, hold
 from ita_desktop.storage.store import Store, create_file, open_file
 from tests.full_records import FULL_RECORDS, MEASURE, OFFICE
@@ -169,8 +169,8 @@ def test_a_value_that_cannot_be_read_is_named_by_table_and_record(
 
 def test_text_that_is_no_text_is_told_as_damage(path: Path) -> None:
     change(path, "UPDATE measure SET title = CAST(x'ff80' AS TEXT)")
-    with closing(open_file(path)) as store, pytest.raises(UserError, match="เสียหาย"):
-        store.load()
+    with pytest.raises(DamagedFileError, match="เสียหาย"):
+        open_file(path)
 
 
 def test_a_file_cut_short_is_told_as_damage_or_refused(path: Path) -> None:

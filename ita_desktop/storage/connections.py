@@ -13,10 +13,16 @@ from ita_desktop.storage import faults
 BUSY_SECONDS = 3.0
 """How long another program's short write is waited for."""
 
+LARGEST_VALUE = 100_000_000
+"""Bytes of the largest text or picture that is read or written: a file of others may hold worse."""
+
 LONGEST_NAME = 255 - len("-journal")
 """Bytes of a file name that leave room for the journal's."""
 LONGEST_PATH = 503
 """Bytes of a whole path that SQLite takes on Linux and macOS, again with room for the journal."""
+
+_JOURNAL = bytes.fromhex("d9d505f920a163d7")
+"""How a journal that counts begins (SQLite's file format, section 3)."""
 
 
 def uri(path: Path, mode: str) -> str:
@@ -39,6 +45,7 @@ def connect(path: Path, mode: str) -> sqlite3.Connection:
         check_same_thread=False,
     )
     try:
+        connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LARGEST_VALUE)
         connection.execute("PRAGMA trusted_schema = OFF")
         connection.execute("PRAGMA cell_size_check = ON")
         connection.execute("PRAGMA foreign_keys = ON")
@@ -79,6 +86,29 @@ def require_writable(path: Path) -> None:
         path.open("r+b").close()
     if not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK):
         raise faults.unwritable(path)
+
+
+def require_unlocked(connection: sqlite3.Connection) -> None:
+    """Say at once, not at the first edit, that another program is writing.
+
+    A write that was cut off halfway is undone with it. Errors of SQLite pass unchanged.
+    """
+    connection.execute("BEGIN IMMEDIATE")
+    connection.execute("ROLLBACK")
+
+
+def journal_left(path: Path) -> bool:
+    """Whether the journal of an unfinished write lies beside the file."""
+    try:
+        with journal_of(path).open("rb") as journal:
+            return journal.read(len(_JOURNAL)) == _JOURNAL
+    except OSError:
+        return False
+
+
+def journal_of(path: Path) -> Path:
+    """Where SQLite keeps what a write would undo."""
+    return path.with_name(path.name + "-journal")
 
 
 def require_short_name(path: Path) -> None:

@@ -27,6 +27,18 @@ class UnreachableFileError(UserError):
     """The medium no longer answers: pulled out, cut off or broken."""
 
 
+class DamagedFileError(UserError):
+    """Part of the file cannot be read: what can may be rescued, or a backup put in its place."""
+
+
+class StrangeFileError(UserError):
+    """No office file by its looks; one whose beginning is damaged looks like that too."""
+
+
+class ChangedFileError(UserError):
+    """The content is not what the program wrote last; it waits for the clerk's decision."""
+
+
 @contextmanager
 def explained(path: Path) -> Iterator[None]:
     """Turn what can be mended into a UserError about ``path``; our own mistakes pass unchanged."""
@@ -124,7 +136,9 @@ def exists(path: Path) -> UserError:
 
 
 def not_ours(path: Path) -> UserError:
-    return UserError(f"{path.name} ไม่ใช่แฟ้มงาน ITA", "เลือกแฟ้มที่ลงท้ายด้วย .itadb ซึ่งสร้างจากโปรแกรมนี้")
+    return StrangeFileError(
+        f"{path.name} ไม่ใช่แฟ้มงาน ITA", "เลือกแฟ้มที่ลงท้ายด้วย .itadb ซึ่งสร้างจากโปรแกรมนี้"
+    )
 
 
 def empty(path: Path) -> UserError:
@@ -135,8 +149,15 @@ def empty(path: Path) -> UserError:
 
 
 def damaged(path: Path) -> UserError:
-    return UserError(
+    return DamagedFileError(
         f"แฟ้มงาน {path.name} เสียหายบางส่วน", "เปิดจากสำเนาล่าสุดแทน และเก็บแฟ้มนี้ไว้ก่อน อย่าเพิ่งลบ"
+    )
+
+
+def changed(path: Path) -> UserError:
+    return ChangedFileError(
+        f"เนื้อหาในแฟ้มงาน {path.name} ไม่ตรงกับที่โปรแกรมบันทึกไว้ล่าสุด แฟ้มอาจเสียหายหรือถูกโปรแกรมอื่นแก้ไข",
+        "ตรวจข้อมูลเทียบกับแฟ้มสำรอง แล้วเลือกใช้เนื้อหานี้ต่อ หรือกู้คืนจากแฟ้มสำรอง",
     )
 
 

@@ -14,6 +14,8 @@ from ita_desktop.model.codec import Plain
 KINDS = ("edit", "undo", "redo")
 """What a line of the history may be."""
 
+_NO_TIME = datetime(1, 1, 1, tzinfo=UTC)
+
 
 @dataclass(frozen=True, slots=True)
 class Pair:
@@ -31,7 +33,11 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class HistoryEntry:
-    """One edit as the file remembers it; ``when`` is UTC."""
+    """One edit as the file remembers it; ``when`` is UTC.
+
+    Of a line that cannot be read (``unread``) there are no pairs, and the time may be the beginning
+    of time: who, name and kind stand as they are.
+    """
 
     edit_id: str
     parent: str | None
@@ -40,6 +46,7 @@ class HistoryEntry:
     name: str
     kind: str
     pairs: tuple[Pair, ...]
+    unread: bool = False
 
 
 def remember(connection: sqlite3.Connection, entry: HistoryEntry) -> None:
@@ -87,18 +94,24 @@ def entries(connection: sqlite3.Connection, limit: int) -> tuple[HistoryEntry, .
 
 def _entry(row: Sequence[Any]) -> HistoryEntry:
     edit_id, parent, who, at, name, kind, pairs = row
-    return HistoryEntry(
-        edit_id,
-        parent,
-        who,
-        datetime.fromisoformat(at),
-        name,
-        kind,
-        tuple(
-            Pair(pair["table"], pair["id"], pair["before"], pair["after"])
-            for pair in json.loads(pairs)
-        ),
+    try:
+        when = datetime.fromisoformat(at).astimezone(UTC)
+        read = tuple(_pair_in(pair) for pair in json.loads(pairs))
+    except (ValueError, TypeError, KeyError, OverflowError, RecursionError):
+        return HistoryEntry(edit_id, parent, who, _NO_TIME, name, kind, (), unread=True)
+    return HistoryEntry(edit_id, parent, who, when, name, kind, read)
+
+
+def _pair_in(pair: Any) -> Pair:
+    """One record's sides out of a file that others may have written. Raises ValueError."""
+    table, record_id, before, after = (pair[key] for key in ("table", "id", "before", "after"))
+    sides = [side for side in (before, after) if side is not None]
+    plain = all(isinstance(side, dict) for side in sides) and all(
+        value is None or isinstance(value, str | int) for side in sides for value in side.values()
     )
+    if not (sides and plain and isinstance(table, str) and isinstance(record_id, str)):
+        raise ValueError("no pair of an edit")
+    return Pair(table, record_id, before, after)
 
 
 def _pair_out(pair: Pair) -> dict[str, object]:

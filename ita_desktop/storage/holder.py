@@ -62,10 +62,14 @@ class Unholdable:
 
 @dataclass(frozen=True, slots=True)
 class Holding:
-    """The file is ours until :meth:`release`."""
+    """The file is ours until :meth:`release`.
+
+    ``dead`` is who held it before and ended without letting go, where their note lay there still.
+    """
 
     note: Path
     holder: Holder
+    dead: Holder | None = None
 
     def release(self) -> None:
         """Let others have the file; a note that is no longer ours is left alone."""
@@ -93,14 +97,17 @@ def hold(path: Path, now: Callable[[], datetime] = lambda: datetime.now(UTC)) ->
     """
     note = path.with_name(path.name + NOTE_SUFFIX)
     me = _me(path, now())
+    dead: Holder | None = None
     for _ in range(3):
         try:
             if _write_new(note, me):
-                return Holding(note, me)
+                return Holding(note, me, dead)
             held = _look(note, path, now())
             if held is not None:
                 return held
-            _clear(note, _read(note))
+            left = _read(note)
+            dead = left if left is not None and _is_about(left, path) else None
+            _clear(note, left)
         except FileNotFoundError:
             if not note.parent.is_dir():
                 return Unholdable()

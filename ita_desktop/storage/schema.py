@@ -7,6 +7,7 @@ for word those the program makes: no foreign table, trigger, view, index or rule
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable
 from functools import lru_cache
 
 from ita_desktop.errors import UserError
@@ -22,11 +23,17 @@ Definition = tuple[str, str, str]
 """Kind, name and SQL of one thing a file defines."""
 
 
-def migrate(connection: sqlite3.Connection, to: int = VERSION) -> None:
+def migrate(
+    connection: sqlite3.Connection,
+    to: int = VERSION,
+    *,
+    then: Callable[[sqlite3.Connection], None] = lambda _: None,
+) -> None:
     """Bring the tables from the version they have up to ``to``, all in one transaction.
 
-    Foreign keys are off meanwhile (a rebuilt table would else lose its children) and checked
-    afterwards, with the whole file, before anything is kept.
+    ``then`` is the last of it: what newer files are born with beside their tables. Foreign keys are
+    off meanwhile (a rebuilt table would else lose its children) and checked afterwards, with the
+    whole file, before anything is kept.
     """
     foreign_keys = connection.execute("PRAGMA foreign_keys").fetchone()[0]
     connection.execute("PRAGMA foreign_keys = OFF")
@@ -38,6 +45,7 @@ def migrate(connection: sqlite3.Connection, to: int = VERSION) -> None:
         connection.execute(f"PRAGMA user_version = {int(to)}")
         if have == 0:
             connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        then(connection)
         require_sound(connection)
         connection.execute("COMMIT")
     except BaseException:
@@ -55,13 +63,17 @@ def version_of(connection: sqlite3.Connection) -> int:
 
 def require_sound(connection: sqlite3.Connection) -> None:
     """Raise UserError where SQLite's own checks or the links to parents fail."""
-    found = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
     orphan = connection.execute("PRAGMA foreign_key_check").fetchone()
-    if found != "ok" or orphan is not None:
+    if not is_sound(connection) or orphan is not None:
         raise UserError(
             "แฟ้มงานเสียหายบางส่วน",
             "เปิดจากสำเนาล่าสุดแทน และเก็บแฟ้มนี้ไว้ก่อน อย่าเพิ่งลบ",
         )
+
+
+def is_sound(connection: sqlite3.Connection) -> bool:
+    """Whether SQLite finds pages, types and indexes whole (``integrity_check``)."""
+    return bool(connection.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok")
 
 
 def require_known_tables(connection: sqlite3.Connection) -> None:
