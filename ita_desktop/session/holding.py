@@ -8,21 +8,23 @@ from pathlib import Path
 
 from ita_desktop.errors import UserError
 from ita_desktop.session.opening import open_to_read, open_to_work
+from ita_desktop.session.recovered import Recovered, recovered_in
 from ita_desktop.session.session import Session
+from ita_desktop.session.spoken_times import spoken_time
 from ita_desktop.storage.holder import Held, Holding, Unholdable, hold, take_over
-from ita_desktop.thai.dates import format_date
-from ita_desktop.thai.digits import to_thai
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
     """An open session and how the file is ours: ``held`` is who has it, where somebody has;
-    ``why_read_only`` says in Thai why nothing can be changed, or is empty."""
+    ``why_read_only`` says in Thai why nothing can be changed, or is empty; ``recovered`` what is
+    to be told where the program was cut off the last time."""
 
     session: Session
     holding: Holding | None = None
     held: Held | None = None
     why_read_only: str = ""
+    recovered: Recovered | None = None
 
     def touch(self) -> None:
         """Show other computers that somebody is still at work here."""
@@ -50,7 +52,9 @@ def open_or_read(path: Path, *, take: bool = False) -> Opened:
     if isinstance(answer, Unholdable):
         return Opened(open_to_read(path), why_read_only="แฟ้มงานอยู่ในที่ที่เขียนไม่ได้")
     try:
-        return Opened(open_to_work(path), holding=answer)
+        session = open_to_work(path)
+        recovered = recovered_in(session.store, answer.dead)
+        return Opened(session, holding=answer, recovered=recovered)
     except UserError as refused:
         answer.release()
         try:
@@ -65,7 +69,6 @@ def open_or_read(path: Path, *, take: bool = False) -> Opened:
 def _held_text(held: Held) -> str:
     if held.by is None:
         return "มีโปรแกรมอื่นกำลังใช้แฟ้มงานนี้"
-    since = datetime.fromisoformat(held.by.since).astimezone()
-    clock = f"{format_date(since.date())} เวลา {since:%H.%M} น."
+    since = spoken_time(datetime.fromisoformat(held.by.since))
     who = held.by.user or "ผู้ใช้อื่น"
-    return f"{who} กำลังใช้แฟ้มงานนี้ที่เครื่อง {held.by.computer} ตั้งแต่ {to_thai(clock)}"
+    return f"{who} กำลังใช้แฟ้มงานนี้ที่เครื่อง {held.by.computer} ตั้งแต่ {since}"

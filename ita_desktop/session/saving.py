@@ -20,3 +20,10 @@ class SaveState:
     def safe(self) -> bool:
         """Everything typed is in the file."""
         return self.waiting == 0 and self.problem is None
+
+
+def unforeseen(problem: Exception) -> UserError:
+    """What to say where writing failed for a reason that nobody thought of."""
+    return UserError(
+        f"บันทึกลงแฟ้มงานไม่ได้ ({problem})", "สิ่งที่พิมพ์ยังอยู่บนจอ กดปุ่ม “ลองอีกครั้ง” หรือบันทึกสำเนาเป็นแฟ้มใหม่"
+    )

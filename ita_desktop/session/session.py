@@ -21,8 +21,9 @@ from ita_desktop.model.ids import Id
 from ita_desktop.model.records import DocumentSetup, Record, YearWork
 from ita_desktop.model.snapshot import Snapshot, rebased
 from ita_desktop.session.rendering import Request
-from ita_desktop.session.saving import SaveState
+from ita_desktop.session.saving import SaveState, unforeseen
 from ita_desktop.session.undoing import Undoing
+from ita_desktop.storage.seal import Changed
 from ita_desktop.storage.store import Store
 from ita_desktop.storage.writer import Writer
 
@@ -51,6 +52,8 @@ class Session:
         self.snapshot: Snapshot = store.load()
         self.changed = _last_change(store)
         """When the records last changed: the time that documents made of them bear."""
+        self.doubted = isinstance(store.content, Changed)
+        """The content was changed behind the program's back: read only until it is accepted."""
         self.undoing = Undoing()
         self.saving = SaveState()
         self._saving_lock = Lock()
@@ -69,7 +72,7 @@ class Session:
 
     @property
     def read_only(self) -> bool:
-        return self.store.read_only
+        return self.store.read_only or self.doubted
 
     @property
     def undo_name(self) -> str:
@@ -182,6 +185,19 @@ class Session:
             last = dataclasses.replace(self.undoing.done[-1], visit="")
             self.undoing = dataclasses.replace(self.undoing, done=(*self.undoing.done[:-1], last))
 
+    def accept_content(self) -> None:
+        """Go on from content that another program or a fault has changed, once the clerk said so.
+
+        The history tells of it; what waited is written. Raises UserError where it cannot be.
+        """
+        edit_id, parent = self.new_id(), self.store.last_edit()
+        self.store.accept(edit_id=edit_id, parent=parent, who=self._who, when=self.clock())
+        self.doubted = False
+        if self.saving.waiting:
+            self._writer.retry()
+        else:
+            self._parent = edit_id
+
     # ---- listening
 
     def listen(self, listener: Callable[[Kinds], None]) -> Stop:
@@ -239,7 +255,7 @@ class Session:
         self._say_saving(lambda now: SaveState(waiting=now.waiting - 1, saved=when))
 
     def _not_written(self, problem: Exception) -> None:
-        told = problem if isinstance(problem, UserError) else _unforeseen(problem)
+        told = problem if isinstance(problem, UserError) else unforeseen(problem)
         self._say_saving(lambda now: dataclasses.replace(now, problem=told))
 
     def _say_saving(self, change: Callable[[SaveState], SaveState]) -> None:
@@ -269,13 +285,8 @@ def read_only_error() -> UserError:
 
 def _last_change(store: Store) -> datetime:
     newest = store.history(1)
-    return newest[0].when if newest else datetime.fromtimestamp(store.path.stat().st_mtime)
-
-
-def _unforeseen(problem: Exception) -> UserError:
-    return UserError(
-        f"บันทึกลงแฟ้มงานไม่ได้ ({problem})", "สิ่งที่พิมพ์ยังอยู่บนจอ กดปุ่ม “ลองอีกครั้ง” หรือบันทึกสำเนาเป็นแฟ้มใหม่"
-    )
+    read = newest and not newest[0].unread
+    return newest[0].when if read else datetime.fromtimestamp(store.path.stat().st_mtime)
 
 
 def _change_name(record: Record, values: dict[str, object]) -> str:
