@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import dataclasses
 import os
-import shutil
 import sqlite3
 import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -27,6 +26,7 @@ from ita_desktop.storage.faults import DamagedFileError, LockedFileError, Missin
 from ita_desktop.storage.holder import Unholdable, hold
 from ita_desktop.storage.store import Store, create_file, open_file
 from tests.full_records import FULL_RECORDS, MEASURE, OFFICE
+from tests.programs import small_disk
 
 WHEN = datetime(2026, 1, 5, 9, 30, tzinfo=UTC)
 NOBODY = 65534
@@ -305,23 +305,11 @@ def test_a_full_disk_keeps_the_file_as_it_was_until_there_is_room(path: Path) ->
         commit(store, note="ยาว" * 50_000)
 
 
-@contextmanager
-def disk(size: str) -> Iterator[Path]:
-    """A small disk of its own, where the system lets us mount one."""
-    folder = Path(tempfile.mkdtemp())
-    command = ["mount", "-t", "tmpfs", "-o", f"size={size},mode=777", "tmpfs", str(folder)]
-    if shutil.which("mount") is None or subprocess.run(command, capture_output=True).returncode:
-        folder.rmdir()
-        pytest.skip("no disk may be mounted here")
-    try:
-        yield folder
-    finally:
-        subprocess.run(["umount", str(folder)], check=True)
-        folder.rmdir()
-
-
 def test_a_real_full_disk_is_told_and_nothing_is_lost() -> None:
-    with disk("1m") as folder, closing(create_file(folder / "งาน.itadb", FULL_RECORDS)) as store:
+    with (
+        small_disk("1m") as folder,
+        closing(create_file(folder / "งาน.itadb", FULL_RECORDS)) as store,
+    ):
         filler = folder / "filler"
         with pytest.raises(OSError, match="No space"), filler.open("wb", buffering=0) as file:
             while True:
@@ -339,7 +327,7 @@ def test_a_real_full_disk_is_told_and_nothing_is_lost() -> None:
 
 
 def test_a_read_only_medium_opens_to_read_and_says_why_not_to_write() -> None:
-    with disk("2m") as folder:
+    with small_disk("2m") as folder:
         path = folder / "งาน.itadb"
         create_file(path, FULL_RECORDS).close()
         subprocess.run(["mount", "-o", "remount,ro", str(folder)], check=True)
@@ -363,7 +351,7 @@ os.kill(os.getpid(), 9)
 
 
 def test_a_write_cut_off_is_undone_at_the_next_opening_but_not_on_a_read_only_medium() -> None:
-    with disk("8m") as folder:
+    with small_disk("8m") as folder:
         path = folder / "งาน.itadb"
         create_file(path, FULL_RECORDS).close()
         subprocess.run([sys.executable, "-c", INTERRUPTED, str(path)], check=False)

@@ -46,6 +46,11 @@ class Snapshot:
         return None
 
     @property
+    def records(self) -> tuple[Record, ...]:
+        """Every record, kind by kind."""
+        return tuple(record for kind in RECORDS for record in self.tables[kind].values())
+
+    @property
     def office(self) -> Office:
         """หน่วยงาน; an empty one where the file has none yet."""
         return next(iter(self.of(Office)), Office())

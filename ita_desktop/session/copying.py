@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from ita_desktop.errors import UserError
-from ita_desktop.model.fields import Kind, fields_of
+from ita_desktop.model.attachments import attachments_of
 from ita_desktop.model.records import Record
 from ita_desktop.session.pictures import media_type
 from ita_desktop.session.session import Session
@@ -50,14 +50,8 @@ def _save_shown(session: Session, target: Path) -> None:
 
 def _readable_attachments(session: Session, records: list[Record]) -> tuple[bytes, ...]:
     """The bytes of every attachment that a record holds, as far as the file still gives them."""
-    wanted = {
-        str(getattr(record, field.name))
-        for record in records
-        for field in fields_of(type(record))
-        if field.kind in (Kind.PICTURE, Kind.ATTACHMENT)
-    }
     found: list[bytes] = []
-    for digest in sorted(wanted - {""}):
+    for digest in attachments_of(records):
         try:
             data = session.store.attachment(digest)
         except UserError:

@@ -59,7 +59,7 @@ class Session:
         self._saving_lock = Lock()
         self._who = who
         self._parent: Id | None = store.last_edit()
-        self._writer = Writer()
+        self.writer = Writer()
         self._listeners: tuple[Callable[[Kinds], None], ...] = ()
         self._save_listeners: tuple[Callable[[SaveState], None], ...] = ()
 
@@ -194,7 +194,7 @@ class Session:
         self.store.accept(edit_id=edit_id, parent=parent, who=self._who, when=self.clock())
         self.doubted = False
         if self.saving.waiting:
-            self._writer.retry()
+            self.writer.retry()
         else:
             self._parent = edit_id
 
@@ -218,18 +218,18 @@ class Session:
         Raises UserError where an edit still could not be.
         """
         if self.saving.problem is not None:
-            self._writer.retry()
-        self._writer.flush()
+            self.writer.retry()
+        self.writer.flush()
         if self.saving.problem is not None:
             raise self.saving.problem
 
     def retry(self) -> None:
         """Try again to write what could not be written; what hinders stays told until it is."""
-        self._writer.retry()
+        self.writer.retry()
 
     def close(self) -> None:
         """Write what waits and let go of the file."""
-        self._writer.close()
+        self.writer.close()
         self.store.close()
 
     # ---- inner workings
@@ -246,9 +246,9 @@ class Session:
                 edit, edit_id=edit_id, parent=parent, who=self._who, when=when, kind=kind
             )
 
-        self._writer.submit(write, on_done=self._written, on_failed=self._not_written)
+        self.writer.submit(write, on_done=self._written, on_failed=self._not_written)
         if self.saving.problem is not None:
-            self._writer.retry()  # what hindered may have gone
+            self.writer.retry()  # what hindered may have gone
 
     def _written(self) -> None:
         when = self.clock()

@@ -157,7 +157,7 @@ class Store:
         with self._lock, faults.explained(target):
             if target.exists() and self.path.exists() and target.samefile(self.path):
                 raise faults.exists(target)
-            return write_copy(self._connection, target, overwrite=overwrite)
+            return write_copy(self._connection, target, overwrite=overwrite).fingerprint
 
     def close(self) -> None:
         """Let the file go; closing twice does no harm."""

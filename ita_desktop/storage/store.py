@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterable
+from datetime import datetime
 from pathlib import Path
 from uuid import uuid4
 
-from ita_desktop import FILE_SUFFIX
+from ita_desktop.errors import UserError
 from ita_desktop.model.records import Record
 from ita_desktop.storage import faults, rows
+from ita_desktop.storage.backup_names import Reason
+from ita_desktop.storage.backups import take
 from ita_desktop.storage.connections import (
     connect,
     journal_left,
@@ -18,7 +20,6 @@ from ita_desktop.storage.connections import (
     require_unlocked,
     require_writable,
 )
-from ita_desktop.storage.copies import free_name, write_copy
 from ita_desktop.storage.fingerprint import read_digests
 from ita_desktop.storage.office_file import Store
 from ita_desktop.storage.placing import placed
@@ -33,6 +34,8 @@ from ita_desktop.storage.seal import seal
 from ita_desktop.storage.updating import bring_up_to_date, newer_in_memory
 
 __all__ = ["Store", "create_file", "open_file"]
+
+_BESIDE = "แฟ้มสำรอง ITA"
 
 
 def create_file(
@@ -79,7 +82,8 @@ def create_file(
 def open_file(path: Path, *, read_only: bool = False, backups: Path | None = None) -> Store:
     """Open an office file; an older one is brought up to date after a backup of it is made.
 
-    The backup goes to the folder ``backups``, or beside the file where none is given. An older file
+    The backup goes below the folder ``backups``, or below one beside the file where that is not
+    given or cannot be written; where neither can, the file is not opened to write. An older file
     opened read-only stays as it is; its newer self is made in memory. Raises UserError for what is
     no office file, is damaged, is another program's, is newer than this program, or cannot be read
     (or written, without ``read_only``).
@@ -100,7 +104,7 @@ def open_file(path: Path, *, read_only: bool = False, backups: Path | None = Non
                 if read_only:
                     connection = newer_in_memory(connection)
                 else:
-                    _back_up(connection, path, backups or path.parent)
+                    _back_up(path, backups)
                     bring_up_to_date(connection)
             recovered = cut_off and not journal_left(path)
             return Store(path, connection, read_only=read_only, recovered=recovered)
@@ -109,8 +113,13 @@ def open_file(path: Path, *, read_only: bool = False, backups: Path | None = Non
             raise
 
 
-def _back_up(connection: sqlite3.Connection, path: Path, folder: Path) -> None:
-    """Keep the file as it is before its tables are changed."""
-    folder.mkdir(parents=True, exist_ok=True)
-    name = f"{path.stem}.before-version-{version_of(connection) + 1}{FILE_SUFFIX}"
-    write_copy(connection, free_name(folder / name))
+def _back_up(path: Path, root: Path | None) -> None:
+    """Keep the file as it is before its tables are changed: below ``root``, or else beside it."""
+    now = datetime.now()
+    if root is not None:
+        try:
+            take(path, root, Reason.VERSION, now)
+            return
+        except UserError:
+            pass  # no right, no room: the file's own folder may have both
+    take(path, path.parent / _BESIDE, Reason.VERSION, now)
