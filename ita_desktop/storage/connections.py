@@ -55,6 +55,7 @@ def connect(path: Path, mode: str) -> sqlite3.Connection:
         else:
             connection.execute("PRAGMA journal_mode = DELETE")
             connection.execute("PRAGMA synchronous = EXTRA")
+            connection.execute("PRAGMA secure_delete = ON")  # no name lingers, no old row returns
     except BaseException:
         connection.close()
         raise

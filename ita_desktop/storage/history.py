@@ -89,16 +89,22 @@ def entries(connection: sqlite3.Connection, limit: int) -> tuple[HistoryEntry, .
         "SELECT edit_id, parent, who, at, name, kind, pairs FROM history ORDER BY seq DESC LIMIT ?",
         (limit,),
     )
-    return tuple(_entry(row) for row in found)
+    return tuple(entry_of(row) for row in found)
 
 
-def _entry(row: Sequence[Any]) -> HistoryEntry:
+def entry_of(row: Sequence[Any]) -> HistoryEntry:
+    """One edit out of a file that others may have written, its columns in the order above."""
     edit_id, parent, who, at, name, kind, pairs = row
     try:
         when = datetime.fromisoformat(at).astimezone(UTC)
         read = tuple(_pair_in(pair) for pair in json.loads(pairs))
+        texts = (edit_id, who, name, parent if parent is not None else "")
+        if kind not in KINDS or not all(isinstance(text, str) for text in texts):
+            raise ValueError("no line of a history")
     except (ValueError, TypeError, KeyError, OverflowError, RecursionError):
-        return HistoryEntry(edit_id, parent, who, _NO_TIME, name, kind, (), unread=True)
+        return HistoryEntry(
+            str(edit_id), None, str(who), _NO_TIME, str(name), str(kind), (), unread=True
+        )
     return HistoryEntry(edit_id, parent, who, when, name, kind, read)
 
 

@@ -9,7 +9,7 @@ from uuid import uuid4
 
 from ita_desktop.errors import UserError
 from ita_desktop.model.records import Record
-from ita_desktop.storage import faults, rows
+from ita_desktop.storage import faults, history, rows
 from ita_desktop.storage.backup_names import Reason
 from ita_desktop.storage.backups import take
 from ita_desktop.storage.connections import (
@@ -43,14 +43,16 @@ def create_file(
     records: Iterable[Record] = (),
     *,
     attachments: Iterable[tuple[bytes, str]] = (),
+    past: Iterable[history.HistoryEntry] = (),
     lineage: str | None = None,
     sample: bool = False,
     overwrite: bool = False,
 ) -> Store:
     """Make a new office file holding ``records`` and open it; whole or not at all.
 
-    ``attachments`` are pictures, scans and PDFs, each with its media type. ``lineage`` is given for
-    a file that continues another one; ``sample`` marks the made-up office.
+    ``attachments`` are pictures, scans and PDFs, each with its media type. ``lineage`` and ``past``
+    (its history, oldest first) are given for a file that continues another one; ``sample`` marks
+    the made-up office.
     Raises UserError where a file stands at ``path`` and ``overwrite`` is not given, or where it
     cannot be written.
     """
@@ -64,6 +66,8 @@ def create_file(
                 rows.add_all(connection, records)
                 for data, media_type in attachments:
                     rows.add_attachment(connection, data, media_type)
+                for entry in past:
+                    history.remember(connection, entry)
                 connection.executemany(
                     "INSERT INTO file (key, value) VALUES (?, ?)",
                     [
