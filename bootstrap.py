@@ -57,6 +57,7 @@ TEST_PROGRAMS = (
     ("hb-view", "libharfbuzz-bin"),
     ("soffice", "libreoffice-writer-nogui"),  # it opens our Word files, and
     ("soffice", "libreoffice-calc-nogui"),  # our workbooks: some 100 MB to download
+    ("strace", "strace"),  # whether an edit is on the disk before it is said to be
 )
 
 
