@@ -10,12 +10,12 @@ from pathlib import Path
 from ita_desktop import FILE_SUFFIX
 from ita_desktop.model.ids import Id
 from ita_desktop.model.records import Office, Record, YearWork
-from ita_desktop.places import backup_folder
+from ita_desktop.session.backups import usual_places
 from ita_desktop.session.pictures import media_type
 from ita_desktop.session.session import Session
 from ita_desktop.storage.catalogue import catalogue_for
 from ita_desktop.storage.processes import user_name
-from ita_desktop.storage.store import create_file, open_file
+from ita_desktop.storage.store import Store, create_file, open_file
 from ita_desktop.thai.dates import fiscal_year
 
 
@@ -55,9 +55,18 @@ def new_file(
 def open_to_work(path: Path) -> Session:
     """Open an office file for editing. Raises UserError where it cannot be opened."""
     who = f"{user_name()}@{platform.node()}"
-    return Session(open_file(path, backups=backup_folder()), who=who)
+    return _session(open_file(path, backups=usual_places().usual), who)
 
 
 def open_to_read(path: Path) -> Session:
     """Open an office file without touching it. Raises UserError where it cannot be opened."""
-    return Session(open_file(path, read_only=True))
+    return _session(open_file(path, read_only=True), "")
+
+
+def _session(store: Store, who: str) -> Session:
+    """A session of an open file, which is let go where its records cannot be read."""
+    try:
+        return Session(store, who=who)
+    except BaseException:
+        store.close()
+        raise

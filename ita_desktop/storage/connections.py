@@ -6,7 +6,9 @@ import os
 import sqlite3
 import sys
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
+from weakref import WeakSet
 
 from ita_desktop.storage import faults
 
@@ -23,6 +25,29 @@ LONGEST_PATH = 503
 
 _JOURNAL = bytes.fromhex("d9d505f920a163d7")
 """How a journal that counts begins (SQLite's file format, section 3)."""
+
+
+class _Connection(sqlite3.Connection):
+    """Closing it ends what it was reading too: a half-read answer, kept alive by the traceback of
+    an error, would else hold the file and its lock."""
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self._open: WeakSet[sqlite3.Cursor] = WeakSet()
+
+    def cursor(self, *arguments: Any, **options: Any) -> Any:
+        made = super().cursor(*arguments, **options)
+        self._open.add(made)
+        return made
+
+    def execute(self, *arguments: Any) -> sqlite3.Cursor:
+        made: sqlite3.Cursor = self.cursor()
+        return made.execute(*arguments)
+
+    def close(self) -> None:
+        for cursor in tuple(self._open):
+            cursor.close()
+        super().close()
 
 
 def uri(path: Path, mode: str) -> str:
@@ -43,6 +68,7 @@ def connect(path: Path, mode: str) -> sqlite3.Connection:
         timeout=BUSY_SECONDS,
         isolation_level=None,
         check_same_thread=False,
+        factory=_Connection,
     )
     try:
         connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LARGEST_VALUE)

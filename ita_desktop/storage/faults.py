@@ -51,6 +51,8 @@ def explained(path: Path) -> Iterator[None]:
         raise told from error
     except OSError as error:
         raise explain_system(error, path) from error
+    except UnicodeDecodeError as error:  # a name of the file's own, in a message of SQLite's
+        raise damaged(path) from error
     except (UnicodeEncodeError, OverflowError) as error:
         raise UserError(
             "มีอักขระหรือตัวเลขที่เก็บลงแฟ้มไม่ได้ในข้อมูลที่เพิ่งพิมพ์หรือวาง",

@@ -7,12 +7,11 @@ import sqlite3
 from collections.abc import Iterable, Mapping
 from typing import TypeAlias
 
-from ita_desktop.errors import UserError
 from ita_desktop.model.codec import BadValueError, Plain, record_of, row_of
 from ita_desktop.model.edits import Change
 from ita_desktop.model.fields import fields_of
 from ita_desktop.model.records import RECORDS, Record
-from ita_desktop.storage.faults import StaleFileError
+from ita_desktop.storage.faults import DamagedFileError, StaleFileError
 
 Row: TypeAlias = Mapping[str, Plain]
 
@@ -22,7 +21,7 @@ def read_all(connection: sqlite3.Connection) -> list[Record]:
     records: list[Record] = []
     for kind in RECORDS:
         columns = columns_of(kind)
-        found = connection.execute(f"SELECT {_names(columns)} FROM {quoted(kind.TABLE)}")
+        found = connection.execute(f"SELECT {_names(columns)} FROM {quoted(kind.TABLE)}").fetchall()
         records += [_record(kind, dict(zip(columns, row, strict=True))) for row in found]
     return records
 
@@ -118,7 +117,7 @@ def _record(kind: type[Record], row: Row) -> Record:
     try:
         return record_of(kind, row)
     except BadValueError as error:
-        raise UserError(
+        raise DamagedFileError(
             f"ข้อมูล{kind.TITLE}ในแฟ้มอ่านไม่ได้ (ตาราง {kind.TABLE} รายการ {row['id']})",
             "เปิดจากสำเนาล่าสุดแทน และเก็บแฟ้มนี้ไว้ก่อน อย่าเพิ่งลบ",
         ) from error

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from ita_desktop.errors import UserError
+from ita_desktop.storage.faults import DamagedFileError, StrangeFileError
 from ita_desktop.storage.migrations import MIGRATIONS
 
 APPLICATION_ID = 0x49544144
@@ -65,7 +66,7 @@ def require_sound(connection: sqlite3.Connection) -> None:
     """Raise UserError where SQLite's own checks or the links to parents fail."""
     orphan = connection.execute("PRAGMA foreign_key_check").fetchone()
     if not is_sound(connection) or orphan is not None:
-        raise UserError(
+        raise DamagedFileError(
             "แฟ้มงานเสียหายบางส่วน",
             "เปิดจากสำเนาล่าสุดแทน และเก็บแฟ้มนี้ไว้ก่อน อย่าเพิ่งลบ",
         )
@@ -79,7 +80,7 @@ def is_sound(connection: sqlite3.Connection) -> bool:
 def require_known_tables(connection: sqlite3.Connection) -> None:
     """Raise UserError for another program's file, a newer version, or anything not made by us."""
     if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
-        raise UserError(
+        raise StrangeFileError(
             "แฟ้มนี้เป็นแฟ้มของโปรแกรมอื่น ไม่ใช่แฟ้มงาน ITA",
             "เลือกแฟ้มที่ลงท้ายด้วย .itadb ซึ่งสร้างจากโปรแกรมนี้",
         )
@@ -92,7 +93,7 @@ def require_known_tables(connection: sqlite3.Connection) -> None:
     strange = definitions(connection) ^ expected_definitions(version)
     if version < 1 or strange:
         names = ", ".join(sorted({name[:40] for _, name, _ in strange})[:3])
-        raise UserError(
+        raise StrangeFileError(
             f"ในแฟ้มงานมีส่วนที่โปรแกรมนี้ไม่ได้สร้าง ({names})",
             "แฟ้มอาจถูกโปรแกรมอื่นแก้ไข เปิดจากสำเนาล่าสุดแทน หรือขอแฟ้มใหม่จากผู้ส่ง",
         )
