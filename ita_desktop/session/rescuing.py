@@ -15,7 +15,7 @@ from ita_desktop.session.backups import Places
 from ita_desktop.session.restoring import Looked, look
 from ita_desktop.storage import backups as disk
 from ita_desktop.storage.backup_names import Backup, plain_name
-from ita_desktop.storage.faults import DamagedFileError, StrangeFileError
+from ita_desktop.storage.faults import DamagedFileError, StrangeFileError, UnfinishedFileError
 from ita_desktop.storage.history import HistoryEntry
 from ita_desktop.storage.rescue import Rescued, rescue
 from ita_desktop.storage.store import create_file
@@ -61,7 +61,7 @@ class Rescue:
 
 def can_be_rescued(problem: UserError) -> bool:
     """Whether to offer a rescue where opening a file ended with this problem."""
-    return isinstance(problem, DamagedFileError | StrangeFileError)
+    return isinstance(problem, DamagedFileError | StrangeFileError | UnfinishedFileError)
 
 
 def proposed_target(file: Path, now: datetime) -> Path:

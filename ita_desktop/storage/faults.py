@@ -31,6 +31,10 @@ class DamagedFileError(UserError):
     """Part of the file cannot be read: what can may be rescued, or a backup put in its place."""
 
 
+class UnfinishedFileError(UserError):
+    """A write was cut off in a place that cannot be written, where it cannot be undone."""
+
+
 class StrangeFileError(UserError):
     """No office file by its looks; one whose beginning is damaged looks like that too."""
 
@@ -82,8 +86,8 @@ def explain_sqlite(error: sqlite3.Error, path: Path) -> UserError | None:
             return unwritable(path)
         case sqlite3.SQLITE_NOTADB:
             return not_ours(path)
-        case sqlite3.SQLITE_CORRUPT:
-            return damaged(path)
+        case sqlite3.SQLITE_CORRUPT:  # what cannot be read from the disk is called so too
+            return damaged(path) if path.exists() else moved(path)
         case sqlite3.SQLITE_PERM | sqlite3.SQLITE_AUTH:
             return forbidden(path)
         case sqlite3.SQLITE_CANTOPEN:
@@ -184,7 +188,7 @@ def unwritable(path: Path) -> UserError:
 
 
 def unfinished(path: Path) -> UserError:
-    return UserError(
+    return UnfinishedFileError(
         f"แฟ้มงาน {path.name} ถูกปิดกลางคันขณะบันทึก และอยู่ในที่ที่เขียนไม่ได้ จึงยังกู้คืนไม่ได้",
         f"คัดลอกแฟ้มนี้พร้อมแฟ้ม {path.name}-journal ไปไว้ในเครื่องด้วยกัน แล้วเปิดจากที่นั่น",
     )
