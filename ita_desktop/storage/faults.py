@@ -95,7 +95,10 @@ def explain_sqlite(error: sqlite3.Error, path: Path) -> UserError | None:
         case sqlite3.SQLITE_IOERR:
             return _unreachable(path)
         case sqlite3.SQLITE_NOMEM | sqlite3.SQLITE_TOOBIG:
-            return UserError("ข้อมูลใหญ่เกินกว่าที่จะเก็บได้", "ย่อภาพหรือแบ่งข้อความให้สั้นลง แล้วลองอีกครั้ง")
+            return UserError(
+                f"มีข้อความหรือภาพที่ใหญ่เกินกว่าแฟ้มงาน {name} จะเก็บได้",
+                "ย่อภาพหรือแบ่งข้อความให้สั้นลง แล้วลองอีกครั้ง หรือขอแฟ้มใหม่จากผู้ส่ง",
+            )
     return None
 
 

@@ -91,7 +91,9 @@ def read_digests(connection: sqlite3.Connection) -> Digests:
             tables[name] = running
             continue
         cursor = connection.execute(f"SELECT * FROM {quoted(name)}")
-        column = [one[0] for one in cursor.description].index(_KEYS.get(name, "id"))
+        names = [one[0] for one in cursor.description]
+        key = _KEYS.get(name, "id")
+        column = names.index(key) if key in names else 0  # a table of somebody else's
         found: dict[str, bytes] = {}
         for row in cursor:
             if name == _FACTS and is_seal(row[column]):

@@ -16,6 +16,7 @@ from ita_desktop.storage import faults, history, rows
 from ita_desktop.storage.copies import write_copy
 from ita_desktop.storage.fingerprint import ATTACHMENTS, HISTORY, Digests, Touched, fingerprint
 from ita_desktop.storage.returned import connection_to_returned, facts_of
+from ita_desktop.storage.schema import require_known_tables
 from ita_desktop.storage.seal import Changed, Content, Intact, Unsealed, compare, seal
 
 ACCEPTED = "ใช้เนื้อหาที่ถูกแก้ไขจากนอกโปรแกรม"
@@ -215,6 +216,7 @@ class Store:
         digests, self._digests = self._digests, None
         version = self._data_version()
         if digests is None or version != self._sealed_at:
+            require_known_tables(self._connection)
             digests, self.content = compare(self._connection)
             self._sealed_at = version
         if isinstance(self.content, Changed) and not accepting:

@@ -47,6 +47,9 @@ def salvage(data: bytes, fits: Fits) -> tuple[Mapping[str, Found], int]:
     owners: dict[int, str] = {}
     contested: set[int] = set()
     below: set[int] = set(indexes.values())
+    for name in roots.keys() - columns.keys():  # somebody else's: not to be taken for ours
+        foreign = file.tree(roots[name])
+        below.update(foreign.leaves, foreign.nodes)
     for name in columns:
         if name not in roots:
             continue
