@@ -1,0 +1,282 @@
+"""Any acts in any order on a real file: the file equals a model of it at every step."""
+
+from __future__ import annotations
+
+import dataclasses
+import shutil
+import sqlite3
+import tempfile
+from contextlib import closing
+from datetime import datetime, timedelta
+from pathlib import Path
+from uuid import UUID
+
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
+
+from ita_desktop.model.edits import Change, Edit
+from ita_desktop.model.records import Division, Evidence, Measure, Office, Record, YearWork
+from ita_desktop.model.snapshot import Snapshot, snapshot_of
+from ita_desktop.session.backups import Backups, Places
+from ita_desktop.session.holding import Opened, open_or_read
+from ita_desktop.session.pictures import keep_picture
+from ita_desktop.session.restoring import restore
+from ita_desktop.session.session import Session
+from ita_desktop.storage.backup_names import Backup, Reason
+from ita_desktop.storage.seal import Intact
+from ita_desktop.storage.store import create_file, open_file
+from tests.strategies import lists, texts
+
+YEAR = YearWork.of(2569)
+Key = tuple[type[Record], str]
+State = dict[Key, Record]
+Sides = tuple[tuple[Key, Record | None, Record | None], ...]
+"""What one act changed: each record before and after."""
+
+FIELDS = st.one_of(
+    st.tuples(st.sampled_from(("title", "note", "status_reason")), texts),
+    st.tuples(st.sampled_from(("steps", "results")), lists),
+)
+pick = st.integers(0, 10**6)
+
+
+class Model:
+    """What the file should hold, kept by rules of its own: records, and what can be undone."""
+
+    def __init__(self, records: tuple[Record, ...]) -> None:
+        self.now: State = {(type(one), one.id): one for one in records}
+        self.done: list[Sides] = []
+        self.undone: list[Sides] = []
+        self.acts = 0
+
+    def act(self, sides: Sides) -> None:
+        if all(before == after for _, before, after in sides):
+            return
+        self._make(sides)
+        self.done.append(sides)
+        self.undone.clear()
+
+    def undo(self) -> bool:
+        if not self.done:
+            return False
+        self.undone.append(self.done.pop())
+        self._make(tuple((key, after, before) for key, before, after in self.undone[-1][::-1]))
+        return True
+
+    def redo(self) -> bool:
+        if not self.undone:
+            return False
+        self.done.append(self.undone.pop())
+        self._make(self.done[-1])
+        return True
+
+    def reopened(self) -> None:
+        self.done.clear()
+        self.undone.clear()
+
+    def _make(self, sides: Sides) -> None:
+        """Make a change upon what is there now: only the fields that it changes are changed."""
+        self.acts += 1
+        for key, before, after in sides:
+            if after is None:
+                self.now.pop(key, None)
+            elif before is None or key not in self.now:
+                self.now[key] = after
+            else:
+                changed = {
+                    field.name: getattr(after, field.name)
+                    for field in dataclasses.fields(after)
+                    if getattr(after, field.name) != getattr(before, field.name)
+                }
+                self.now[key] = dataclasses.replace(self.now[key], **changed)
+
+    @property
+    def snapshot(self) -> Snapshot:
+        return snapshot_of(self.now.values())
+
+
+class OfficeFile(RuleBasedStateMachine):
+    """Drives one office file as a clerk, a colleague and a strange program would."""
+
+    @initialize()
+    def begin(self) -> None:
+        self.folder = Path(tempfile.mkdtemp())
+        self.path = self.folder / "งาน.itadb"
+        records = (Office(name="ศรีสำราญ"), YEAR, Division(id="d", name="กองคลัง"))
+        create_file(self.path, records).close()
+        self.model = Model(records)
+        self.number = 0
+        self.time = datetime(2026, 1, 5, 9, 0)
+        self.kept: list[tuple[Backup, State]] = []
+        self.opened: Opened
+        self.open()
+
+    def open(self) -> None:
+        self.opened = open_or_read(self.path)
+        assert self.opened.recovered is None
+        self.backups = Backups(self.session, Places(self.folder / "b"), clock=self.clock)
+
+    def teardown(self) -> None:
+        if hasattr(self, "opened"):
+            self.opened.close()
+            shutil.rmtree(self.folder)
+
+    @property
+    def session(self) -> Session:
+        return self.opened.session
+
+    def clock(self) -> datetime:
+        self.time += timedelta(minutes=7)
+        return self.time
+
+    def new_id(self) -> str:
+        self.number += 1
+        return str(UUID(int=self.number))
+
+    def measures(self) -> list[Measure]:
+        return [one for one in self.model.now.values() if isinstance(one, Measure)]
+
+    # ---- the clerk
+
+    @rule(title=texts)
+    def add(self, title: str) -> None:
+        record = Measure(id=self.new_id(), year_id=YEAR.id, title=title)
+        self.session.add(record)
+        self.model.act((((Measure, record.id), None, record),))
+
+    @precondition(lambda self: self.measures())
+    @rule(place=pick, field=FIELDS)
+    def edit(self, place: int, field: tuple[str, object]) -> None:
+        before = self.measures()[place % len(self.measures())]
+        after = dataclasses.replace(before, **{field[0]: field[1]})
+        self.session.change(before, **{field[0]: field[1]})
+        self.model.act((((Measure, before.id), before, after),))
+
+    @precondition(lambda self: self.measures())
+    @rule(place=pick)
+    def delete(self, place: int) -> None:
+        gone = self.measures()[place % len(self.measures())]
+        self.session.remove(gone)
+        self.model.act((((Measure, gone.id), gone, None),))
+
+    @rule(data=st.binary(max_size=40), caption=texts)
+    def add_picture(self, data: bytes, caption: str) -> None:
+        digest = keep_picture(self.session, b"\x89PNG\r\n\x1a\n" + data)
+        record = Evidence(id=self.new_id(), year_id=YEAR.id, picture=digest, caption=caption)
+        self.session.add(record)
+        self.model.act((((Evidence, record.id), None, record),))
+
+    @precondition(lambda self: len(self.measures()) > 1)
+    @rule(note=texts)
+    def edit_many_at_once(self, note: str) -> None:
+        sides = tuple(
+            ((Measure, one.id), one, dataclasses.replace(one, note=note))
+            for one in self.measures()
+            if one.note != note
+        )
+        self.session.commit(Edit("หลายข้อ", tuple(Change(old, new) for _, old, new in sides)))
+        self.model.act(sides)
+
+    @rule()
+    def undo(self) -> None:
+        assert (self.session.undo() is not None) == self.model.undo()
+
+    @rule()
+    def redo(self) -> None:
+        assert (self.session.redo() is not None) == self.model.redo()
+
+    @rule()
+    def close_and_open_again(self) -> None:
+        self.opened.close()
+        self.open()
+        self.model.reopened()
+
+    # ---- backups
+
+    @rule(reason=st.sampled_from(Reason))
+    def back_up(self, reason: Reason) -> None:
+        self.session.flush()
+        outcome = self.backups.before(reason)
+        assert outcome.good, outcome.problems
+        self.kept.append((outcome.made[0], dict(self.model.now)))
+
+    @precondition(lambda self: any(one.path.exists() for one, _ in self.kept))
+    @rule(place=pick)
+    def restore(self, place: int) -> None:
+        there = [(one, state) for one, state in self.kept if one.path.exists()]
+        backup, state = there[place % len(there)]
+        done = restore(self.session, backup, self.backups)
+        assert done.safety.good
+        assert done.missing == 0
+        keys = dict.fromkeys((*self.model.now, *state))
+        sides = tuple(
+            (key, self.model.now.get(key), state.get(key))
+            for key in keys
+            if self.model.now.get(key) != state.get(key)
+        )
+        self.model.act(sides)
+
+    # ---- others
+
+    @rule(name=texts)
+    def a_colleagues_window_writes(self, name: str) -> None:
+        self.session.flush()
+        with closing(Session(open_file(self.path))) as other:
+            before = other.snapshot.of(Division)[0]
+            other.change(before, name=name)
+            other.flush()
+        if before.name != name:
+            self.model.acts += 1
+            self.model.now[Division, before.id] = dataclasses.replace(before, name=name)
+            assert self.session.read_in()
+
+    @rule(number=st.integers(0, 9))
+    def a_strange_program_writes_and_it_is_accepted(self, number: int) -> None:
+        self.session.flush()
+        with closing(sqlite3.connect(self.path)) as other, other:
+            other.execute("UPDATE division SET telephone = ?", (f"ต่อ {number}",))
+        with closing(open_file(self.path, read_only=True)) as reader:
+            changed = reader.content != Intact()
+        self.session.read_in()
+        self.session.accept_content()
+        self.model.acts += 1
+        for key, one in self.model.now.items():
+            if isinstance(one, Division):
+                assert changed == (one.telephone != f"ต่อ {number}")
+                self.model.now[key] = dataclasses.replace(one, telephone=f"ต่อ {number}")
+
+    # ---- at every step
+
+    @invariant()
+    def the_file_equals_the_model(self) -> None:
+        if not hasattr(self, "opened"):
+            return
+        self.session.flush()
+        assert self.session.saving.safe
+        assert self.session.snapshot == self.model.snapshot
+        with closing(open_file(self.path, read_only=True)) as reader:
+            assert reader.load() == self.model.snapshot
+            assert reader.content == Intact()
+            history = reader.history(10**6)
+            assert len(history) == self.model.acts
+            assert len({entry.edit_id for entry in history}) == len(history)
+
+
+def test_any_acts_in_any_order_leave_the_file_equal_to_its_model() -> None:
+    run_state_machine_as_test(
+        OfficeFile,
+        settings=settings(
+            max_examples=25,
+            stateful_step_count=20,
+            deadline=None,
+            suppress_health_check=list(HealthCheck),
+        ),
+    )
