@@ -114,6 +114,7 @@ class OfficeFile(RuleBasedStateMachine):
         create_file(self.path, records).close()
         self.model = Model(records)
         self.number = 0
+        self.unread = False
         self.time = datetime(2026, 1, 5, 9, 0)
         self.kept: list[tuple[Backup, State]] = []
         self.opened: Opened
@@ -226,17 +227,33 @@ class OfficeFile(RuleBasedStateMachine):
 
     # ---- others
 
-    @rule(name=texts)
-    def a_colleagues_window_writes(self, name: str) -> None:
+    @rule(place=pick, name=texts, told=st.booleans())
+    def a_colleagues_window_writes(self, place: int, name: str, told: bool) -> None:
+        """Into a field of its own of any record; our window may read it in only at its next act."""
         self.session.flush()
+        listed = list(self.model.now.values())
+        before = listed[place % len(listed)]
+        if not isinstance(before, Measure | Division):
+            before = next(one for one in listed if isinstance(one, Division))
+        field = "name" if isinstance(before, Division) else "indicator"
         with closing(Session(open_file(self.path))) as other:
-            before = other.snapshot.of(Division)[0]
-            other.change(before, name=name)
+            other.change(before, **{field: name})
             other.flush()
-        if before.name != name:
+        after = dataclasses.replace(before, **{field: name})
+        if after != before:
             self.model.acts += 1
-            self.model.now[Division, before.id] = dataclasses.replace(before, name=name)
-            assert self.session.read_in()
+            self.model.now[type(before), before.id] = after
+            self.unread = not told
+            assert not told or self.session.read_in()
+
+    @precondition(lambda self: self.measures())
+    @rule(place=pick, name=texts, field=FIELDS)
+    def both_change_the_same_measure(
+        self, place: int, name: str, field: tuple[str, object]
+    ) -> None:
+        chosen = self.measures()[place % len(self.measures())]
+        self.a_colleagues_window_writes(list(self.model.now.values()).index(chosen), name, False)
+        self.edit(place, field)
 
     @rule(number=st.integers(0, 9))
     def a_strange_program_writes_and_it_is_accepted(self, number: int) -> None:
@@ -261,7 +278,11 @@ class OfficeFile(RuleBasedStateMachine):
             return
         self.session.flush()
         assert self.session.saving.safe
-        assert self.session.snapshot == self.model.snapshot
+        if self.unread:
+            self.unread = False  # after the next act at the latest, it is read in
+        else:
+            self.session.read_in()
+            assert self.session.snapshot == self.model.snapshot
         with closing(open_file(self.path, read_only=True)) as reader:
             assert reader.load() == self.model.snapshot
             assert reader.content == Intact()
