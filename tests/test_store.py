@@ -347,6 +347,14 @@ def test_a_copy_never_goes_over_another_file_unasked(store: Store, tmp_path: Pat
         assert copy.fingerprint() == store.fingerprint()
 
 
+def test_a_file_open_to_read_can_be_copied_too(store: Store, tmp_path: Path) -> None:
+    with closing(open_file(store.path, read_only=True)) as reader:
+        digest = reader.copy_to(tmp_path / "copy.itadb")
+        with pytest.raises(UserError):
+            commit(reader, edited(MEASURE, title="ใหม่"), "1")
+    assert digest == store.fingerprint()
+
+
 def test_deleted_text_does_not_come_along_in_a_copy(store: Store, tmp_path: Path) -> None:
     secret = "คำที่ลบไปแล้วต้องไม่อยู่ในสำเนา"
     with closing(sqlite3.connect(store.path)) as other:
