@@ -16,7 +16,8 @@ import os
 import signal
 import sys
 import time
-from contextlib import closing, suppress
+import traceback
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
@@ -109,6 +110,7 @@ def work(path: Path, shared: Shared) -> None:
 
     def saved(state: SaveState) -> None:
         if state.problem is not None:
+            print(repr(state.problem), repr(state.problem.__cause__), file=sys.stderr, flush=True)
             os._exit(3)
         if state.safe:
             shared[PHASE] = OUTSIDE
@@ -129,8 +131,10 @@ def kill_one(path: Path, chance: Random, *, inside: bool) -> Shared:
     shared = Shared()
     child = os.fork()
     if child == 0:
-        with suppress(BaseException):
+        try:
             work(path, shared)
+        except BaseException:
+            traceback.print_exc()
         os._exit(2)
     if inside:
         wanted = chance.choice((IN_TRANSACTION, IN_COMMIT, IN_COMMIT))
