@@ -97,7 +97,10 @@ def text(number: int) -> str:
 
 def work(path: Path, shared: Shared) -> None:
     """Open the file and edit it until killed."""
-    session = open_or_read(path).session
+    opened = open_or_read(path)
+    session = opened.session
+    if session.read_only:
+        raise RuntimeError(f"read only: {opened.why_read_only} {session.store.content}")
 
     def phase(statement: str) -> None:
         if statement.startswith("BEGIN IMMEDIATE"):

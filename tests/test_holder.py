@@ -145,6 +145,32 @@ def test_where_no_note_can_be_written_the_file_is_not_held(tmp_path: Path) -> No
     assert hold(tmp_path / f"{'x' * 254}") == Unholdable()
 
 
+def test_a_note_half_written_by_one_who_was_killed_is_swept_away_and_other_files_are_not(
+    path: Path,
+) -> None:
+    mine = held(path)
+    left, fresh, other = (path.with_name(f".{name}.part") for name in ("left", "fresh", "other"))
+    for file in (left, fresh):
+        shutil.copyfile(mine.note, file)
+    other.write_bytes(b"a copy that is being made")
+    for file in (left, other):
+        os.utime(file, (0, 0))
+    mine.release()
+    held(path)
+    assert [file.exists() for file in (left, fresh, other)] == [False, True, True]
+
+
+def test_where_a_medium_has_no_links_the_note_is_written_all_the_same(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(os, "link", refuse)
+    assert held(path).still_ours()
+    assert isinstance(hold(path), Held)
+
+
 def test_of_many_who_come_at_once_to_a_dead_note_one_gets_the_file(path: Path) -> None:
     for _ in range(20):
         leave_note(path, began="long dead")

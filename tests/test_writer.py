@@ -78,6 +78,25 @@ def test_a_retry_from_the_one_who_is_told_of_the_failure_counts(writer: Writer) 
     assert tries == [1, 1, 1, 0]
 
 
+def test_a_retry_during_a_try_that_fails_is_not_lost(writer: Writer) -> None:
+    begun, go_on, tries = Event(), Event(), []
+
+    def fails_once() -> None:
+        tries.append(1)
+        begun.set()
+        assert go_on.wait(5)
+        if len(tries) == 1:
+            raise OSError
+
+    writer.submit(fails_once)
+    assert begun.wait(5)
+    writer.retry()
+    go_on.set()
+    assert writer.flush(5)
+    assert len(tries) == 2
+    assert writer.failure is None
+
+
 def test_flush_gives_up_after_its_time(writer: Writer) -> None:
     gate = Event()
     writer.submit(lambda: (gate.wait(5), None)[1])

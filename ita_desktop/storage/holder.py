@@ -101,6 +101,7 @@ def hold(path: Path, now: Callable[[], datetime] = lambda: datetime.now(UTC)) ->
     for _ in range(3):
         try:
             if _write_new(note, me):
+                _sweep(note.parent, now())
                 return Holding(note, me, dead)
             held = _look(note, path, now())
             if held is not None:
@@ -142,14 +143,45 @@ def _me(path: Path, now: datetime) -> Holder:
 
 
 def _write_new(note: Path, holder: Holder) -> bool:
-    """Write the note where there is none; False where there is one."""
+    """Write the note where there is none; False where there is one.
+
+    It is written aside and then appears under its name whole, so that one who is killed leaves no
+    empty note. Where a medium cannot do that (sticks in FAT), it is written in its place.
+    """
+    if note.exists():
+        return False
+    aside = note.with_name(f".{holder.token[:12]}.part")
+    try:
+        aside.write_text(_json(holder), encoding="utf-8")
+        os.link(aside, note)
+        return True
+    except FileExistsError:
+        return False
+    except (OSError, NotImplementedError, AttributeError):
+        return _write_in_place(note, holder)
+    finally:
+        aside.unlink(missing_ok=True)
+
+
+def _write_in_place(note: Path, holder: Holder) -> bool:
     try:
         handle = os.open(note, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666)
     except FileExistsError:
         return False
-    with os.fdopen(handle, "w", encoding="utf-8") as file:
-        file.write(_json(holder))
+    try:
+        os.write(handle, _json(holder).encode())
+    finally:
+        os.close(handle)
     return True
+
+
+def _sweep(folder: Path, now: datetime) -> None:
+    """Take away notes that were being written when somebody was killed."""
+    with suppress(OSError):
+        for left in folder.glob(".*.part"):
+            age = now - datetime.fromtimestamp(left.stat().st_mtime, UTC)
+            if age > QUIET_FOR and _read(left) is not None:
+                left.unlink()
 
 
 def _look(note: Path, path: Path, now: datetime) -> Held | None:

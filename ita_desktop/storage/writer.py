@@ -33,6 +33,7 @@ class Writer:
         self._busy = False
         self._closing = False
         self._failure: Exception | None = None
+        self._again = False
         self._thread = Thread(target=self._work, name="writer", daemon=True)
         self._thread.start()
 
@@ -62,9 +63,14 @@ class Writer:
             return self._failure
 
     def retry(self) -> None:
-        """Try what failed again, and then what waited behind it."""
+        """Try what failed again, and then what waited behind it.
+
+        What is being tried at this moment and fails yet is tried once more: what hindered it may
+        have gone since it began.
+        """
         with self._changed:
             self._failure = None
+            self._again = True
             self._changed.notify_all()
 
     def flush(self, timeout: float | None = None) -> bool:
@@ -90,7 +96,7 @@ class Writer:
                 job.run()
             except Exception as error:
                 with self._changed:
-                    self._failure = error
+                    self._failure = None if self._again else error
                 _tell(partial(job.on_failed, error))
             else:
                 with self._changed:
@@ -108,7 +114,7 @@ class Writer:
             )
             if not self._waiting or self._failure is not None:
                 return None
-            self._busy = True
+            self._busy, self._again = True, False
             return self._waiting[0]
 
 
