@@ -52,6 +52,7 @@ def test_changed_content_is_read_only_until_the_clerk_takes_it_as_it_is(path: Pa
         assert doubt is not None
         assert doubt.parts == ("หน่วยงาน", "บัญชี ITA ประจำปี")
         assert "ไม่ตรงกับที่โปรแกรมบันทึกไว้" in doubt.problem
+        assert opened.why_read_only == doubt.problem
         assert session.snapshot.office.name == "อื่น", "it can be read meanwhile"
         with pytest.raises(UserError, match="อ่านอย่างเดียว"):
             session.change(session.snapshot.office, name="ใหม่")

@@ -5,6 +5,7 @@ Whoever makes a file can seal it too, so every hostile value here is under a sea
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import sqlite3
 from collections.abc import Iterator
@@ -25,6 +26,7 @@ from ita_desktop.storage.backups import take
 from ita_desktop.storage.connections import LARGEST_VALUE
 from ita_desktop.storage.faults import DamagedFileError
 from ita_desktop.storage.fingerprint import read_digests
+from ita_desktop.storage.holder import Holding
 from ita_desktop.storage.seal import Intact, seal
 from ita_desktop.storage.store import create_file, open_file
 from tests.full_records import FULL_RECORDS, MEASURE, PICTURE
@@ -135,6 +137,15 @@ def test_a_hostile_line_of_the_history_is_shown_as_unread_and_stops_nothing(
         session.flush()
     with closing(open_or_read(path)) as opened:
         assert opened.session.snapshot.office.name == "ใหม่กว่า"
+
+
+def test_a_hostile_note_of_who_has_the_file_is_told_as_far_as_it_goes(path: Path) -> None:
+    with closing(open_or_read(path)) as opened:
+        assert isinstance(opened.holding, Holding)
+        holder = dataclasses.replace(opened.holding.holder, since="soon", user="<b>\0")
+        opened.holding.note.write_text(json.dumps(dataclasses.asdict(holder)), encoding="utf-8")
+        with closing(open_or_read(path)) as second:
+            assert second.why_read_only.startswith("<b>\0 กำลังใช้แฟ้มงานนี้ที่เครื่อง")
 
 
 def test_a_value_of_more_than_anybody_types_is_refused_before_it_fills_the_memory(

@@ -11,6 +11,7 @@ from ita_desktop.session.opening import open_to_read, open_to_work
 from ita_desktop.session.recovered import Recovered, recovered_in
 from ita_desktop.session.session import Session
 from ita_desktop.session.spoken_times import spoken_time
+from ita_desktop.storage.faults import changed
 from ita_desktop.storage.holder import Held, Holding, Unholdable, hold, take_over
 
 
@@ -53,8 +54,13 @@ def open_or_read(path: Path, *, take: bool = False) -> Opened:
         return Opened(open_to_read(path), why_read_only="แฟ้มงานอยู่ในที่ที่เขียนไม่ได้")
     try:
         session = open_to_work(path)
-        recovered = recovered_in(session.store, answer.dead)
-        return Opened(session, holding=answer, recovered=recovered)
+        try:
+            recovered = recovered_in(session.store, answer.dead)
+        except UserError:
+            session.close()
+            raise
+        why = changed(path).problem if session.doubted else ""
+        return Opened(session, holding=answer, why_read_only=why, recovered=recovered)
     except UserError as refused:
         answer.release()
         try:
@@ -69,6 +75,9 @@ def open_or_read(path: Path, *, take: bool = False) -> Opened:
 def _held_text(held: Held) -> str:
     if held.by is None:
         return "มีโปรแกรมอื่นกำลังใช้แฟ้มงานนี้"
-    since = spoken_time(datetime.fromisoformat(held.by.since))
     who = held.by.user or "ผู้ใช้อื่น"
-    return f"{who} กำลังใช้แฟ้มงานนี้ที่เครื่อง {held.by.computer} ตั้งแต่ {since}"
+    told = f"{who} กำลังใช้แฟ้มงานนี้ที่เครื่อง {held.by.computer}"
+    try:
+        return f"{told} ตั้งแต่ {spoken_time(datetime.fromisoformat(held.by.since))}"
+    except (ValueError, OverflowError, OSError):  # a note of somebody's own making
+        return told
