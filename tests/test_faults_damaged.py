@@ -21,7 +21,7 @@ from ita_desktop.storage.store import create_file
 from tests.full_records import FULL_RECORDS
 
 ROOT = Path(__file__).parent.parent
-FILES = 360
+FILES = 240
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs a child that may crash")

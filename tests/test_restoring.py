@@ -69,7 +69,7 @@ def titles(session: Session) -> list[str]:
 # ---- differences
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
 @given(offices(), offices(), st.randoms())
 def test_the_edit_between_two_states_turns_one_into_the_other_and_back(
     one: tuple[Record, ...], other: tuple[Record, ...], chance: object

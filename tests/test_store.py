@@ -457,7 +457,7 @@ def test_a_program_killed_while_it_commits_leaves_a_whole_file(tmp_path: Path) -
     path = tmp_path / "งาน.itadb"
     create_file(path, FULL_RECORDS).close()
     chance = Random(7)
-    for _ in range(30):
+    for _ in range(6):  # many more, half of them inside a write: test_faults_killed.py
         told = killed_after(path, 0.005 + chance.random() * 0.04)
         with closing(open_file(path)) as store:
             office = store.load().office
