@@ -223,7 +223,7 @@ def level_reason(scores: Scores) -> str:
     if not low:
         names = joined([short_name(one.code) for one in demands])
         return f"ยังบอกไม่ได้ว่าถึงระดับ{level.name}หรือไม่ เพราะยังไม่มีคะแนน {names}"
-    return f"ยังไม่ถึงระดับ{level.name} เพราะ{_told(low)}"
+    return f"ยังไม่ถึงระดับ{level.name} เพราะ {_told(low)}"
 
 
 def _told(low: list[Demand]) -> str:
