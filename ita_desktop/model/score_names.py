@@ -24,6 +24,12 @@ def short_name(code: str) -> str:
     return code
 
 
+def score_name(code: str) -> str:
+    """``คะแนนภาพรวม``, ``คะแนน IIT``: the short name as the name of a score."""
+    name = short_name(code)
+    return f"คะแนน {name}" if name[:1].isascii() else f"คะแนน{name}"
+
+
 def full_name(code: str, catalogue: Catalogue) -> str:
     """The short name with the indicator's name or the question's wording, as far as known."""
     number = indicator_of(code)

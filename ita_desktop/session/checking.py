@@ -12,6 +12,7 @@ from ita_desktop.documents.kinds import DocumentKind
 from ita_desktop.model.findings import Finding, Severity
 from ita_desktop.model.records import YearWork
 from ita_desktop.model.snapshot import Snapshot
+from ita_desktop.session.score_checking import OWN_NEEDS, score_checks
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +35,17 @@ class Readiness:
 def readiness(snapshot: Snapshot, year: YearWork) -> tuple[Readiness, ...]:
     """Every document of the year with what was found about it."""
     read = (*unread(snapshot, year), *timeline_outside_year(snapshot, year))
+    of_scores = score_checks(snapshot, year)
     return tuple(
         Readiness(
             kind,
-            (
+            of_scores(kind)
+            if kind.needs in OWN_NEEDS
+            else (
                 *missing_for(snapshot, year, kind.needs),
                 *read,
                 *used_layout_findings(snapshot, year, kind.id),
+                *of_scores(kind),
             ),
         )
         for kind in DOCUMENTS

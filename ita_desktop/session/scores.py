@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from ita_desktop.model.edits import Change, Edit
 from ita_desktop.model.records import Score, ScoreYear, YearWork
-from ita_desktop.model.score_names import short_name
+from ita_desktop.model.score_names import score_name
 from ita_desktop.model.snapshot import Snapshot
 from ita_desktop.session.catalogues import bringing, bringing_for
 from ita_desktop.session.session import Session
@@ -42,11 +42,11 @@ def set_scores(
 
 
 def _name(changed: list[ScoreKey], cleared: list[bool]) -> str:
-    word = "ลบคะแนน" if all(cleared) else "กรอกคะแนน"
+    word = "ลบ" if all(cleared) else "กรอก"
     if len(changed) > 1:
-        return to_thai(f"{word} {len(changed)} ค่า")
+        return to_thai(f"{word}คะแนน {len(changed)} ค่า")
     [(year, code)] = changed
-    return f"{word} {short_name(code)} ปี {year}"
+    return f"{word}{score_name(code)} ปี {year}"
 
 
 def shown_years(snapshot: Snapshot, work: YearWork) -> tuple[int, ...]:
