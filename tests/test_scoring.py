@@ -194,6 +194,15 @@ def test_nothing_is_computed_while_a_score_it_follows_from_is_missing() -> None:
     assert found.computed(TOTAL) is None
 
 
+def test_what_cannot_be_a_score_is_counted_nowhere() -> None:
+    found = scores({**QUESTIONS, "I1": "120", "E6": "-1"})
+    assert found.value("I1") == Decimal(120)
+    assert found.computed("indicator-1") is None
+    assert found.computed("indicator-7.1") is None
+    assert found.lowest(["E4", "E5", "E6"]) == ("E4", "E5")
+    assert scores({"IIT": "101", "EIT": "90", "OIT": "90"}).computed(TOTAL) is None
+
+
 def test_a_year_without_questions_computes_only_from_indicators() -> None:
     found = scores({**QUESTIONS, **PUBLISHED}, 2566)
     assert found.computed("indicator-1") is None

@@ -14,6 +14,12 @@ def _overview(workspace: Workspace) -> QWidget:
     return OverviewPage(workspace)
 
 
+def _scores(workspace: Workspace) -> QWidget:
+    from ui.pages.scores import ScoresPage
+
+    return ScoresPage(workspace)
+
+
 def _measures(workspace: Workspace) -> QWidget:
     from ui.pages.measures import MeasuresPage
 
@@ -46,6 +52,7 @@ def _layouts(workspace: Workspace) -> QWidget:
 
 PAGES: tuple[Entry | None, ...] = (
     Entry("overview", "ภาพรวม", "layout-dashboard", _overview, paper=False),
+    Entry("scores", "คะแนน ITA", "chart-column", _scores, document="scores"),
     Entry("measures", "มาตรการ", "list-checks", _measures),
     Entry("documents", "เอกสาร", "file-text", _documents, wide_paper=True),
     None,

@@ -25,6 +25,8 @@ class Entry:
     """Whether the preview stands beside it."""
     wide_paper: bool = False
     """Whether the preview is the greater part."""
+    document: str = ""
+    """The document that the page fills, which the preview turns to; "" for the one in hand."""
 
 
 def make_sidebar(pages: tuple[Entry | None, ...], parent: QWidget) -> QListWidget:

@@ -115,6 +115,15 @@ QListView#sidebar::item:selected { background: $accent; color: $on_accent; }
 QListView#sidebar::item:disabled {
   min-height: 1px; max-height: 1px; padding: 0; margin: ${grid}px; background: $border;
 }
+QTableView { background: $surface; border: 1px solid $border; border-radius: ${half}px; }
+QTableView::item { padding: 2px 6px; }
+QTableView:focus { border-color: $accent; }
+QHeaderView, QTableCornerButton::section { background: $window; border: none; }
+QHeaderView::section {
+  background: $window; color: $text; border: none; border-right: 1px solid $border;
+  border-bottom: 1px solid $border; padding: ${half}px;
+}
+QHeaderView::section:checked { background: $accent_soft; }
 QWidget#titleBar { background: $surface; border-bottom: 1px solid $border; }
 
 QMenuBar { background: $surface; color: $text; padding: 2px ${half}px; }

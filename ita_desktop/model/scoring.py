@@ -84,10 +84,16 @@ class Scores:
         found = self.typed.get(code)
         return found if found is not None else self.computed(code)
 
+    def _standing(self, code: str) -> Decimal | None:
+        """The score, where it can be one: what others follow from."""
+        value = self.value(code)
+        return value if value is not None and 0 <= value <= FULL else None
+
     def computed(self, code: str) -> Decimal | None:
-        """What the score must be by those it follows from; None where not all of them stand."""
+        """What the score must be by those it follows from; None where not all of them stand, or
+        one of them cannot be a score."""
         if code == TOTAL:
-            tools = [self.value(tool.value) for tool in WEIGHTS]
+            tools = [self._standing(tool.value) for tool in WEIGHTS]
             known = [one for one in tools if one is not None]
             if len(known) < len(tools):
                 return None
@@ -126,7 +132,7 @@ class Scores:
 
         None where every one of them has the full score.
         """
-        known = {code: value for code in codes if (value := self.value(code)) is not None}
+        known = {code: value for code in codes if (value := self._standing(code)) is not None}
         least = min(known.values(), default=FULL)
         if least >= FULL:
             return ()
@@ -172,7 +178,7 @@ class Scores:
         return above
 
     def _mean(self, codes: Iterable[str]) -> Decimal | None:
-        values = [self.value(code) for code in codes]
+        values = [self._standing(code) for code in codes]
         known = [one for one in values if one is not None]
         if not known or len(known) < len(values):
             return None
@@ -185,16 +191,18 @@ class Scores:
     def _indicator(self, number: int, tool: Tool) -> Decimal | None:
         if tool is Tool.IIT:
             return self._questions(number)
-        second = self.typed.get(indicator_code(number, 2))
-        first = self.value(indicator_code(number, 1))
-        if tool is Tool.OIT or first is None or second is None:
+        if tool is Tool.OIT or indicator_code(number, 2) not in self.typed:
+            return None
+        first = self._standing(indicator_code(number, 1))
+        second = self._standing(indicator_code(number, 2))
+        if first is None or second is None:
             return None
         return rounded((first + second) / 2)
 
     def _second_part(self, number: int) -> Decimal | None:
         """Part 2 by the typed indicator and part 1, within what a score can be."""
         whole = self.typed.get(indicator_code(number))
-        first = self.value(indicator_code(number, 1))
+        first = self._standing(indicator_code(number, 1))
         if whole is None or first is None:
             return None
         second = rounded(2 * whole - first)
