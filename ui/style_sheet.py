@@ -186,6 +186,9 @@ QPushButton[role="suggestion"] {
   background: $surface; border: 1px solid $accent; color: $accent; padding: 1px ${grid}px;
 }
 QPushButton[role="suggestion"]:hover { background: $accent_soft; }
+QPushButton[role="suggestion"]:disabled {
+  background: transparent; border-color: $border; color: $hint;
+}
 QFrame[role="chip"] {
   background: $accent_soft; border: 1px solid transparent; border-radius: 13px;
 }

@@ -91,10 +91,10 @@ def _no_such(code: str, catalogue: Catalogue, record_id: str, field: str) -> Fin
     )
 
 
-def catalogue_findings(snapshot: Snapshot, year: YearWork) -> tuple[Finding, ...]:
-    """What does not fit together in the catalogue of the year of the scores."""
+def catalogue_findings(snapshot: Snapshot, year: int) -> tuple[Finding, ...]:
+    """What does not fit together in the catalogue of a year (พ.ศ.)."""
     known = _catalogues(snapshot)
-    catalogue = known(year.score_year)
+    catalogue = known(year)
     return (
         *(
             finding

@@ -20,8 +20,7 @@ from ita_desktop.model.scoring import (
     Scores,
     indicator_code,
     part_code,
-    score_years,
-    scores_of,
+    scores_by_year,
 )
 from ita_desktop.model.snapshot import Snapshot
 from ita_desktop.model.values import Tool
@@ -44,14 +43,16 @@ _PUBLISHED: Mapping[str, tuple[str, str]] = MappingProxyType(
 """Fields of wordings that what was published fills: the field of ScoreYear, and its name."""
 
 
-def score_findings(snapshot: Snapshot, year: YearWork) -> tuple[Finding, ...]:
-    """What is wrong with the scores that the documents of a year's work print."""
-    last = year.score_year
-    shown = [one for one in score_years(snapshot) if one <= last][-YEARS_SHOWN:]
+def score_findings(
+    snapshot: Snapshot, year: YearWork, known: Mapping[int, Scores] | None = None
+) -> tuple[Finding, ...]:
+    """What is wrong with the scores that the documents of a year's work print; ``known`` are the
+    scores of every year where they have been put together already."""
+    held = known if known is not None else scores_by_year(snapshot)
+    shown = sorted(one for one in held if one <= year.score_year)[-YEARS_SHOWN:]
     found: list[Finding] = []
     for one in reversed(shown):
-        scores = scores_of(snapshot, one)
-        found += (*_values(scores), *_sums(scores), *_level(snapshot, scores))
+        found += (*_values(held[one]), *_sums(held[one]), *_level(snapshot, held[one]))
     return tuple(found)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from ita_desktop.checks.noting import noted
@@ -13,7 +13,7 @@ from ita_desktop.model.findings import Finding, Severity
 from ita_desktop.model.records import Measure, YearWork
 from ita_desktop.model.score_names import short_name
 from ita_desktop.model.score_reading import score_words
-from ita_desktop.model.scoring import TOLERANCE, TOTAL, Scores, indicator_code, scores_of
+from ita_desktop.model.scoring import TOLERANCE, TOTAL, Scores, indicator_code
 from ita_desktop.model.snapshot import Snapshot
 from ita_desktop.model.values import Items
 from ita_desktop.thai.text import fold
@@ -30,16 +30,22 @@ _DOWN = ("ลดลง", "ต่ำลง")
 _SCORE = "คะแนน"
 
 
-def stated_changes(snapshot: Snapshot, year: YearWork) -> tuple[Finding, ...]:
+def stated_changes(
+    snapshot: Snapshot, year: YearWork, known: Mapping[int, Scores]
+) -> tuple[Finding, ...]:
     """Where a measure says that a score rose or fell by so much, and the scores say otherwise.
 
     A text does not always tell which years it means: it is held against the years of the scores
-    and of the action, each beside the one before, and let through where it fits either.
+    and of the action, each beside the one before, and let through where it fits either. ``known``
+    are the scores of every year.
     """
     pairs = [
-        (scores_of(snapshot, one - 1), scores_of(snapshot, one))
+        (known[one - 1], known[one])
         for one in dict.fromkeys((year.action_year, year.score_year))
+        if one in known and one - 1 in known
     ]
+    if not pairs:
+        return ()
     return tuple(
         finding for measure in snapshot.measures(year.id) for finding in _of_measure(measure, pairs)
     )

@@ -92,6 +92,8 @@ class Scores:
     def computed(self, code: str) -> Decimal | None:
         """What the score must be by those it follows from; None where not all of them stand, or
         one of them cannot be a score."""
+        if code[1:].isdigit():
+            return None  # a question or an item follows from nothing
         if code == TOTAL:
             tools = [self._standing(tool.value) for tool in WEIGHTS]
             known = [one for one in tools if one is not None]
@@ -217,6 +219,18 @@ def scores_of(snapshot: Snapshot, year: int, catalogue: Catalogue | None = None)
         if one.year == year and one.value is not None
     }
     return Scores(year, MappingProxyType(typed), catalogue or catalogue_of(snapshot, year))
+
+
+def scores_by_year(snapshot: Snapshot) -> Mapping[int, Scores]:
+    """The scores of every year (พ.ศ.) of which the file holds any, in one pass."""
+    typed: dict[int, dict[str, Decimal]] = {}
+    for one in snapshot.of(Score):
+        if one.value is not None:
+            typed.setdefault(one.year, {})[one.code] = one.value
+    return {
+        year: Scores(year, MappingProxyType(values), catalogue_of(snapshot, year))
+        for year, values in typed.items()
+    }
 
 
 def score_years(snapshot: Snapshot) -> tuple[int, ...]:

@@ -12,7 +12,7 @@ from ita_desktop.checks.stated_changes import stated_changes
 from ita_desktop.documents.kinds import DocumentKind
 from ita_desktop.model.findings import Finding
 from ita_desktop.model.records import YearWork
-from ita_desktop.model.scoring import scores_of
+from ita_desktop.model.scoring import scores_by_year, scores_of
 from ita_desktop.model.snapshot import Snapshot
 
 OWN_NEEDS = ("scores", "analysis")
@@ -23,15 +23,16 @@ def score_checks(
     snapshot: Snapshot, year: YearWork
 ) -> Callable[[DocumentKind], tuple[Finding, ...]]:
     """For each document what was found; looked for once for all of them."""
-    scores = scores_of(snapshot, year.score_year)
-    of_scores = (*missing_scores(scores), *score_findings(snapshot, year))
+    known = scores_by_year(snapshot)
+    scores = known.get(year.score_year) or scores_of(snapshot, year.score_year)
+    of_scores = (*missing_scores(scores), *score_findings(snapshot, year, known))
     of_analysis = (
         *analysis_findings(snapshot, year, scores),
         *analysis_codes(snapshot, year),
-        *catalogue_findings(snapshot, year),
+        *catalogue_findings(snapshot, year.score_year),
     )
     of_plan = without_measure(snapshot, year, scores)
-    of_measures = (*measure_codes(snapshot, year), *stated_changes(snapshot, year))
+    of_measures = (*measure_codes(snapshot, year), *stated_changes(snapshot, year, known))
 
     def about(kind: DocumentKind) -> tuple[Finding, ...]:
         named = missing_for_wordings(snapshot, year, kind, scores)

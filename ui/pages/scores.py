@@ -47,6 +47,7 @@ class ScoresPage(QWidget):
         self._workspace = workspace
         self._own = workspace.year.score_year
         self._catalogues: dict[int, Catalogue] = {}
+        self._digits = Digits.THAI
         self.summary = ScoreSummary(workspace, self._number)
         self.sheet = ScoreSheet(self._number)
         self.detail = ScoreDetail()
@@ -148,6 +149,7 @@ class ScoresPage(QWidget):
 
     def _refresh(self) -> None:
         """Read everything anew from the open file."""
+        self._look_at_digits()
         snapshot, work = self._workspace.session.snapshot, self._workspace.year
         years = shown_years(snapshot, work)
         if self._own not in years:
@@ -195,6 +197,9 @@ class ScoresPage(QWidget):
             self._catalogues.clear()
         if kinds & {*KINDS, Score, ScoreYear, DocumentSetup}:
             self._refresh()
+        if DocumentSetup in kinds:
+            self.sheet.viewport().update()
+            self.sheet.names.viewport().update()
 
     def _on_year(self) -> None:
         self._own = self._workspace.year.score_year
@@ -202,10 +207,12 @@ class ScoresPage(QWidget):
 
     def _number(self, value: object) -> str:
         """A figure in the digits that the document of scores prints; codes as they are."""
+        return convert(str(value), self._digits, spare_codes=True)
+
+    def _look_at_digits(self) -> None:
         setup = DocumentSetup.of(self._workspace.year.id, "scores")
         held = self._workspace.session.snapshot.get(DocumentSetup, setup.id)
-        digits = (held.digits if held else None) or Digits.THAI
-        return convert(str(value), digits, spare_codes=True)
+        self._digits = (held.digits if held else None) or Digits.THAI
 
     def _key_of(self, record_id: str) -> ScoreKey | None:
         """The score whose record would have that id."""

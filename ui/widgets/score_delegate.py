@@ -109,6 +109,14 @@ class ScoreDelegate(QStyledItemDelegate):
         self.closeEditor.emit(editor)
         self.moved.emit(down, right)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Enter and Tab are answered by the box itself, once."""
+        own = (_K.Key_Return, _K.Key_Enter, _K.Key_Tab, _K.Key_Backtab)
+        pressed = event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent)
+        if pressed and event.key() in own:  # type: ignore[attr-defined]
+            return False
+        return super().eventFilter(watched, event)
+
     # ---- painting
 
     def sizeHint(self, option: QStyleOptionViewItem, _index: _Index) -> QSize:
@@ -149,9 +157,11 @@ class ScoreDelegate(QStyledItemDelegate):
         painter.setFont(font)
         ink = scheme.text if face.typed else scheme.hint
         painter.setPen(QColor(scheme.danger if face.problem else ink))
-        most = max(1, room.height() // option.fontMetrics.height())
-        lines = word_lines(face.words, painter.fontMetrics(), room.width(), most)
-        painter.drawText(room, _RIGHT, "\n".join(lines))
+        words = face.words
+        if not face.open or face.problem:  # a figure fits, words may not
+            most = max(1, room.height() // option.fontMetrics.height())
+            words = "\n".join(word_lines(words, painter.fontMetrics(), room.width(), most))
+        painter.drawText(room, _RIGHT, words)
 
     def _wanted(
         self, painter: QPainter, option: QStyleOptionViewItem, room: QRect, face: CellFace

@@ -97,6 +97,8 @@ class ScoreModel(QAbstractTableModel):
 
     def keep_unread(self, key: ScoreKey, text: str) -> None:
         """Keep what was typed and cannot be read; "" forgets it."""
+        if self.unread.get(key, "") == text:
+            return
         if text:
             self.unread[key] = text
         else:

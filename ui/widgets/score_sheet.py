@@ -247,8 +247,12 @@ class ScoreSheet(QTableView):
         if self.names.width() != names or self.names.maximumWidth() != names:
             self.names.setFixedWidth(names)
         line = self.fontMetrics().height()
-        for place in range(self.rows.rowCount()):
-            two = any(self._needs_two(place, at, width) for at, width in enumerate(widths))
+        for place, row in enumerate(self.rows.rows):
+            if row.item is not None and self.rowHeight(place) == line + GRID:
+                continue  # a question never has more to say
+            two = row.item is None and any(
+                self._needs_two(place, at, width) for at, width in enumerate(widths)
+            )
             height = 2 * line + GRID if two else line + GRID
             if self.rowHeight(place) != height:
                 self.setRowHeight(place, height)

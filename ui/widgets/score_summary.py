@@ -18,11 +18,13 @@ from PySide6.QtWidgets import (
 )
 
 from ita_desktop.checks.scores import score_findings
+from ita_desktop.model.edits import Change
 from ita_desktop.model.fields import field_of
 from ita_desktop.model.findings import Finding
 from ita_desktop.model.records import Record, ScoreYear
 from ita_desktop.model.score_reading import score_words
 from ita_desktop.model.scoring import TOTAL, Scores
+from ita_desktop.session.catalogues import bringing
 from ita_desktop.session.score_views import level_reason, level_words
 from ui.icons import icon
 from ui.theme import GRID, page_title, section_title, set_role
@@ -61,7 +63,7 @@ class ScoreSummary(QFrame):
         set_role(self.published, "quiet")
         self.published.setCheckable(True)
         self.published.toggled.connect(self._on_toggled)
-        plan = FormPlan((Group("", _FIELDS),), findings=self._findings)
+        plan = FormPlan((Group("", _FIELDS),), findings=self._findings, along=self._catalogue)
         self.form = _PublishedForm(workspace, ScoreYear, plan)
         self.form.setAccessibleName("ผลที่ประกาศ")
         self.form.hide()
@@ -103,6 +105,11 @@ class ScoreSummary(QFrame):
         work = self._workspace.year
         found = score_findings(self._workspace.session.snapshot, work)
         return [one for one in found if one.record_id == record.id]
+
+    def _catalogue(self, record: Record, _field: str, _value: object) -> tuple[Change, ...]:
+        """The first thing said of a year brings its catalogue."""
+        year = record.year if isinstance(record, ScoreYear) else 0
+        return bringing(self._workspace.session.snapshot, year)
 
     def _on_toggled(self, shown: bool) -> None:
         self._show_arrow()
