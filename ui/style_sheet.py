@@ -18,6 +18,9 @@ QLabel[role="good"] { color: $good; }
 QLabel[role="picture"] {
   background: $surface; color: $hint; border: 1px dashed $hint; border-radius: ${half}px;
 }
+QLabel[role="code"] {
+  background: $accent_soft; color: $text; border-radius: ${half}px; padding: 1px ${half}px;
+}
 QLabel[role="accent"] { color: $accent; }
 
 QFrame[role="card"] { background: $surface; border: 1px solid $border; border-radius: ${grid}px; }

@@ -34,7 +34,6 @@ EDITORS: Mapping[Kind, type[Editor]] = MappingProxyType(
         Kind.TEXT: TextEditor,
         Kind.LONG_TEXT: TextEditor,
         Kind.INTEGER: IntegerEditor,
-        Kind.NUMBER: NumberEditor,
         Kind.FLAG: FlagEditor,
         Kind.NUMBER: NumberEditor,
         Kind.DATE: DateEditor,

@@ -10,8 +10,11 @@ from ita_desktop.model.edits import Change
 from ita_desktop.model.fields import Field
 from ita_desktop.model.findings import Finding
 from ita_desktop.model.records import (
+    CatalogueItem,
     Division,
     DocumentSetup,
+    Indicator,
+    Issue,
     IssueAnalysis,
     Office,
     OwnField,
@@ -32,8 +35,13 @@ Along = Callable[[Record, str, object], tuple[Change, ...]]
 """From a record, the name of a field and its new value."""
 
 
-REGISTERS = frozenset({Office, Division, Position, Person, YearWork, DocumentSetup, OwnField})
-"""Kinds of record that editors look up: names, years, the kind of digits, own fields."""
+REGISTERS = frozenset(
+    (
+        *(Office, Division, Position, Person, YearWork, DocumentSetup, OwnField),
+        *(CatalogueItem, Indicator, Issue),
+    )
+)
+"""Kinds of record that editors look up: names, years, the kind of digits, own fields, codes."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from ita_desktop.checks.scores import score_findings
 from ita_desktop.model.edits import Change
-from ita_desktop.model.fields import field_of
+from ita_desktop.model.fields import Field
 from ita_desktop.model.findings import Finding
 from ita_desktop.model.records import Record, ScoreYear
 from ita_desktop.model.score_reading import score_words
@@ -30,6 +30,7 @@ from ui.icons import icon
 from ui.theme import GRID, page_title, section_title, set_role
 from ui.widgets.form import FormPlan, Group, RecordForm
 from ui.widgets.labels import WrapLabel
+from ui.widgets.text_editors import TextEditor
 from ui.workspace import Workspace
 
 _FIELDS = ("level", "place", "place_among", "note")
@@ -63,8 +64,10 @@ class ScoreSummary(QFrame):
         set_role(self.published, "quiet")
         self.published.setCheckable(True)
         self.published.toggled.connect(self._on_toggled)
-        plan = FormPlan((Group("", _FIELDS),), findings=self._findings, along=self._catalogue)
-        self.form = _PublishedForm(workspace, ScoreYear, plan)
+        makers = {"level": _level_editor}
+        groups = (Group("", _FIELDS),)
+        plan = FormPlan(groups, makers=makers, findings=self._findings, along=self._catalogue)
+        self.form = _PublishedForm(workspace, plan)
         self.form.setAccessibleName("ผลที่ประกาศ")
         self.form.hide()
         self._show_arrow()
@@ -142,26 +145,35 @@ class ScoreSummary(QFrame):
         whole.addWidget(self.form)
 
 
+def _level_editor(field: Field) -> TextEditor:
+    """Without its hint, for which there is no room beside the label: it stands in the box."""
+    bare = dataclasses.replace(field, hint="")
+    editor = TextEditor(bare)
+    editor.box.set_placeholder("เว้นไว้ โปรแกรมหาให้")
+    editor.box.setToolTip(field.hint)
+    return editor
+
+
 class _PublishedForm(RecordForm):
     """Three short fields in one line, the note under them; as tall as they are."""
 
-    def _build(self) -> None:
-        grid = QGridLayout(self._inner)
-        grid.setContentsMargins(0, GRID, GRID, 0)
-        grid.setHorizontalSpacing(GRID * 2)
-        grid.setVerticalSpacing(GRID)
-        for at, name in enumerate(_FIELDS):
-            declared = field_of(ScoreYear, name)
-            row = self._row(dataclasses.replace(declared, hint=""))  # no room beside the label
-            assert row is not None
-            row.setToolTip(declared.hint)
-            self.rows[name] = row
-            last = at == len(_FIELDS) - 1
-            top = Qt.AlignmentFlag.AlignTop
-            grid.addWidget(row, int(last), 0 if last else at, 1, at if last else 1, top)
-        for at, share in enumerate((3, 2, 4)):
-            grid.setColumnStretch(at, share)
+    def __init__(self, workspace: Workspace, plan: FormPlan) -> None:
+        super().__init__(workspace, ScoreYear, plan)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(GRID * 2)
+        self._grid.setVerticalSpacing(GRID)
+        *short, note = _FIELDS
+        top = Qt.AlignmentFlag.AlignTop
+        for at, name in enumerate(short):
+            self._grid.addWidget(self.rows[name], 0, at, top)
+        self._grid.addWidget(self.rows[note], 1, 0, 1, len(short), top)
+        for at, share in enumerate((3, 2, 4)):
+            self._grid.setColumnStretch(at, share)
+        layout = self.widget().layout()
+        assert isinstance(layout, QVBoxLayout)
+        layout.setContentsMargins(0, GRID, GRID, 0)
+        layout.insertLayout(0, self._grid)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -172,7 +184,7 @@ class _PublishedForm(RecordForm):
         self._settle()
 
     def _settle(self) -> None:
-        layout = self._inner.layout()
-        height = max(layout.heightForWidth(self.viewport().width()), layout.minimumSize().height())
+        width = self.viewport().width()
+        height = GRID + max(self._grid.heightForWidth(width), self._grid.minimumSize().height())
         if height != self.height():
             self.setFixedHeight(height)
