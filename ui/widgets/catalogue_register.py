@@ -47,6 +47,10 @@ _KEYS = frozenset({"code", "number", "order"})
 """Fields that make the key of an entry: changed above the form, not in it."""
 
 
+_FIRST = ("words", "title", "name")
+"""The field that is typed first of a new entry, by whichever it has."""
+
+
 class _CodesEditor(ReferencesEditor):
     """Codes of the year of the catalogue, whatever year's scores are in hand."""
 
@@ -139,7 +143,7 @@ class CatalogueRegister(QWidget):
         session, year = self._workspace.session, self._catalogue.year
         made = add_entry(session, self.part.kind, year, typed, **values)
         self.show_entry(made.id, "")
-        self.form.focus_first()
+        self.form.go_to(next(name for name in _FIRST if name in self.form.rows))
 
     def delete(self) -> None:
         """Delete the entry in hand; the window offers to undo it."""
