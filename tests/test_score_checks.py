@@ -25,7 +25,7 @@ from ita_desktop.model.records import (
 from ita_desktop.model.reference_reading import read_references
 from ita_desktop.model.scoring import TOTAL
 from ita_desktop.model.snapshot import Snapshot, snapshot_of
-from ita_desktop.model.values import Urgency, plain_items
+from ita_desktop.model.values import plain_items
 from ita_desktop.session.checking import Readiness, readiness
 from ita_desktop.storage.catalogue import packaged_catalogue
 from ita_desktop.storage.sample import sample_records
@@ -157,15 +157,23 @@ def test_a_year_without_any_score_says_so_once(document: str) -> None:
 
 
 def test_an_analysis_lacks_what_is_not_written() -> None:
-    written = IssueAnalysis.of(WORK.id, 1)
-    written = dataclasses.replace(written, urgency=Urgency.DEVELOP, finding="พบว่า", advice="ควร")
-    state = of_document("analysis", office(written))
-    fields = [(one.record_id, one.field) for one in state.findings if one.severity is E]
-    assert len(fields) == 6 * 3
-    second = IssueAnalysis.of(WORK.id, 2).id
-    assert [field for record, field in fields if record == second] == [
-        *("urgency", "finding", "advice")
+    begun = dataclasses.replace(IssueAnalysis.of(WORK.id, 1), finding="พบว่า")
+    state = of_document("analysis", office(begun))
+    wrong = [one for one in state.findings if one.severity is E]
+    assert [(one.code, one.field) for one in wrong[:2]] == [
+        ("missing-urgency", "urgency"),
+        ("missing-advice", "advice"),
     ]
+    assert {one.record_id for one in wrong[:2]} == {begun.id}
+    assert [one.code for one in wrong[2:]] == ["no-analysis"] * 6
+    assert wrong[2].problem == "ยังไม่ได้วิเคราะห์ประเด็นที่ ๒ การให้บริการและระบบ E-Service"
+    assert wrong[2].record_id == IssueAnalysis.of(WORK.id, 2).id
+
+
+def test_a_year_that_nobody_has_analysed_says_so_once() -> None:
+    [one] = [one for one in of_document("analysis", office()).findings if one.severity is E]
+    assert one.problem == "ยังไม่ได้วิเคราะห์ผลของปี ๒๕๖๗ ทั้ง ๗ ประเด็น"
+    assert (one.record_id, one.field) == (IssueAnalysis.of(WORK.id, 1).id, "urgency")
 
 
 def test_a_year_without_issues_cannot_be_analysed() -> None:

@@ -84,7 +84,7 @@ def test_the_preview_follows_the_score_in_hand(desk: Desk) -> None:
 
 
 def test_every_finding_about_scores_leads_to_a_field(desk: Desk, session: Session) -> None:
-    wanted = {"missing-score": "scores", "missing-finding": "analysis", "same-wording": "catalogue"}
+    wanted = {"missing-score": "scores", "no-analysis": "analysis", "same-wording": "catalogue"}
     found = all_findings(readiness(session.snapshot, session.year()))
     for code, page in wanted.items():
         finding = next(one for one in found if one.code == code)

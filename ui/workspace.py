@@ -14,13 +14,14 @@ FIRST_DOCUMENT = "report"
 """The document in hand when a file is opened."""
 
 
-_PAGES = {
+FINDING_PAGES = {
     "no-divisions": "people",
     "no-measures": "measures",
     "no-scores": "scores",
     "missing-score": "scores",
     "indicator-without-measure": "scores",
     "no-issues": "analysis",
+    "no-analysis": "analysis",
     "missing-urgency": "analysis",
     "missing-finding": "analysis",
     "missing-advice": "analysis",
@@ -106,7 +107,7 @@ class Workspace(QObject):
             self.show_place(finding.record_id, finding.field)
             return
         # What was never touched is not in the file yet; its form is there all the same.
-        self.show_page(_PAGES.get(finding.code, "office"))
+        self.show_page(FINDING_PAGES.get(finding.code, "office"))
         self.show_place(finding.record_id, finding.field)
 
     def show_page(self, name: str) -> None:

@@ -38,11 +38,25 @@ def analysis_findings(snapshot: Snapshot, year: YearWork, scores: Scores) -> tup
                 "เลือกประเด็นในหน้าวิเคราะห์ผล",
             ),
         )
+    held = [(issue, analysis_of(snapshot, year.id, issue)) for issue in issues]
+    begun = [one for issue, one in held if one != IssueAnalysis.of(year.id, issue.number)]
+    if not begun:
+        first = IssueAnalysis.of(year.id, issues[0].number)
+        told = f"ยังไม่ได้วิเคราะห์ผลของปี {year.score_year} ทั้ง {len(issues)} ประเด็น"
+        return (_not_begun(told, first),)
     found: list[Finding] = []
-    for issue in issues:
-        analysis = analysis_of(snapshot, year.id, issue)
-        found += (*missing_in(analysis, issue), *lowest_findings(analysis, issue, scores))
+    for issue, analysis in held:
+        if analysis in begun:
+            found += (*missing_in(analysis, issue), *lowest_findings(analysis, issue, scores))
+        else:
+            told = f"ยังไม่ได้วิเคราะห์ประเด็นที่ {issue.number} {issue.title}"
+            found.append(_not_begun(told, analysis))
     return tuple(found)
+
+
+def _not_begun(problem: str, analysis: IssueAnalysis) -> Finding:
+    remedy = "กรอกในหน้าวิเคราะห์ผล มีถ้อยคำเสนอให้แทรก"
+    return noted(Severity.MUST_MEND, "no-analysis", problem, remedy, analysis.id, "urgency")
 
 
 def missing_in(analysis: IssueAnalysis, issue: Issue) -> Iterator[Finding]:
