@@ -160,7 +160,7 @@ def test_the_least_score_of_a_level_is_typed_in_either_digits(
     register.form.go_to("least")
     press(K.Key_A, CTRL)
     write("มาก")
-    assert register.form.editors["least"].problem.isVisible()  # type: ignore[attr-defined]
+    assert register.form.editors["least"].note.isVisible()  # type: ignore[attr-defined]
     register.list.setFocus()
     level = session.snapshot.get(Level, level.id)
     assert level is not None

@@ -136,7 +136,7 @@ def test_another_year_in_the_form_of_years_brings_its_catalogue(
 
 @pytest.fixture
 def form(qtbot: QtBot, session: Session) -> RecordForm:
-    made = RecordForm(Workspace(session), Measure, measure_plan(lambda: "report"))
+    made = RecordForm(Workspace(session), Measure, measure_plan(lambda: "report", lambda: None))
     qtbot.addWidget(made)
     made.set_record(session.snapshot.get(Measure, "m3"))
     show(made, 560, 800)

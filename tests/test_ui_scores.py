@@ -215,6 +215,16 @@ def test_deleting_forgets_what_could_not_be_read(page: ScoresPage, session: Sess
     assert page.sheet.rows.unread == {}
 
 
+def test_leaving_the_page_tells_of_what_could_not_be_read(page: ScoresPage) -> None:
+    said = told(page)
+    page.sheet.go_to((SCORED, "I3"))
+    write("abc\n")
+    page.hide()
+    assert said == ["คะแนน ๑ ช่องอ่านไม่ออก จึงยังไม่ได้เก็บลงแฟ้มงาน กลับไปแก้ได้ที่ช่องสีแดง"]
+    page.show()
+    assert words(page, "I3") == "abc"
+
+
 def test_the_box_turns_red_while_something_impossible_is_typed(page: ScoresPage) -> None:
     page.sheet.go_to((SCORED, "I3"))
     write("12")

@@ -11,7 +11,7 @@ from ita_desktop.thai.digits import to_arabic
 
 Rows = Sequence[Sequence[str]]
 
-MOST_HEADINGS = 3
+MOST_HEADINGS = 6
 """Rows at the top that may be headings."""
 
 _YEAR = re.compile(r"(?<![0-9])25[5-9][0-9](?![0-9])")

@@ -227,6 +227,9 @@ class ScoresPage(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self.summary.form.flush()
+        if count := len(self.sheet.rows.unread):
+            told = f"คะแนน {count} ช่องอ่านไม่ออก จึงยังไม่ได้เก็บลงแฟ้มงาน กลับไปแก้ได้ที่ช่องสีแดง"
+            self._workspace.notice(to_thai(told))
 
     def _lay_out(self) -> None:
         title = QLabel("คะแนน ITA")
