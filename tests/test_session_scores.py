@@ -243,6 +243,11 @@ def test_the_level_is_told_with_what_keeps_from_the_next(session: Session) -> No
     put(session, **dict(zip(tools, ("90.48", "86.76", "88", "83.93", "89.58"), strict=True)))
     reason = "ยังไม่ถึงระดับผ่านดี เพราะ EIT ส่วนที่ 1 ได้ 83.93 (ต้องได้ 85 ขึ้นไป)"
     assert told() == ("ผ่าน", reason)
+    put(session, total="83.42")
+    assert told() == (
+        "ต้องปรับปรุง",
+        "ยังไม่ถึงระดับผ่าน เพราะคะแนนภาพรวม ได้ 83.42 (ต้องได้ 85 ขึ้นไป)",
+    )
     put(session, total="97", **dict.fromkeys(tools, "97"))
     assert told() == ("ผ่านดีเยี่ยม", "เป็นระดับสูงสุด")
 

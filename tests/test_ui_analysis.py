@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from ita_desktop.model.catalogue import catalogue_of
-from ita_desktop.model.records import CatalogueItem, IssueAnalysis, Measure, YearWork
+from ita_desktop.model.records import CatalogueItem, Issue, IssueAnalysis, Measure, YearWork
 from ita_desktop.model.references import format_references
 from ita_desktop.model.values import Urgency
 from ita_desktop.session.catalogues import held_in_file
@@ -217,6 +217,22 @@ def test_the_first_word_brings_the_catalogue_of_its_year(qtbot: QtBot, tmp_path:
         assert held_in_file(session.snapshot, SCORED)
         session.undo()
         assert not held_in_file(session.snapshot, SCORED)
+    finally:
+        session.close()
+
+
+def test_correcting_an_issue_leads_to_the_catalogue(qtbot: QtBot, tmp_path: Path) -> None:
+    session = scored_session(tmp_path, catalogue=False)
+    try:
+        page = make_page(qtbot, session, tmp_path)
+        places: list[str] = []
+        workspace = page.workspace  # type: ignore[attr-defined]
+        workspace.page_wanted.connect(places.append)
+        workspace.wanted.connect(lambda record, _field: places.append(record))
+        page.list.select("3")
+        page.issue_button.click()
+        assert places == ["catalogue", Issue.key(SCORED, 3)]
+        assert session.snapshot.get(Issue, places[1]) is not None
     finally:
         session.close()
 

@@ -31,7 +31,7 @@ from ita_desktop.model.records import (
 from ita_desktop.thai.digits import to_thai
 from ui.document_turning import DocumentTurning
 from ui.settings import flag, remember_splitter, restore_splitter
-from ui.sidebar import Entry, make_sidebar
+from ui.sidebar import MOST_KEYS, Entry, make_sidebar
 from ui.theme import GRID
 from ui.widgets.bars import NoticeBar
 from ui.widgets.preview import Preview
@@ -96,7 +96,7 @@ class Desk(QWidget):
         workspace.page_wanted.connect(self.show_page)
         workspace.changed.connect(lambda _kinds: self._count())
         workspace.year_changed.connect(lambda _year: self._count())
-        for place, name in enumerate(self._entries, start=1):
+        for place, name in enumerate([*self._entries][:MOST_KEYS], start=1):
             keys = QShortcut(QKeySequence(f"Ctrl+{place}"), self)
             keys.activated.connect(lambda one=name: self._turn_to(one))
         self._count()

@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from ita_desktop.model.catalogue import Catalogue, item_codes, tool_of
 from ita_desktop.model.records import CatalogueItem
-from ita_desktop.model.score_names import short_name
+from ita_desktop.model.score_names import score_name, short_name
 from ita_desktop.model.score_reading import score_problem, score_words
 from ita_desktop.model.scoring import (
     FULL,
@@ -223,14 +223,21 @@ def level_reason(scores: Scores) -> str:
     if not low:
         names = joined([short_name(one.code) for one in demands])
         return f"ยังบอกไม่ได้ว่าถึงระดับ{level.name}หรือไม่ เพราะยังไม่มีคะแนน {names}"
-    return f"ยังไม่ถึงระดับ{level.name} เพราะ {_told(low)}"
+    return f"ยังไม่ถึงระดับ{level.name} เพราะ{_spaced(_told(low))}"
 
 
 def _told(low: list[Demand]) -> str:
-    said = joined([f"{short_name(one.code)} ได้ {_words(one.value)}" for one in low])
+    named = [score_name(TOTAL) if one.code == TOTAL else short_name(one.code) for one in low]
+    values = [_words(one.value) for one in low]
+    said = joined([f"{name} ได้ {value}" for name, value in zip(named, values, strict=True)])
     leasts = {one.least for one in low}
     return f"{said} (ต้องได้ {max(leasts):f} ขึ้นไป)" if len(leasts) == 1 else said
 
 
 def _words(value: Decimal | None) -> str:
     return score_words(value) if value is not None else "–"
+
+
+def _spaced(words: str) -> str:
+    """Words behind a Thai one: Latin keeps a space to it."""
+    return f" {words}" if words[:1].isascii() else words

@@ -16,7 +16,8 @@ from ita_desktop.session.analysis_edits import (
     store_wording,
 )
 from ita_desktop.session.analysis_views import IssueView
-from ita_desktop.session.catalogues import bringing
+from ita_desktop.session.catalogue_edits import add_catalogue_year
+from ita_desktop.session.catalogues import bringing, held_in_file
 from ita_desktop.thai.digits import to_thai
 from ui.widgets.form import RecordForm
 from ui.workspace import Workspace
@@ -75,8 +76,11 @@ class AnalysisActs(QObject):
 
     def edit_issue(self) -> None:
         """Go to where titles and codes of issues are corrected."""
-        view = self._view()
+        view, session = self._view(), self._workspace.session
         if view is not None:
+            self._form.flush()
+            if not held_in_file(session.snapshot, view.issue.year) and not self.read_only:
+                add_catalogue_year(session, view.issue.year)
             self._workspace.show_page("catalogue")
             self._workspace.show_place(view.issue.id, "title")
 

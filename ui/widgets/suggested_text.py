@@ -13,6 +13,7 @@ from ita_desktop.session.analysis_views import Suggestion
 from ita_desktop.thai.digits import to_thai
 from ui.icons import icon
 from ui.theme import GRID, set_role
+from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import WrapLabel
 from ui.widgets.sign import Sign
 from ui.widgets.text_editors import TextEditor
@@ -46,12 +47,12 @@ class SuggestedTextEditor(TextEditor):
         self._column.setSpacing(GRID // 2)
         layout = self.layout()
         assert isinstance(layout, QVBoxLayout)
-        row = QHBoxLayout()
-        row.setSpacing(GRID)
-        row.addWidget(self.toggle)
-        row.addWidget(self.store_button)
-        row.addStretch(1)
-        layout.addLayout(row)
+        acts = QWidget()
+        flow = FlowLayout(acts, GRID // 2)
+        flow.setContentsMargins(0, 0, 0, 0)
+        flow.addWidget(self.toggle)
+        flow.addWidget(self.store_button)
+        layout.addWidget(acts)
         layout.addWidget(self.list)
         self.box.textChanged.connect(self._look)
         self._look()
