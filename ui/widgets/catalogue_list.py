@@ -47,6 +47,7 @@ class EntryList(QListWidget):
             for one in found:
                 item = QListWidgetItem()
                 item.setData(ID, one.id)
+                item.setSizeHint(QSize(GRID * 10, GRID * 4))
                 _show(item, one)
                 self.addItem(item)
         for row, one in enumerate(found):
