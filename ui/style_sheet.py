@@ -177,6 +177,10 @@ QPlainTextEdit[role="bare"], QLineEdit[role="bare"] {
   background: transparent; border: none; border-radius: ${half}px; padding: 0;
 }
 QPlainTextEdit[role="bare"]:focus, QLineEdit[role="bare"]:focus { border: none; padding: 0; }
+QLineEdit[role="cell"], QLineEdit[role="cell"]:focus {
+  min-height: 0; border: 2px solid $accent; border-radius: 0; padding: 0 ${half}px;
+}
+QLineEdit[role="cell"][state="danger"] { border-color: $danger; }
 QPushButton[role="segment"]:checked {
   background: $accent_soft; border-color: $accent; color: $text;
 }

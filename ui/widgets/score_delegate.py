@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from ita_desktop.model.score_reading import read_score, score_problem
 from ui.icons import icon_pixmap
-from ui.theme import GRID, colours
+from ui.theme import GRID, colours, set_role
 from ui.widgets.score_model import CellFace, ScoreModel
 from ui.widgets.score_names import row_ground
 from ui.widgets.textboxes import ThaiLineEdit
@@ -35,6 +35,7 @@ class ScoreEditor(ThaiLineEdit):
         super().__init__(parent)
         self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.setAccessibleName("คะแนน")
+        set_role(self, "cell")
         self.textChanged.connect(self._look)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -90,6 +91,11 @@ class ScoreDelegate(QStyledItemDelegate):
         editor = ScoreEditor(parent)
         editor.left.connect(lambda down, right: self._leave(editor, down, right))
         return editor
+
+    def updateEditorGeometry(  # noqa: N802
+        self, editor: QWidget, option: QStyleOptionViewItem, _index: _Index
+    ) -> None:
+        editor.setGeometry(option.rect)
 
     def setEditorData(self, editor: QWidget, index: _Index) -> None:  # noqa: N802
         assert isinstance(editor, ScoreEditor)
