@@ -104,6 +104,15 @@ def test_a_score_held_in_the_file_is_found_from_anywhere(desk: Desk) -> None:
     assert desk.page_name == "catalogue"
 
 
+@pytest.mark.parametrize("name", ["scores", "analysis", "catalogue"])
+def test_a_page_made_for_the_first_time_leaves_the_hand_in_the_sidebar(
+    desk: Desk, name: str
+) -> None:
+    desk.sidebar.setFocus()
+    desk.show_page(name)
+    assert focused() is desk.sidebar
+
+
 def test_pages_stand_in_the_order_of_the_work() -> None:
     names = [one.name if one else "" for one in PAGES]
     daily = names[: names.index("")]

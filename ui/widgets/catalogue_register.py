@@ -217,7 +217,8 @@ class CatalogueRegister(QWidget):
 
     def _lay_out(self) -> None:
         left = QWidget()
-        left.setVisible(self.part.kind is not CatalogueYear)  # one entry needs no list
+        if self.part.kind is CatalogueYear:  # one entry needs no list
+            left.hide()
         column = QVBoxLayout(left)
         column.setContentsMargins(3 * GRID, 0, GRID, 2 * GRID)
         column.setSpacing(GRID)
