@@ -215,7 +215,7 @@ def scores_of(snapshot: Snapshot, year: int, catalogue: Catalogue | None = None)
     """The scores of a year (พ.ศ.) that the file holds; ``catalogue`` stands in for the file's."""
     typed = {
         one.code: one.value
-        for one in snapshot.of(Score)
+        for one in snapshot.each(Score)
         if one.year == year and one.value is not None
     }
     return Scores(year, MappingProxyType(typed), catalogue or catalogue_of(snapshot, year))
@@ -224,7 +224,7 @@ def scores_of(snapshot: Snapshot, year: int, catalogue: Catalogue | None = None)
 def scores_by_year(snapshot: Snapshot) -> Mapping[int, Scores]:
     """The scores of every year (พ.ศ.) of which the file holds any, in one pass."""
     typed: dict[int, dict[str, Decimal]] = {}
-    for one in snapshot.of(Score):
+    for one in snapshot.each(Score):
         if one.value is not None:
             typed.setdefault(one.year, {})[one.code] = one.value
     return {
@@ -235,4 +235,4 @@ def scores_by_year(snapshot: Snapshot) -> Mapping[int, Scores]:
 
 def score_years(snapshot: Snapshot) -> tuple[int, ...]:
     """The years (พ.ศ.) of which the file holds any score, oldest first."""
-    return tuple(sorted({one.year for one in snapshot.of(Score) if one.value is not None}))
+    return tuple(sorted({one.year for one in snapshot.each(Score) if one.value is not None}))

@@ -51,7 +51,8 @@ def _name(changed: list[ScoreKey], cleared: list[bool]) -> str:
 
 def shown_years(snapshot: Snapshot, work: YearWork) -> tuple[int, ...]:
     """The years (พ.ศ.) of which scores are shown, newest first: held ones, and the work's own."""
-    held = {one.year for one in snapshot.of(Score)} | {one.year for one in snapshot.of(ScoreYear)}
+    held = {one.year for one in snapshot.each(Score)}
+    held |= {one.year for one in snapshot.each(ScoreYear)}
     return tuple(sorted(held | {work.score_year}, reverse=True))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -37,19 +38,19 @@ from ita_desktop.session.analysis_views import (
     year_scores,
 )
 from ita_desktop.session.catalogues import bringing, year_catalogue
-from ita_desktop.thai.digits import Digits, convert, to_thai
+from ita_desktop.thai.digits import convert, to_thai
 from ita_desktop.thai.lists import joined
 from ui.settings import open_settings, remember_splitter, restore_splitter
 from ui.theme import GRID, page_title
 from ui.widgets.analysis_acts import AnalysisActs
 from ui.widgets.buttons import push
+from ui.widgets.document_digits import document_digits
 from ui.widgets.empty_issues import EmptyIssues
 from ui.widgets.form import FormPlan, Group, RecordForm
-from ui.widgets.issue_list import IssueList
+from ui.widgets.issue_list import IssueList, issue_row
 from ui.widgets.issue_questions import IssueQuestions
 from ui.widgets.labels import WrapLabel
 from ui.widgets.measure_head import MeasureHead
-from ui.widgets.measure_rows import MeasureRow
 from ui.widgets.references_box import ReferencesEditor
 from ui.widgets.suggested_text import SuggestedTextEditor
 from ui.workspace import Workspace
@@ -72,6 +73,7 @@ class AnalysisPage(QWidget):
         self._workspace = workspace
         self._settings = settings or open_settings()
         self._views: tuple[IssueView, ...] = ()
+        self._stale = False
         self._scores: Scores
         self.heading = QLabel()
         page_title(self.heading)
@@ -98,6 +100,7 @@ class AnalysisPage(QWidget):
 
     def show_place(self, record_id: str, field: str) -> None:
         """Take an issue in hand and go to a field of its analysis, held in the file or not."""
+        self._refresh_if_stale()
         for view in self._views:
             if view.analysis.id == record_id:
                 self.list.select(str(view.issue.number))
@@ -150,11 +153,12 @@ class AnalysisPage(QWidget):
 
     def _refresh(self) -> None:
         """Read the issues anew from the open file."""
+        self._stale = False
         snapshot, work = self._workspace.session.snapshot, self._workspace.year
         self._scores = year_scores(snapshot, work.score_year)
         self._views = issue_views(snapshot, work, self._scores)
         self.heading.setText(to_thai(f"วิเคราะห์ผล ปี {work.score_year}"))
-        self.list.show_rows([_row(one) for one in self._views])
+        self.list.show_rows([issue_row(one) for one in self._views])
         self._show_stack()
         self._show_issue()
 
@@ -206,13 +210,22 @@ class AnalysisPage(QWidget):
 
     def _on_changed(self, kinds: frozenset[type]) -> None:
         if kinds & {*KINDS, Score, Issue, IssueAnalysis, Measure, DocumentSetup}:
+            self._stale = True
+            if self.isVisible():
+                self._refresh_if_stale()
+
+    def _refresh_if_stale(self) -> None:
+        """Scores may change many times while nobody looks here."""
+        if self._stale:
             self._refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._refresh_if_stale()
 
     def _number(self, value: object) -> str:
         """A figure in the digits that the document prints; codes as they are."""
-        setup = DocumentSetup.of(self._workspace.year.id, "analysis")
-        held = self._workspace.session.snapshot.get(DocumentSetup, setup.id)
-        digits = (held.digits if held else None) or Digits.THAI
+        digits = document_digits(self._workspace, "analysis")
         return convert(str(value), digits, spare_codes=True)
 
     # ---- building
@@ -275,14 +288,3 @@ class AnalysisPage(QWidget):
             editor = self.form.editors[name]
             assert isinstance(editor, SuggestedTextEditor)
             editor.store_wanted.connect(lambda code, one=name: self.acts.store(one, code))
-
-
-def _row(view: IssueView) -> MeasureRow:
-    urgency = view.analysis.urgency
-    return MeasureRow(
-        str(view.issue.number),
-        to_thai(f"{view.issue.number}."),
-        view.issue.title,
-        view.filled,
-        urgency.label if urgency is not None else "",
-    )

@@ -30,6 +30,7 @@ from ita_desktop.thai.digits import Digits, convert, to_thai
 from ui.icons import icon
 from ui.theme import GRID, page_title
 from ui.widgets.buttons import push, tool
+from ui.widgets.document_digits import document_digits
 from ui.widgets.score_detail import ScoreDetail
 from ui.widgets.score_model import CellFace
 from ui.widgets.score_paste import ScorePaste
@@ -149,7 +150,7 @@ class ScoresPage(QWidget):
 
     def _refresh(self) -> None:
         """Read everything anew from the open file."""
-        self._look_at_digits()
+        self._digits = document_digits(self._workspace, "scores")
         snapshot, work = self._workspace.session.snapshot, self._workspace.year
         years = shown_years(snapshot, work)
         if self._own not in years:
@@ -208,11 +209,6 @@ class ScoresPage(QWidget):
     def _number(self, value: object) -> str:
         """A figure in the digits that the document of scores prints; codes as they are."""
         return convert(str(value), self._digits, spare_codes=True)
-
-    def _look_at_digits(self) -> None:
-        setup = DocumentSetup.of(self._workspace.year.id, "scores")
-        held = self._workspace.session.snapshot.get(DocumentSetup, setup.id)
-        self._digits = (held.digits if held else None) or Digits.THAI
 
     def _key_of(self, record_id: str) -> ScoreKey | None:
         """The score whose record would have that id."""

@@ -8,6 +8,8 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
+from ita_desktop.session.analysis_views import IssueView
+from ita_desktop.thai.digits import to_thai
 from ui.theme import GRID
 from ui.widgets.breaks import word_breaks
 from ui.widgets.measure_delegate import MeasureDelegate
@@ -78,3 +80,15 @@ class IssueList(QListView):
         self._painter.forget()
         self.scheduleDelayedItemsLayout()
         self.viewport().update()
+
+
+def issue_row(view: IssueView) -> MeasureRow:
+    """An issue as the list shows it."""
+    urgency = view.analysis.urgency
+    return MeasureRow(
+        str(view.issue.number),
+        to_thai(f"{view.issue.number}."),
+        view.issue.title,
+        view.filled,
+        urgency.label if urgency is not None else "",
+    )
