@@ -85,7 +85,7 @@ def test_a_measure_is_typed_seen_undone_redone_and_exported_by_hand(
         wait_for(lambda: "ศรีสำราญ" in hand.window(), "the office's name over the window")
         keep_picture("walk-1-open")
 
-        hand.click(90, 113)  # มาตรการ in the sidebar
+        hand.click(90, 193)  # มาตรการ in the sidebar
         hand.press("End", "ctrl+n")
         wait_for(lambda: len(file.measures()) == before + 1, "the new measure in the file")
         hand.write(TITLE)
@@ -144,7 +144,7 @@ def test_undo_and_redo_answer_while_the_keyboard_types_thai(
     before = len(file.measures())
     with program_on(screen, own_home, str(file.path)) as hand:
         wait_for(lambda: "ศรีสำราญ" in hand.window(), "the window")
-        hand.press("ctrl+2", "Insert")
+        hand.press("ctrl+4", "Insert")
         wait_for(lambda: len(file.measures()) == before + 1, "the new measure")
         screen.keyboard("th,us")
         hand.press(f"ctrl+{KEYCODES['z']}")

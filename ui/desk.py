@@ -14,19 +14,24 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ita_desktop.model.catalogue import KINDS as CATALOGUE_KINDS
 from ita_desktop.model.records import (
     RECORDS,
     DocumentSetup,
+    IssueAnalysis,
     Measure,
     Office,
     OwnField,
     OwnLayout,
     RoundReport,
+    Score,
+    ScoreYear,
     YearWork,
 )
 from ita_desktop.thai.digits import to_thai
+from ui.document_turning import DocumentTurning
 from ui.settings import flag, remember_splitter, restore_splitter
-from ui.sidebar import Entry, make_sidebar
+from ui.sidebar import MOST_KEYS, Entry, make_sidebar
 from ui.theme import GRID
 from ui.widgets.bars import NoticeBar
 from ui.widgets.preview import Preview
@@ -55,6 +60,7 @@ class Desk(QWidget):
         self._entries = {one.name: one for one in pages if one}
         self._pages: dict[str, QWidget] = {}
         self._name = ""
+        self._turning = DocumentTurning(workspace)
         self._wants_preview = flag(settings, "preview/shown", True)
         self._detached = False
         self.sidebar = make_sidebar(pages, self)
@@ -90,7 +96,7 @@ class Desk(QWidget):
         workspace.page_wanted.connect(self.show_page)
         workspace.changed.connect(lambda _kinds: self._count())
         workspace.year_changed.connect(lambda _year: self._count())
-        for place, name in enumerate(self._entries, start=1):
+        for place, name in enumerate([*self._entries][:MOST_KEYS], start=1):
             keys = QShortcut(QKeySequence(f"Ctrl+{place}"), self)
             keys.activated.connect(lambda one=name: self._turn_to(one))
         self._count()
@@ -117,9 +123,10 @@ class Desk(QWidget):
             self.page.show_part(part)
 
     def show_record(self, record_id: str, field: str) -> None:
-        """Turn to the page on which a record is edited, and to its field."""
+        """Turn to the page on which a record is edited, and to its field; the page in hand knows
+        what to do with a record that the file does not hold yet."""
         record = self.workspace.session.snapshot.find(record_id)
-        name = page_of(type(record)) if record is not None else ""
+        name = page_of(type(record)) if record is not None else self._name
         if name in self._entries:
             self.show_page(name)
             go = getattr(self.page, "show_place", None)
@@ -168,6 +175,7 @@ class Desk(QWidget):
             page = self._pages[name] = self._entries[name].make(self.workspace)
             self.stack.addWidget(page)
         self._name = name  # only now: where a page fails, the one before stays in hand
+        self._turning.to(name, self._entries[name].document)
         self.stack.setCurrentWidget(page)
         self._arrange()
         self._place_splitter()
@@ -227,6 +235,12 @@ def page_of(kind: type) -> str:
         return "measures"
     if kind in (Office, YearWork):
         return "office"
+    if kind in (Score, ScoreYear):
+        return "scores"
+    if kind is IssueAnalysis:
+        return "analysis"
+    if kind in CATALOGUE_KINDS:
+        return "catalogue"
     if kind is DocumentSetup:
         return "documents"
     if kind in (OwnField, OwnLayout):

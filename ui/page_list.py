@@ -14,6 +14,18 @@ def _overview(workspace: Workspace) -> QWidget:
     return OverviewPage(workspace)
 
 
+def _scores(workspace: Workspace) -> QWidget:
+    from ui.pages.scores import ScoresPage
+
+    return ScoresPage(workspace)
+
+
+def _analysis(workspace: Workspace) -> QWidget:
+    from ui.pages.analysis import AnalysisPage
+
+    return AnalysisPage(workspace)
+
+
 def _measures(workspace: Workspace) -> QWidget:
     from ui.pages.measures import MeasuresPage
 
@@ -44,13 +56,22 @@ def _layouts(workspace: Workspace) -> QWidget:
     return LayoutsPage(workspace)
 
 
+def _catalogue(workspace: Workspace) -> QWidget:
+    from ui.pages.catalogue import CataloguePage
+
+    return CataloguePage(workspace)
+
+
 PAGES: tuple[Entry | None, ...] = (
     Entry("overview", "ภาพรวม", "layout-dashboard", _overview, paper=False),
+    Entry("scores", "คะแนน ITA", "chart-column", _scores, document="scores"),
+    Entry("analysis", "วิเคราะห์ผล", "search-check", _analysis, document="analysis"),
     Entry("measures", "มาตรการ", "list-checks", _measures),
     Entry("documents", "เอกสาร", "file-text", _documents, wide_paper=True),
     None,
     Entry("office", "หน่วยงาน", "landmark", _office),
     Entry("people", "สำนัก/กองและบุคลากร", "users", _people),
     Entry("layouts", "แบบตาราง", "columns-3", _layouts, paper=False),
+    Entry("catalogue", "บัญชี ITA", "book-open", _catalogue, paper=False),
 )
 """None is the line between what is done daily and what is set up once."""

@@ -12,6 +12,9 @@ from ui.icons import icon
 from ui.theme import GRID, ICON_SIZE
 from ui.workspace import Workspace
 
+MOST_KEYS = 9
+"""Pages that Ctrl and a digit turn to; there are no more digits."""
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -25,6 +28,8 @@ class Entry:
     """Whether the preview stands beside it."""
     wide_paper: bool = False
     """Whether the preview is the greater part."""
+    document: str = ""
+    """The document that the page fills, which the preview turns to; "" for the one in hand."""
 
 
 def make_sidebar(pages: tuple[Entry | None, ...], parent: QWidget) -> QListWidget:
@@ -48,5 +53,6 @@ def make_sidebar(pages: tuple[Entry | None, ...], parent: QWidget) -> QListWidge
         item.setData(Qt.ItemDataRole.UserRole, entry.name)
         item.setSizeHint(QSize(10, GRID * 5))
         place += 1
-        item.setToolTip(f"{entry.title} (Ctrl+{place})")
+        keys = f" (Ctrl+{place})" if place <= MOST_KEYS else ""
+        item.setToolTip(f"{entry.title}{keys}")
     return bar

@@ -18,6 +18,9 @@ QLabel[role="good"] { color: $good; }
 QLabel[role="picture"] {
   background: $surface; color: $hint; border: 1px dashed $hint; border-radius: ${half}px;
 }
+QLabel[role="code"] {
+  background: $accent_soft; color: $text; border-radius: ${half}px; padding: 1px ${half}px;
+}
 QLabel[role="accent"] { color: $accent; }
 
 QFrame[role="card"] { background: $surface; border: 1px solid $border; border-radius: ${grid}px; }
@@ -115,6 +118,15 @@ QListView#sidebar::item:selected { background: $accent; color: $on_accent; }
 QListView#sidebar::item:disabled {
   min-height: 1px; max-height: 1px; padding: 0; margin: ${grid}px; background: $border;
 }
+QTableView { background: $surface; border: 1px solid $border; border-radius: ${half}px; }
+QTableView::item { padding: 2px 6px; }
+QTableView:focus { border-color: $accent; }
+QHeaderView, QTableCornerButton::section { background: $window; border: none; }
+QHeaderView::section {
+  background: $window; color: $text; border: none; border-right: 1px solid $border;
+  border-bottom: 1px solid $border; padding: ${half}px;
+}
+QHeaderView::section:checked { background: $accent_soft; }
 QWidget#titleBar { background: $surface; border-bottom: 1px solid $border; }
 
 QMenuBar { background: $surface; color: $text; padding: 2px ${half}px; }
@@ -165,6 +177,10 @@ QPlainTextEdit[role="bare"], QLineEdit[role="bare"] {
   background: transparent; border: none; border-radius: ${half}px; padding: 0;
 }
 QPlainTextEdit[role="bare"]:focus, QLineEdit[role="bare"]:focus { border: none; padding: 0; }
+QLineEdit[role="cell"], QLineEdit[role="cell"]:focus {
+  min-height: 0; border: 2px solid $accent; border-radius: 0; padding: 0 ${half}px;
+}
+QLineEdit[role="cell"][state="danger"] { border-color: $danger; }
 QPushButton[role="segment"]:checked {
   background: $accent_soft; border-color: $accent; color: $text;
 }
@@ -177,6 +193,9 @@ QPushButton[role="suggestion"] {
   background: $surface; border: 1px solid $accent; color: $accent; padding: 1px ${grid}px;
 }
 QPushButton[role="suggestion"]:hover { background: $accent_soft; }
+QPushButton[role="suggestion"]:disabled {
+  background: transparent; border-color: $border; color: $hint;
+}
 QFrame[role="chip"] {
   background: $accent_soft; border: 1px solid transparent; border-radius: 13px;
 }

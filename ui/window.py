@@ -154,12 +154,10 @@ class Window(Frame):
 
     def add_year(self, action_year: int) -> None:
         """Begin another fiscal year's work and turn to it."""
-        from ita_desktop.model.records import YearWork
+        from ita_desktop.session.scores import add_year_work
 
         if self.workspace is not None:
-            year = YearWork.of(action_year)
-            self.workspace.session.add(year, name=f"เพิ่มปีงบประมาณ {action_year}")
-            self.workspace.choose_year(year)
+            self.workspace.choose_year(add_year_work(self.workspace.session, action_year))
 
     # ---- the view
 

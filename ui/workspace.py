@@ -14,6 +14,23 @@ FIRST_DOCUMENT = "report"
 """The document in hand when a file is opened."""
 
 
+FINDING_PAGES = {
+    "no-divisions": "people",
+    "no-measures": "measures",
+    "no-scores": "scores",
+    "missing-score": "scores",
+    "indicator-without-measure": "scores",
+    "no-issues": "analysis",
+    "no-analysis": "analysis",
+    "missing-urgency": "analysis",
+    "missing-finding": "analysis",
+    "missing-advice": "analysis",
+    "issue-without-measure": "analysis",
+    "codes-without-issue": "catalogue",
+}
+"""The page on which a finding is mended whose record the file does not hold yet."""
+
+
 class Workspace(QObject):
     """One open office file, the year in hand, and where the clerk's attention is.
 
@@ -89,13 +106,13 @@ class Workspace(QObject):
         if self.session.snapshot.find(finding.record_id) is not None:
             self.show_place(finding.record_id, finding.field)
             return
-        pages = {"no-divisions": "people", "no-measures": "measures"}
-        # An office that was never touched is not in the file yet; its form is there all the same.
-        self.show_page(pages.get(finding.code, "office"))
+        # What was never touched is not in the file yet; its form is there all the same.
+        self.show_page(FINDING_PAGES.get(finding.code, "office"))
+        self.show_place(finding.record_id, finding.field)
 
     def show_page(self, name: str) -> None:
-        """Ask the window to turn to a page: ``overview``, ``measures``, ``documents``,
-        ``office``, ``people`` or ``layouts``; ``layouts/fields`` names a part of one."""
+        """Ask the window to turn to a page by its name in the sidebar; ``layouts/fields`` names a
+        part of one."""
         self.page_wanted.emit(name)
 
     def attend(self, record_id: str, field: str = "") -> None:

@@ -108,12 +108,12 @@ class Catalogue:
 
 def catalogue_of(snapshot: Snapshot, year: int) -> Catalogue:
     """The catalogue of a year (พ.ศ.) as the office's file holds it."""
-    heads = [one for one in snapshot.of(CatalogueYear) if one.year == year]
-    indicators = [one for one in snapshot.of(Indicator) if one.year == year]
-    items = [one for one in snapshot.of(CatalogueItem) if one.year == year]
-    issues = [one for one in snapshot.of(Issue) if one.year == year]
-    levels = [one for one in snapshot.of(Level) if one.year == year]
-    elements = [one for one in snapshot.of(RequiredElement) if one.year == year]
+    heads = [one for one in snapshot.each(CatalogueYear) if one.year == year]
+    indicators = [one for one in snapshot.each(Indicator) if one.year == year]
+    items = [one for one in snapshot.each(CatalogueItem) if one.year == year]
+    issues = [one for one in snapshot.each(Issue) if one.year == year]
+    levels = [one for one in snapshot.each(Level) if one.year == year]
+    elements = [one for one in snapshot.each(RequiredElement) if one.year == year]
     return Catalogue(
         year=year,
         head=heads[0] if heads else None,
@@ -132,7 +132,7 @@ def catalogue_from(records: Iterable[Record], year: int) -> Catalogue:
 
 def catalogue_years(snapshot: Snapshot) -> tuple[int, ...]:
     """The years (พ.ศ.) of which the file holds a catalogue, newest first."""
-    return tuple(sorted({one.year for one in snapshot.of(CatalogueYear)}, reverse=True))
+    return tuple(sorted({one.year for one in snapshot.each(CatalogueYear)}, reverse=True))
 
 
 def records_of(catalogue: Catalogue) -> tuple[Record, ...]:

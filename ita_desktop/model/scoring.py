@@ -10,9 +10,9 @@ published, so they are taken as they were typed.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from types import MappingProxyType
 
 from ita_desktop.model.catalogue import Catalogue, catalogue_of
@@ -50,8 +50,25 @@ def part_code(part: int) -> str:
 
 
 def rounded(value: Decimal) -> Decimal:
-    """Two decimals, half up."""
-    return value.quantize(_CENT, ROUND_HALF_UP)
+    """Two decimals, half up; a figure too long for that stays as it is."""
+    try:
+        return value.quantize(_CENT, ROUND_HALF_UP)
+    except InvalidOperation:
+        return value
+
+
+@dataclass(frozen=True, slots=True)
+class Demand:
+    """A score of at least ``least`` that a level asks for; ``value`` None where it is not known."""
+
+    code: str
+    least: Decimal
+    value: Decimal | None
+
+    @property
+    def met(self) -> bool | None:
+        """Whether it is met; None where that cannot be told."""
+        return None if self.value is None else self.value >= self.least
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +84,18 @@ class Scores:
         found = self.typed.get(code)
         return found if found is not None else self.computed(code)
 
+    def _standing(self, code: str) -> Decimal | None:
+        """The score, where it can be one: what others follow from."""
+        value = self.value(code)
+        return value if value is not None and 0 <= value <= FULL else None
+
     def computed(self, code: str) -> Decimal | None:
-        """What the score must be by those it follows from; None where not all of them stand."""
+        """What the score must be by those it follows from; None where not all of them stand, or
+        one of them cannot be a score."""
+        if code[1:].isdigit():
+            return None  # a question or an item follows from nothing
         if code == TOTAL:
-            tools = [self.value(tool.value) for tool in WEIGHTS]
+            tools = [self._standing(tool.value) for tool in WEIGHTS]
             known = [one for one in tools if one is not None]
             if len(known) < len(tools):
                 return None
@@ -109,7 +134,7 @@ class Scores:
 
         None where every one of them has the full score.
         """
-        known = {code: value for code in codes if (value := self.value(code)) is not None}
+        known = {code: value for code in codes if (value := self._standing(code)) is not None}
         least = min(known.values(), default=FULL)
         if least >= FULL:
             return ()
@@ -117,30 +142,45 @@ class Scores:
 
     def level(self) -> Level | None:
         """The level that follows from the scores; None where they do not suffice to tell."""
-        total = self.value(TOTAL)
-        if total is None:
+        if self.value(TOTAL) is None:
             return None
         for level in self.catalogue.levels:
-            if level.least is not None and total < level.least:
-                continue
-            if level.least_tools is None:
-                return level
-            tools = [self.value(code) for code in self._demanded(level)]
-            if any(one is not None and one < level.least_tools for one in tools):
-                continue
-            return level if all(one is not None for one in tools) else None
+            asked = [demand.met for demand in self.demands(level)]
+            if False not in asked:
+                return level if None not in asked else None
         return None
 
-    def _demanded(self, level: Level) -> Sequence[str]:
-        """The codes whose score a level asks for; the EIT counts whole where its parts are not
-        known."""
-        parts = [part_code(part) for part in PARTS]
-        if not level.eit_parts or any(self.value(code) is None for code in parts):
-            parts = []
-        return [*(tool.value for tool in Tool), *parts]
+    def demands(self, level: Level) -> tuple[Demand, ...]:
+        """What a level asks for, each with the score that stands against it.
+
+        Parts 1 and 2 of the EIT stand for it where the level counts them and both are known.
+        """
+        asked = [(TOTAL, level.least)] if level.least is not None else []
+        if level.least_tools is not None:
+            parts = [part_code(part) for part in PARTS]
+            in_parts = level.eit_parts and all(self.value(code) is not None for code in parts)
+            for tool in Tool:
+                codes = parts if tool is Tool.EIT and in_parts else [tool.value]
+                asked += [(code, level.least_tools) for code in codes]
+        return tuple(Demand(code, least, self.value(code)) for code, least in asked)
+
+    def missed(self) -> tuple[Level, tuple[Demand, ...]] | None:
+        """The level right above the one reached, and what of its demands is not met or not known.
+
+        None where the highest level is reached, or the whole score is not known.
+        """
+        if self.value(TOTAL) is None:
+            return None
+        above: tuple[Level, tuple[Demand, ...]] | None = None
+        for level in self.catalogue.levels:
+            open_ones = tuple(one for one in self.demands(level) if not one.met)
+            if not open_ones:
+                break
+            above = level, open_ones
+        return above
 
     def _mean(self, codes: Iterable[str]) -> Decimal | None:
-        values = [self.value(code) for code in codes]
+        values = [self._standing(code) for code in codes]
         known = [one for one in values if one is not None]
         if not known or len(known) < len(values):
             return None
@@ -153,32 +193,46 @@ class Scores:
     def _indicator(self, number: int, tool: Tool) -> Decimal | None:
         if tool is Tool.IIT:
             return self._questions(number)
-        second = self.typed.get(indicator_code(number, 2))
-        first = self.value(indicator_code(number, 1))
-        if tool is Tool.OIT or first is None or second is None:
+        if tool is Tool.OIT or indicator_code(number, 2) not in self.typed:
+            return None
+        first = self._standing(indicator_code(number, 1))
+        second = self._standing(indicator_code(number, 2))
+        if first is None or second is None:
             return None
         return rounded((first + second) / 2)
 
     def _second_part(self, number: int) -> Decimal | None:
         """Part 2 by the typed indicator and part 1, within what a score can be."""
         whole = self.typed.get(indicator_code(number))
-        first = self.value(indicator_code(number, 1))
+        first = self._standing(indicator_code(number, 1))
         if whole is None or first is None:
             return None
         second = rounded(2 * whole - first)
         return min(max(second, Decimal(0)), FULL) if -1 <= second <= FULL + 1 else None
 
 
-def scores_of(snapshot: Snapshot, year: int) -> Scores:
-    """The scores of a year (พ.ศ.) that the file holds."""
+def scores_of(snapshot: Snapshot, year: int, catalogue: Catalogue | None = None) -> Scores:
+    """The scores of a year (พ.ศ.) that the file holds; ``catalogue`` stands in for the file's."""
     typed = {
         one.code: one.value
-        for one in snapshot.of(Score)
+        for one in snapshot.each(Score)
         if one.year == year and one.value is not None
     }
-    return Scores(year, MappingProxyType(typed), catalogue_of(snapshot, year))
+    return Scores(year, MappingProxyType(typed), catalogue or catalogue_of(snapshot, year))
+
+
+def scores_by_year(snapshot: Snapshot) -> Mapping[int, Scores]:
+    """The scores of every year (พ.ศ.) of which the file holds any, in one pass."""
+    typed: dict[int, dict[str, Decimal]] = {}
+    for one in snapshot.each(Score):
+        if one.value is not None:
+            typed.setdefault(one.year, {})[one.code] = one.value
+    return {
+        year: Scores(year, MappingProxyType(values), catalogue_of(snapshot, year))
+        for year, values in typed.items()
+    }
 
 
 def score_years(snapshot: Snapshot) -> tuple[int, ...]:
     """The years (พ.ศ.) of which the file holds any score, oldest first."""
-    return tuple(sorted({one.year for one in snapshot.of(Score) if one.value is not None}))
+    return tuple(sorted({one.year for one in snapshot.each(Score) if one.value is not None}))

@@ -38,6 +38,10 @@ class Snapshot:
         records = self.tables[kind].values()
         return cast("tuple[R, ...]", tuple(sorted(records, key=_order)))
 
+    def each(self, kind: type[R]) -> Iterable[R]:
+        """All records of a kind in no order: quicker where order does not matter."""
+        return cast("Iterable[R]", self.tables[kind].values())
+
     def find(self, record_id: Id) -> Record | None:
         """The record of that id, of whatever kind."""
         for records in self.tables.values():

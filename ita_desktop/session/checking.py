@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ita_desktop.checks.completeness import missing_for
+from ita_desktop.checks.completeness import missing_for, office_findings
 from ita_desktop.checks.layouts import used_layout_findings
 from ita_desktop.checks.readings import timeline_outside_year, unread
 from ita_desktop.documents.catalog import DOCUMENTS
@@ -12,6 +12,7 @@ from ita_desktop.documents.kinds import DocumentKind
 from ita_desktop.model.findings import Finding, Severity
 from ita_desktop.model.records import YearWork
 from ita_desktop.model.snapshot import Snapshot
+from ita_desktop.session.score_checking import OWN_DOCUMENTS, score_checks
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +35,17 @@ class Readiness:
 def readiness(snapshot: Snapshot, year: YearWork) -> tuple[Readiness, ...]:
     """Every document of the year with what was found about it."""
     read = (*unread(snapshot, year), *timeline_outside_year(snapshot, year))
+    of_scores = score_checks(snapshot, year)
     return tuple(
         Readiness(
             kind,
-            (
+            (*office_findings(snapshot), *of_scores(kind.id))
+            if kind.id in OWN_DOCUMENTS
+            else (
                 *missing_for(snapshot, year, kind.needs),
                 *read,
                 *used_layout_findings(snapshot, year, kind.id),
+                *of_scores(kind.id),
             ),
         )
         for kind in DOCUMENTS

@@ -119,16 +119,20 @@ class Session:
         self.undoing = self.undoing.after(edit, visit)
         self._tell(edit.kinds)
 
-    def change(self, record: R, /, *, visit: str = "", **values: object) -> R:
+    def change(
+        self, record: R, /, *, visit: str = "", along: tuple[Change, ...] = (), **values: object
+    ) -> R:
         """Give fields of a record new values, ``name`` among them; the record as it then stands.
 
-        A record the file does not hold yet (an untouched set-up) is added.
+        A record the file does not hold yet (an untouched set-up) is added. ``along`` are changes
+        of other records that belong to the same edit.
         """
         current = self.snapshot.get(type(record), record.id)
         before = current if current is not None else record
         after = dataclasses.replace(before, **values)  # type: ignore[arg-type]
         if after != before or current is None:
-            self.commit(Edit(_change_name(after, values), (Change(current, after),)), visit)
+            changes = (*along, Change(current, after))
+            self.commit(Edit(_change_name(after, values), changes), visit)
         return after
 
     def add(self, *records: Record, name: str = "") -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable
+from functools import cache
 from typing import Any
 
 from ita_desktop.model.catalogue import KINDS
@@ -29,11 +30,13 @@ _NAMES = {CatalogueYear: "", CatalogueItem: "item"}
 """What the files call a kind of record, where it is not its table's name; "" is the top level."""
 
 
+@cache
 def packaged_years() -> tuple[int, ...]:
     """The years (พ.ศ.) of which a catalogue ships, oldest first."""
     return tuple(sorted(int(path.stem) for path in resource_path("catalogue").glob("*.toml")))
 
 
+@cache
 def packaged_catalogue(year: int) -> tuple[Record, ...]:
     """The records of a year's shipped catalogue; none where none ships."""
     if year not in packaged_years():

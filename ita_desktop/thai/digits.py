@@ -73,6 +73,11 @@ def convert(text: str, digits: Digits, *, spare_codes: bool = False) -> str:
     return "".join(parts)
 
 
+def to_thai_but_codes(text: str) -> str:
+    """The text in Thai digits as the window says it: codes (O34) and addresses as they are."""
+    return convert(text, Digits.THAI, spare_codes=True)
+
+
 def like_typed(text: str, typed: str) -> str:
     """The text in Thai digits when what was typed holds any, otherwise unchanged."""
     return to_thai(text) if any(char in _THAI for char in typed) else text

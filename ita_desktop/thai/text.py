@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from ita_desktop.thai.digits import to_arabic
 
@@ -56,6 +57,7 @@ def clean(text: str) -> str:
     return "\n".join(line.rstrip(" ") for line in text.split("\n")).strip(" \n")
 
 
+@lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """The text folded for searching: kind of digits, case and runs of spaces do not count."""
     return " ".join(to_arabic(clean(text)).casefold().split())

@@ -29,6 +29,7 @@ class DocumentsPage(QWidget):
         self._workspace = workspace
         self.cards: dict[str, DocumentCard] = {}
         self._asked = ""
+        self._stale = False
         title = QLabel("เอกสาร")
         page_title(title)
         self.bar = DocumentBar(workspace)
@@ -70,8 +71,8 @@ class DocumentsPage(QWidget):
         self._pictures.made.connect(
             lambda document, image: self.cards[document].show_picture(image)
         )
-        workspace.changed.connect(lambda _kinds: self._refresh())
-        workspace.year_changed.connect(lambda _year: self._refresh())
+        workspace.changed.connect(lambda _kinds: self._refresh_if_seen())
+        workspace.year_changed.connect(lambda _year: self._refresh_if_seen())
         workspace.document_chosen.connect(self._on_chosen)
         self._refresh()
 
@@ -87,6 +88,8 @@ class DocumentsPage(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        if self._stale:
+            self._refresh()
         self._pictures.look(True)
         self._fit()
 
@@ -101,7 +104,14 @@ class DocumentsPage(QWidget):
 
     # ---- inner workings
 
+    def _refresh_if_seen(self) -> None:
+        """Looking at every document takes a while: not while nobody sees it."""
+        self._stale = not self.isVisible()
+        if not self._stale:
+            self._refresh()
+
     def _refresh(self) -> None:
+        self._stale = False
         workspace = self._workspace
         snapshot, year = workspace.session.snapshot, workspace.year
         for one in readiness(snapshot, year):

@@ -5,7 +5,17 @@ from __future__ import annotations
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from ita_desktop.model.records import Division, Measure, RoundReport
+from ita_desktop.model.records import (
+    CatalogueItem,
+    Division,
+    IssueAnalysis,
+    Level,
+    Measure,
+    RequiredElement,
+    RoundReport,
+    Score,
+    ScoreYear,
+)
 from ita_desktop.session.measure_views import (
     MeasureFilter,
     filled,
@@ -30,6 +40,10 @@ from ui.widgets.page_keys import PageKeys
 from ui.workspace import Workspace
 
 _SPLITTER = "measures"
+
+
+_NOT_SHOWN = frozenset({Score, ScoreYear, IssueAnalysis, CatalogueItem, Level, RequiredElement})
+"""Kinds of record of which the list of measures says nothing."""
 
 
 class MeasuresPage(QWidget):
@@ -100,7 +114,9 @@ class MeasuresPage(QWidget):
         measure = self._workspace.session.snapshot.get(Measure, measure_id)
         return missing_words(measure, self._needs) if measure else ""
 
-    def _on_changed(self, _kinds: frozenset[type]) -> None:
+    def _on_changed(self, kinds: frozenset[type]) -> None:
+        if kinds <= _NOT_SHOWN:
+            return
         known = {row.id for row in self.list.rows.rows}
         focused = QApplication.focusWidget()
         typing = focused is not None and self.form.isAncestorOf(focused)

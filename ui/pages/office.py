@@ -9,9 +9,11 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from ita_desktop.checks.completeness import office_findings
+from ita_desktop.model.edits import Change
 from ita_desktop.model.fields import Field
 from ita_desktop.model.findings import Finding
 from ita_desktop.model.records import Office, Record, YearWork
+from ita_desktop.session.catalogues import bringing
 from ita_desktop.session.pictures import keep_picture
 from ita_desktop.thai.digits import to_thai
 from ui.choosing import choose_picture
@@ -38,7 +40,8 @@ class OfficePage(QScrollArea):
         self.setWidgetResizable(True)
         inner = QWidget()
         self.office = _UnfoldedForm(workspace, Office, self._office_plan(), self)
-        self.years = _UnfoldedForm(workspace, YearWork, FormPlan(hidden=_CHOSEN_ABOVE), self)
+        years = FormPlan(hidden=_CHOSEN_ABOVE, along=self._catalogues)
+        self.years = _UnfoldedForm(workspace, YearWork, years, self)
         self._meaning = WrapLabel("", "hint")
         title = WrapLabel("หน่วยงาน")
         page_title(title)
@@ -79,6 +82,11 @@ class OfficePage(QScrollArea):
 
     def _findings(self, _record: Record) -> Iterable[Finding]:
         return office_findings(self._workspace.session.snapshot)
+
+    def _catalogues(self, _record: Record, _field: str, value: object) -> tuple[Change, ...]:
+        """Another year of the scores or of the assessment brings its catalogue along."""
+        year = value if isinstance(value, int) else 0
+        return bringing(self._workspace.session.snapshot, year) if year else ()
 
     def _on_changed(self, kinds: frozenset[type]) -> None:
         if Office in kinds and self.office.record is None:

@@ -14,8 +14,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ita_desktop.model.catalogue import KINDS as CATALOGUE_KINDS
 from ita_desktop.model.findings import Finding
-from ita_desktop.model.records import Division, Measure, Person
+from ita_desktop.model.records import (
+    Division,
+    IssueAnalysis,
+    Measure,
+    Person,
+    Record,
+    Score,
+    ScoreYear,
+)
+from ita_desktop.model.scoring import score_years
 from ita_desktop.model.values import Status
 from ita_desktop.session.checking import Readiness, all_findings, readiness
 from ita_desktop.thai.digits import to_thai
@@ -24,7 +34,7 @@ from ui.widgets.buttons import push
 from ui.widgets.cards import card, count, sign
 from ui.widgets.form_rows import sign_of
 from ui.widgets.labels import WrapLabel
-from ui.workspace import Workspace
+from ui.workspace import FINDING_PAGES, Workspace
 
 _STATUS_SIGNS = {
     Status.DONE: ("circle-check", "good"),
@@ -32,6 +42,10 @@ _STATUS_SIGNS = {
     Status.NOT_STARTED: ("circle", "hint"),
     Status.CANNOT: ("circle-alert", "amber"),
 }
+
+
+_ABOUT = {"scores": "คะแนน ITA", "analysis": "วิเคราะห์ผล", "catalogue": "บัญชี ITA"}
+"""What findings are gathered under that are about no measure, by the page they lead to."""
 
 
 class OverviewPage(QScrollArea):
@@ -102,10 +116,13 @@ class OverviewPage(QScrollArea):
              bool(office.name and office.district and office.province)),
             ("เพิ่มสำนัก/กองและบุคลากร", "เพื่อเลือกเป็นผู้รับผิดชอบและผู้ลงนาม", "people",
              bool(snapshot.of(Division) and snapshot.of(Person))),
+            ("กรอกผลคะแนน ITA", "พิมพ์ หรือวางตารางจากเว็บไซต์ Excel หรือ Word", "scores",
+             bool(score_years(snapshot))),
             ("เพิ่มมาตรการแรก", "กรอกครั้งเดียว ใช้ได้ในทุกเอกสาร", "measures",
              bool(snapshot.measures(self._workspace.year.id))),
         )  # fmt: skip
-        if all(done for *_words, done in steps):
+        # An office may report measures without ever typing scores.
+        if all(done for *_words, page, done in steps if page != "scores"):
             return None
         frame, column = card("เริ่มตรงนี้")
         for number, (words, hint, page, done) in enumerate(steps, 1):
@@ -203,7 +220,15 @@ class OverviewPage(QScrollArea):
         if isinstance(record, Measure):
             number = [one.id for one in session.snapshot.measures(year.id)].index(record.id) + 1
             return to_thai(f"{number}. ") + (record.title or "มาตรการที่ยังไม่มีชื่อ")
-        return record.TITLE if record else "ทั้งแฟ้มงาน"
+        if record is None:
+            return _ABOUT.get(FINDING_PAGES.get(finding.code, ""), "ทั้งแฟ้มงาน")
+        kinds: dict[type[Record], str] = {
+            Score: "scores",
+            ScoreYear: "scores",
+            IssueAnalysis: "analysis",
+        }
+        kinds |= dict.fromkeys(CATALOGUE_KINDS, "catalogue")
+        return _ABOUT.get(kinds.get(type(record), ""), record.TITLE)
 
     def _show_document(self, document_id: str) -> None:
         self._workspace.choose_document(document_id)

@@ -9,11 +9,11 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from ita_desktop.model.own_fields import own_fields, value_of
-from ita_desktop.model.records import DocumentSetup, Measure, OwnField, Record
+from ita_desktop.model.records import Measure, OwnField, Record
 from ita_desktop.session.changing import change_field
 from ui.widgets.editor import Editor
 from ui.widgets.form_body import FormBody
-from ui.widgets.form_plan import REGISTERS, FormPlan, Group, Maker, surroundings
+from ui.widgets.form_plan import REGISTERS, FormPlan, Group, Maker, surroundings, untouched
 from ui.widgets.form_rows import FieldRow
 from ui.widgets.form_sight import bring_in_sight, keep_in_sight
 from ui.widgets.form_walk import leave, step_to_next
@@ -174,8 +174,10 @@ class RecordForm(QScrollArea):
         if record is None or (self._stored and self._in_file(record.id) is None):
             return  # deleted meanwhile: typing does not bring it back
         visit = self._visit if editor is self._visited else ""
+        field, session = editor.field, self._workspace.session
+        along = self._plan.along(record, field.name, value)
         self._record = change_field(
-            self._workspace.session, record, editor.field, value, name=editor.act, visit=visit
+            session, record, field, value, name=editor.act, visit=visit, along=along
         )
         self._stored = True
         self._show_state()
@@ -192,8 +194,7 @@ class RecordForm(QScrollArea):
                 self._show_state()
             return
         fresh = self._in_file(record.id)
-        if fresh is None and isinstance(record, DocumentSetup):
-            fresh = DocumentSetup.of(record.year_id, record.document)
+        if fresh is None and (fresh := untouched(record)) is not None:
             self._stored = False
         if fresh is None:
             return  # the page shows another one, or none

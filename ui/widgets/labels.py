@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ui.theme import set_role
 from ui.widgets.breaks import word_breaks
+from ui.widgets.word_elide import word_lines
 
 _NARROWEST = 80
 """Logical pixels: a label gives way this far before it pushes the window wide."""
@@ -55,3 +56,25 @@ class WrapLabel(QLabel):
 
     def _show(self) -> None:
         super().setText(word_breaks().shown(self._plain))
+
+
+class OneLine(QLabel):
+    """Plain text on one line, cut at a word where there is no room; the whole is its tooltip."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._plain = text
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setToolTip(text)
+        self.setAccessibleName(text)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        super().setText(text)
+
+    def text(self) -> str:
+        return self._plain
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = self.contentsRect().width()
+        lines = word_lines(self._plain, self.fontMetrics(), room, most=1)
+        super().setText(lines[0] if lines else "")

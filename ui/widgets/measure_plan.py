@@ -9,6 +9,7 @@ from ita_desktop.checks.completeness import measure_findings
 from ita_desktop.model.findings import Finding
 from ita_desktop.model.records import Measure, Record
 from ita_desktop.model.values import Status
+from ui.widgets.completing_editor import CompletingEditor, indicator_offers, issue_offers
 from ui.widgets.form import FormPlan, Group
 
 GROUPS = (
@@ -32,6 +33,10 @@ def measure_plan(needs: Callable[[], str], manage_own: Callable[[], object]) -> 
         shown_when={"status_reason": _has_reason},
         findings=found,
         manage_own=manage_own,
+        makers={
+            "issue": lambda field: CompletingEditor(field, issue_offers),
+            "indicator": lambda field: CompletingEditor(field, indicator_offers),
+        },
     )
 
 

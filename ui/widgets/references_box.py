@@ -16,7 +16,8 @@ from ita_desktop.model.references import (
     format_references,
 )
 from ui.theme import GRID
-from ui.widgets.editor import Editor
+from ui.widgets.code_chips import CodeChips
+from ui.widgets.editor import Editor, Surroundings
 from ui.widgets.readings import ReadingNote
 from ui.widgets.text_editors import example_words
 from ui.widgets.textboxes import ThaiTextBox
@@ -43,6 +44,8 @@ class ReferencesEditor(Editor):
         self._column.setSpacing(GRID // 2)
         self._column.addWidget(self.box)
         self._column.addWidget(self.note)
+        self.chips = CodeChips()
+        self._column.addWidget(self.chips)
         self.box.textChanged.connect(self._on_typed)
         self.box.entered.connect(lambda: self.focusNextPrevChild(True))
         self.setFocusProxy(self.box)
@@ -51,6 +54,10 @@ class ReferencesEditor(Editor):
         if self.box.text() == self._kept_text:
             return self._kept  # each with the year it was read in
         return read_references(self.box.text(), self.around.score_year).values
+
+    def set_around(self, around: Surroundings) -> None:
+        super().set_around(around)
+        self.chips.show_codes(self.value(), around)
 
     def flush(self) -> None:
         super().flush()
@@ -89,6 +96,7 @@ class ReferencesEditor(Editor):
             self.note.say("check", "good", f"อ่านว่า {shown}")
         else:
             self.note.quiet()
+        self.chips.show_codes(values, self.around)
         found = _problems(values) if finished else []
         while len(self.problems) < len(found):
             self._add_problem()

@@ -22,11 +22,15 @@ from ita_desktop.documents.kinds import ALL_OPTIONS, DocumentKind
 from ita_desktop.documents.prose import paragraphs, title
 from ita_desktop.documents.saraban import PARAGRAPH_GAP, report_page
 from ita_desktop.documents.wordings import Wording, WordingForm
-from ita_desktop.model.catalogue import item_codes, tool_of
+from ita_desktop.model.analyses import (
+    analysis_of,
+    items_below_full,
+    lowest_questions,
+    questions_of,
+)
+from ita_desktop.model.catalogue import item_codes
 from ita_desktop.model.records import Issue, IssueAnalysis
-from ita_desktop.model.references import Reference, format_reference
-from ita_desktop.model.scoring import FULL
-from ita_desktop.model.values import TableSize, Tool, Urgency
+from ita_desktop.model.values import TableSize, Urgency
 from ita_desktop.thai.lists import joined
 
 HEADING = (
@@ -57,30 +61,8 @@ def build(context: Context) -> tuple[Section, ...]:
     return (Section(report_page(context.orientation), tuple(blocks)),)
 
 
-def analysis_of(context: Context, issue: Issue) -> IssueAnalysis:
-    """What the office wrote about an issue; an empty one where it wrote nothing."""
-    fresh = IssueAnalysis.of(context.year.id, issue.number)
-    return context.snapshot.get(IssueAnalysis, fresh.id) or fresh
-
-
-def lowest_questions(context: Context, issue: Issue) -> tuple[str, ...]:
-    """The codes named as the lowest: by the clerk, else the lowest questions by the scores."""
-    named = analysis_of(context, issue).lowest
-    if named:
-        return tuple(format_reference(one) for one in named if isinstance(one, Reference))
-    questions = (code for code in item_codes(issue) if tool_of(code) is not Tool.OIT)
-    return context.scores.lowest(questions)
-
-
-def items_below_full(context: Context, issue: Issue) -> tuple[str, ...]:
-    """The codes of the issue's OIT items that did not get the full score."""
-    items = (code for code in item_codes(issue) if tool_of(code) is Tool.OIT)
-    values = ((code, context.scores.value(code)) for code in items)
-    return tuple(code for code, value in values if value is not None and value < FULL)
-
-
 def _table(context: Context, issue: Issue) -> Table:
-    found = analysis_of(context, issue)
+    found = analysis_of(context.snapshot, context.year.id, issue)
     codes = item_codes(issue)
     source = Source(found.id, "finding")
     analysis = Cell(_analysis(context, issue, found), rowspan=max(len(codes), 1), source=source)
@@ -91,7 +73,7 @@ def _table(context: Context, issue: Issue) -> Table:
                 Cell((Paragraph(text(score_text(context.scores.value(code))), Align.CENTER),)),
                 analysis if not place else None,
             ),
-            source=Source(found.id),
+            source=Source(found.id, code),
         )
         for place, code in enumerate(codes)
     ] or [Row((Cell(), Cell(), analysis), source=Source(found.id))]
@@ -120,12 +102,15 @@ def _question(context: Context, code: str) -> str:
 
 
 def _analysis(context: Context, issue: Issue, found: IssueAnalysis) -> tuple[Paragraph, ...]:
-    codes = lowest_questions(context, issue)
-    known = any(context.scores.value(code) is not None for code in item_codes(issue))
+    codes = lowest_questions(found, issue, context.scores)
+    known = any(context.scores.value(code) is not None for code in questions_of(issue))
     named = joined(codes) or (_NO_LOWEST if known else "-")
-    lead = f"{named} ประเด็น {found.finding}" if found.finding else named
-    parts = [Paragraph(text(bold(f"{LOWEST} "), lead), source=Source(found.id, "finding"))]
-    if items := items_below_full(context, issue):
+    first, *more = found.finding.splitlines() or [""]
+    lead = f"{named} ประเด็น {first}" if first else named
+    source = Source(found.id, "finding")
+    parts = [Paragraph(text(bold(f"{LOWEST} "), lead), source=source)]
+    parts += [Paragraph(text(line), source=source) for line in more if line.strip()]
+    if items := items_below_full(issue, context.scores):
         parts.append(
             Paragraph(text(bold(f"{BELOW_FULL} "), joined(items)), source=Source(found.id))
         )

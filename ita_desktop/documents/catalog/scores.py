@@ -33,6 +33,10 @@ from ita_desktop.model.values import Tool
 YEARS_SHOWN = 5
 """Years that the charts go back, the year of the scores among them."""
 
+TOOLS_PLACE = "tools"
+"""The field of the source under which the tools' chart stands; indicators stand under their code,
+the whole under its own."""
+
 _TARGET_LABEL = "เป้าหมาย"
 _BARS_HEIGHT, _TOOLS_HEIGHT, _INDICATORS_HEIGHT = 62.0, 82.0, 105.0
 
@@ -52,14 +56,14 @@ def build(context: Context) -> tuple[Section, ...]:
         return (Section(REPORT_PORTRAIT, tuple(blocks)),)
     blocks += [
         subtitle("ผลการประเมินในภาพรวม", source),
-        _total_chart(years, source),
+        _total_chart(years, Source(source.record_id, TOTAL)),
         subtitle("ผลการประเมินรายเครื่องมือ", source),
-        _tools_chart(years, source),
+        _tools_chart(years, Source(source.record_id, TOOLS_PLACE)),
         PageBreak(),
         subtitle("ผลการประเมินรายตัวชี้วัด", source),
         _indicators_chart(context, years, source),
         subtitle("สรุปผลการประเมินรายตัวชี้วัด", source),
-        indicator_table(context.scores, source),
+        indicator_table(context.scores),
     ]
     return (Section(REPORT_PORTRAIT, tuple(blocks)),)
 
@@ -138,8 +142,9 @@ def _numbers(scores: Scores) -> tuple[int, ...]:
     return tuple(one.number for one in scores.catalogue.indicators) or tuple(range(1, 11))
 
 
-def indicator_table(scores: Scores, source: Source | None = None) -> Table:
+def indicator_table(scores: Scores) -> Table:
     """ตัวชี้วัดที่ · รายละเอียดตัวชี้วัด · คะแนน"""
+    record_id = ScoreYear.of(scores.year).id
     headings = ("ตัวชี้วัดที่", "รายละเอียดตัวชี้วัด", "คะแนน")
     header = Row(
         tuple(Cell((Paragraph((bold(words),), align=Align.CENTER),)) for words in headings)
@@ -151,7 +156,7 @@ def indicator_table(scores: Scores, source: Source | None = None) -> Table:
                 _cell(indicator.name if indicator else "", Align.LEFT),
                 _cell(score_text(scores.value(indicator_code(number)))),
             ),
-            source=source,
+            source=Source(record_id, indicator_code(number)),
         )
         for number in _numbers(scores)
         for indicator in (scores.catalogue.indicator(number),)
@@ -161,7 +166,7 @@ def indicator_table(scores: Scores, source: Source | None = None) -> Table:
         Column(0.62, Align.LEFT, headings[1]),
         Column(0.2, Align.CENTER, headings[2]),
     )
-    return Table(columns, (header,), rows, source=source)
+    return Table(columns, (header,), rows, source=Source(record_id))
 
 
 def score_text(value: Decimal | None) -> str:

@@ -129,8 +129,10 @@ class Level(Record):
     year: int = integer("ปีของการประเมิน", shown=False)
     order: int = integer("ลำดับ")
     name: str = text("ชื่อระดับ")
-    least: Decimal | None = number("คะแนนรวมขั้นต่ำ")
-    least_tools: Decimal | None = number("คะแนนขั้นต่ำของทุกแบบวัด", hint="เว้นว่างไว้ ถ้าไม่กำหนด")
+    least: Decimal | None = number("คะแนนรวมขั้นต่ำ", example="๘๕")
+    least_tools: Decimal | None = number(
+        "คะแนนขั้นต่ำของทุกแบบวัด", hint="เว้นว่างไว้ ถ้าไม่กำหนด", example="๘๕"
+    )
     eit_parts: bool = flag("นับ EIT แยกส่วนที่ 1 และส่วนที่ 2")
     source: str = long_text("แหล่งที่มา")
     certain: bool = flag("ยืนยันแล้ว")

@@ -60,7 +60,7 @@ class IssueAnalysis(Record):
     issue: int = integer("ประเด็นที่", shown=False)
     urgency: Urgency | None = choice("ความเร่งด่วน", Urgency, needed=("analysis",))
     lowest: tuple[Reference | UnreadReference, ...] = references(
-        "ข้อคำถามที่ได้คะแนนน้อยที่สุด", hint="เว้นว่างไว้ โปรแกรมจะหาจากคะแนนให้"
+        "ข้อคำถามที่ได้คะแนนน้อยที่สุด", hint="เว้นว่างไว้ โปรแกรมหาให้"
     )
     finding: str = long_text("ประเด็นที่พบ", hint="คะแนนข้อนี้บอกว่าผู้ตอบเห็นอย่างไร", needed=("analysis",))
     advice: str = long_text(

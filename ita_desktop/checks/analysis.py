@@ -1,0 +1,181 @@
+"""Analyses that say too little, name the wrong question, or lead to no measure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from ita_desktop.checks.completeness import is_empty
+from ita_desktop.checks.noting import noted
+from ita_desktop.model.analyses import analysis_of, named_lowest, questions_of
+from ita_desktop.model.catalogue import item_codes
+from ita_desktop.model.fields import fields_of
+from ita_desktop.model.findings import Finding, Severity
+from ita_desktop.model.records import Issue, IssueAnalysis, Measure, Score, YearWork
+from ita_desktop.model.reference_reading import read_references
+from ita_desktop.model.references import Reference, ReferenceKind, UnreadReference, format_reference
+from ita_desktop.model.score_reading import score_words
+from ita_desktop.model.scoring import TARGET, Scores, indicator_code
+from ita_desktop.model.snapshot import Snapshot
+from ita_desktop.thai.digits import to_arabic
+from ita_desktop.thai.lists import joined
+from ita_desktop.thai.text import fold
+
+ANALYSIS_NEEDS = "analysis"
+_INDICATOR = re.compile(r"ตัวชี้วัด(?:ที่)?\s*([0-9]{1,2})(?![0-9.])")
+
+
+def analysis_findings(snapshot: Snapshot, year: YearWork, scores: Scores) -> tuple[Finding, ...]:
+    """What the analyses of the year of the scores still lack, and where they are wrong."""
+    issues = scores.catalogue.issues
+    if not issues:
+        return (
+            noted(
+                Severity.MUST_MEND,
+                "no-issues",
+                f"ยังไม่มีประเด็นการวิเคราะห์ของปี {year.score_year}",
+                "เลือกประเด็นในหน้าวิเคราะห์ผล",
+            ),
+        )
+    held = [(issue, analysis_of(snapshot, year.id, issue)) for issue in issues]
+    begun = [one for issue, one in held if one != IssueAnalysis.of(year.id, issue.number)]
+    if not begun:
+        first = IssueAnalysis.of(year.id, issues[0].number)
+        told = f"ยังไม่ได้วิเคราะห์ผลของปี {year.score_year} ทั้ง {len(issues)} ประเด็น"
+        return (_not_begun(told, first),)
+    found: list[Finding] = []
+    for issue, analysis in held:
+        if analysis in begun:
+            found += (*missing_in(analysis, issue), *lowest_findings(analysis, issue, scores))
+        else:
+            told = f"ยังไม่ได้วิเคราะห์ประเด็นที่ {issue.number} {issue.title}"
+            found.append(_not_begun(told, analysis))
+    return tuple(found)
+
+
+def _not_begun(problem: str, analysis: IssueAnalysis) -> Finding:
+    remedy = "กรอกในหน้าวิเคราะห์ผล มีถ้อยคำเสนอให้แทรก"
+    return noted(Severity.MUST_MEND, "no-analysis", problem, remedy, analysis.id, "urgency")
+
+
+def missing_in(analysis: IssueAnalysis, issue: Issue) -> Iterator[Finding]:
+    """Empty fields of the analysis of one issue, in form order."""
+    for field in fields_of(IssueAnalysis):
+        if ANALYSIS_NEEDS in field.needed and is_empty(field, getattr(analysis, field.name)):
+            yield noted(
+                Severity.MUST_MEND,
+                f"missing-{field.name}",
+                f"ยังไม่มี{field.label}",
+                f"กรอก{field.label}ของประเด็นที่ {issue.number} “{issue.title}”",
+                analysis.id,
+                field.name,
+            )
+
+
+def lowest_findings(analysis: IssueAnalysis, issue: Issue, scores: Scores) -> Iterator[Finding]:
+    """Where the clerk names as the lowest what is not, or not every one that is."""
+    for one in analysis.lowest:
+        if isinstance(one, UnreadReference):
+            problems = read_references(one.text, scores.year).problems
+            told = problems[0].problem if problems else f"อ่านรหัส “{one.text}” ไม่ออก"
+            yield noted(Severity.LOOK_AT, "unread-reference", told, "", analysis.id, "lowest")
+    named = set(named_lowest(analysis))
+    lowest = scores.lowest(questions_of(issue))
+    known = {code for code in named if scores.value(code) is not None}
+    if not named or not lowest or not known:
+        return
+    told = f"ข้อที่ได้คะแนนน้อยที่สุดของประเด็นที่ {issue.number} คือ {joined(lowest)}"
+    remedy = "เว้นช่องนี้ว่างไว้ โปรแกรมจะหาจากคะแนนให้"
+    if wrong := sorted(known - set(lowest)):
+        yield noted(
+            Severity.MUST_MEND,
+            "wrong-lowest",
+            f"{told} ไม่ใช่ {joined(wrong)}",
+            remedy,
+            analysis.id,
+            "lowest",
+        )
+    elif left := [code for code in lowest if code not in named]:
+        yield noted(
+            Severity.MUST_MEND,
+            "tie-not-named",
+            f"{told} เท่ากัน แต่ยังไม่ได้ระบุ {joined(left)}",
+            remedy,
+            analysis.id,
+            "lowest",
+        )
+
+
+def without_measure(snapshot: Snapshot, year: YearWork, scores: Scores) -> tuple[Finding, ...]:
+    """Issues and indicators below the target that none of the year's measures takes up."""
+    measures = snapshot.measures(year.id)
+    if not measures:
+        return ()  # that there is no measure at all is found elsewhere
+    return (
+        *_issues_without(snapshot, year, scores, measures),
+        *_indicators_without(scores, measures),
+    )
+
+
+def _issues_without(
+    snapshot: Snapshot, year: YearWork, scores: Scores, measures: tuple[Measure, ...]
+) -> Iterator[Finding]:
+    for issue in scores.catalogue.issues:
+        values = {code: scores.value(code) for code in item_codes(issue)}
+        low = {code: one for code, one in values.items() if one is not None and one < TARGET}
+        if not low or any(_takes_up_issue(one, issue, set(low)) for one in measures):
+            continue
+        code = min(low, key=lambda one: low[one])
+        yield noted(
+            Severity.LOOK_AT,
+            "issue-without-measure",
+            f"ประเด็นที่ {issue.number} มีข้อที่ต่ำกว่าเป้าหมาย {TARGET} ({_low(code, low[code])})"
+            " แต่ยังไม่มีมาตรการ",
+            "สร้างมาตรการจากหน้าวิเคราะห์ผล",
+            analysis_of(snapshot, year.id, issue).id,
+        )
+
+
+def _indicators_without(scores: Scores, measures: tuple[Measure, ...]) -> Iterator[Finding]:
+    for indicator in scores.catalogue.indicators:
+        value = scores.value(indicator_code(indicator.number))
+        if value is None or value >= TARGET:
+            continue
+        questions = {one.code for one in scores.catalogue.questions(indicator.number)}
+        if any(_takes_up_indicator(one, indicator.number, indicator.name, questions)
+               for one in measures):  # fmt: skip
+            continue
+        yield noted(
+            Severity.LOOK_AT,
+            "indicator-without-measure",
+            f"{indicator.full_name} ได้ {score_words(value)} ต่ำกว่าเป้าหมาย {TARGET} แต่ยังไม่มีมาตรการ",
+            "เพิ่มมาตรการของตัวชี้วัดนี้",
+            Score.of(scores.year, indicator_code(indicator.number)).id,
+            "value",
+        )
+
+
+def _takes_up_issue(measure: Measure, issue: Issue, low: set[str]) -> bool:
+    return fold(measure.issue) == fold(issue.title) or bool(_codes(measure) & low)
+
+
+def _takes_up_indicator(measure: Measure, number: int, name: str, questions: set[str]) -> bool:
+    said = to_arabic(measure.indicator)
+    if str(number) in _INDICATOR.findall(said) or (name and fold(name) in fold(measure.indicator)):
+        return True
+    by_kind = any(
+        isinstance(one, Reference)
+        and one.kind in (ReferenceKind.INDICATOR, ReferenceKind.SUBINDICATOR)
+        and one.number.split(".")[0] == str(number)
+        for one in measure.references
+    )
+    return by_kind or bool(_codes(measure) & questions)
+
+
+def _codes(measure: Measure) -> set[str]:
+    return {format_reference(one) for one in measure.references if isinstance(one, Reference)}
+
+
+def _low(code: str, value: Decimal | None) -> str:
+    return f"{code} ได้ {score_words(value)}" if value is not None else code

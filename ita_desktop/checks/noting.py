@@ -1,0 +1,20 @@
+"""Findings in the window's words: Thai digits, codes as they are."""
+
+from __future__ import annotations
+
+from ita_desktop.model.findings import Finding, Severity
+from ita_desktop.thai.digits import to_thai_but_codes
+
+
+def noted(
+    severity: Severity,
+    code: str,
+    problem: str,
+    remedy: str = "",
+    record_id: str = "",
+    field: str = "",
+) -> Finding:
+    """A finding, its two sentences in Thai digits."""
+    return Finding(
+        severity, code, to_thai_but_codes(problem), to_thai_but_codes(remedy), record_id, field
+    )

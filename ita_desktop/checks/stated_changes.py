@@ -1,0 +1,117 @@
+"""Changes of scores that measures state, held against the scores of the two years."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+
+from ita_desktop.checks.noting import noted
+from ita_desktop.model.catalogue import tool_of
+from ita_desktop.model.fields import Kind, fields_of
+from ita_desktop.model.findings import Finding, Severity
+from ita_desktop.model.records import Measure, YearWork
+from ita_desktop.model.score_names import short_name
+from ita_desktop.model.score_reading import score_words
+from ita_desktop.model.scoring import TOLERANCE, TOTAL, Scores, indicator_code
+from ita_desktop.model.snapshot import Snapshot
+from ita_desktop.model.values import Items
+from ita_desktop.thai.text import fold
+
+_CHANGE = re.compile(
+    r"(?P<way>เพิ่มขึ้น|สูงขึ้น|ลดลง|ต่ำลง)(?:จากปี\s*(?:งบประมาณ\s*)?(?:พ\.ศ\.\s*)?(?:ที่ผ่านมา|ก่อน|25[0-9]{2}))?"
+    r"\s*(?:เป็นจำนวน|จำนวน)?\s*(?P<by>[0-9]{1,2}(?:\.[0-9]{1,2})?)\s*คะแนน"
+)
+_SUBJECT = re.compile(
+    r"ตัวชี้วัด(?:ที่)?\s*(?P<indicator>[0-9]{1,2})(?![0-9.])|(?<![a-z])(?P<tool>iit|eit|oit)(?![a-z])"
+    r"|(?<![a-z])(?P<code>[ieo] ?[0-9]{1,2})(?![0-9a-z])|(?P<total>ภาพรวม|คะแนนรวม)"
+)
+_DOWN = ("ลดลง", "ต่ำลง")
+_SCORE = "คะแนน"
+
+
+def stated_changes(
+    snapshot: Snapshot, year: YearWork, known: Mapping[int, Scores]
+) -> tuple[Finding, ...]:
+    """Where a measure says that a score rose or fell by so much, and the scores say otherwise.
+
+    A text does not always tell which years it means: it is held against the years of the scores
+    and of the action, each beside the one before, and let through where it fits either. ``known``
+    are the scores of every year.
+    """
+    pairs = [
+        (known[one - 1], known[one])
+        for one in dict.fromkeys((year.action_year, year.score_year))
+        if one in known and one - 1 in known
+    ]
+    if not pairs:
+        return ()
+    return tuple(
+        finding for measure in snapshot.measures(year.id) for finding in _of_measure(measure, pairs)
+    )
+
+
+def _of_measure(measure: Measure, pairs: list[tuple[Scores, Scores]]) -> Iterator[Finding]:
+    for field in fields_of(Measure):
+        value = getattr(measure, field.name)
+        texts = _texts(value) if field.kind is Kind.ITEMS else [value]
+        if field.kind not in (Kind.ITEMS, Kind.LONG_TEXT):
+            continue
+        for text in texts:
+            if _SCORE not in text:
+                continue  # most texts: folding them all would take long
+            yield from _of_text(fold(text), measure, field.name, pairs)
+
+
+def _of_text(
+    text: str, measure: Measure, field: str, pairs: list[tuple[Scores, Scores]]
+) -> Iterator[Finding]:
+    for stated in _CHANGE.finditer(text):
+        code = _subject(text[: stated.start()])
+        by = Decimal(stated["by"]) * (-1 if stated["way"] in _DOWN else 1)
+        known = [(before, after) for before, after in pairs if _both(before, after, code)]
+        changes = [_change(before, after, code) for before, after in known]
+        if not code or not known or any(abs(one - by) <= TOLERANCE for one in changes):
+            continue
+        (before, after), real = known[0], changes[0]
+        way = "เพิ่มขึ้น" if real >= 0 else "ลดลง"
+        yield noted(
+            Severity.LOOK_AT,
+            "stated-change",
+            f"ข้อความบอกว่า{short_name(code)}{stated['way']} {stated['by']} คะแนน"
+            f" แต่จากปี {before.year} ถึงปี {after.year} {way} {score_words(abs(real))} คะแนน",
+            "ตรวจตัวเลขกับคะแนนของทั้งสองปี",
+            measure.id,
+            field,
+        )
+
+
+def _subject(before: str) -> str:
+    """The code of the score named last before a change, or ""."""
+    named = list(_SUBJECT.finditer(before))
+    if not named:
+        return ""
+    last = named[-1]
+    if last["indicator"]:
+        return indicator_code(int(last["indicator"]))
+    if last["tool"]:
+        return last["tool"].upper()
+    return TOTAL if last["total"] else last["code"].replace(" ", "").upper()
+
+
+def _both(before: Scores, after: Scores, code: str) -> bool:
+    """Whether both years have the score; a question only where it is the same one in both."""
+    if not code or before.value(code) is None or after.value(code) is None:
+        return False
+    if tool_of(code) is None:
+        return True
+    old, new = before.catalogue.item(code), after.catalogue.item(code)
+    return old is not None and new is not None and fold(old.words) == fold(new.words)
+
+
+def _change(before: Scores, after: Scores, code: str) -> Decimal:
+    return (after.value(code) or Decimal(0)) - (before.value(code) or Decimal(0))
+
+
+def _texts(items: Items) -> list[str]:
+    return [text for item in items for text in (item.text, *_texts(item.items))]
