@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -10,11 +11,22 @@ import pytest
 
 
 def pytest_configure() -> None:
-    """Windows without a screen, and constants that last (see ``ui/constants_kept.py``)."""
+    """Windows without a screen, constants that last, garbage collected where windows live.
+
+    See ``ui/constants_kept.py`` and ``ui/collecting.py``.
+    """
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from ui.constants_kept import keep_constants
 
     keep_constants()
+    gc.disable()
+
+
+def pytest_runtest_teardown() -> None:
+    """Let go, in the thread of the windows, what a test left in circles."""
+    from ui.collecting import collect_due
+
+    collect_due()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

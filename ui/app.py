@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
+from ui.collecting import Collector
 from ui.constants_kept import keep_constants
 from ui.faults import FaultReport
 from ui.icons import app_icon
@@ -42,6 +43,7 @@ def make_app(words: list[str]) -> QApplication:
     """The QApplication in the program's look and language."""
     keep_constants()
     app = QApplication(words)
+    Collector(app)
     app.setApplicationName("ITA Desktop")
     app.setApplicationDisplayName("")
     app.setWindowIcon(app_icon())
