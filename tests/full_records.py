@@ -76,7 +76,9 @@ OFFICE = Office(
     email="saraban@example.go.th",
     website="www.example.go.th",
     executive_title="นายกองค์การบริหารส่วนตำบล",
+    digits=Digits.ARABIC,
     garuda=PICTURE_SHA256,
+    seal=PICTURE_SHA256,
 )
 DIVISION = Division(id="division-1", rank="1", name="กองคลัง", short_name="คลัง", telephone="ต่อ ๑๒")
 POSITION = Position(id="position-1", rank="1", title="ผู้อำนวยการกองคลัง", division_id=DIVISION.id)

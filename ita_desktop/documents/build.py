@@ -66,7 +66,7 @@ def context_of(
     """
     chosen = setup or setup_of(snapshot, year, kind.id)
     layout = layout_of(snapshot, kind.id, chosen.layout)
-    return Context(snapshot, year, chosen, layout, kind.wordings)
+    return Context(snapshot, year, chosen, layout, kind.all_wordings)
 
 
 def build(
@@ -78,10 +78,11 @@ def build(
     """
     kind = kind_of(document_id)
     context = context_of(snapshot, year, kind, setup)
-    named = year.score_year if kind.about_scores else year.action_year
     document = Document(
         id=kind.id,
-        title=f"{kind.title} ปีงบประมาณ พ.ศ. {named}",
+        title=_title(
+            context.name or kind.title, year.score_year if kind.about_scores else year.action_year
+        ),
         author=snapshot.office.full_name,
         sections=kind.build(context),
         words=_own_words(snapshot),
@@ -93,6 +94,11 @@ def build(
         parts = _bound(snapshot, year, context.setup)
         converted = dataclasses.replace(converted, sections=(*converted.sections, *parts))
     return dataclasses.replace(converted, title=document.title)
+
+
+def _title(name: str, year: int) -> str:
+    """The document's name with the year it is of, unless the office's words say it themselves."""
+    return name if str(year) in name else f"{name} ปีงบประมาณ พ.ศ. {year}".strip()
 
 
 def bound_documents(setup: DocumentSetup) -> tuple[DocumentKind, ...]:
@@ -113,7 +119,8 @@ def _bound(snapshot: Snapshot, year: YearWork, bundle: DocumentSetup) -> tuple[S
         setup = setup_of(snapshot, year, kind.id)
         setup = dataclasses.replace(setup, digits=bundle.digits or setup.digits)
         first, *others = build(snapshot, year, kind.id, setup).sections
-        sections += [dataclasses.replace(first, part=kind.title), *others]
+        part = context_of(snapshot, year, kind, setup).name
+        sections += [dataclasses.replace(first, part=part), *others]
     return tuple(sections)
 
 

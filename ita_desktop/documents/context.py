@@ -10,7 +10,7 @@ from functools import cached_property
 from ita_desktop.documents.blocks import Orientation
 from ita_desktop.documents.layouts import Layout
 from ita_desktop.documents.wording_values import wording_values
-from ita_desktop.documents.wordings import Wording, fill
+from ita_desktop.documents.wordings import Wording, fill, name_of
 from ita_desktop.model.catalogue import Catalogue, catalogue_of
 from ita_desktop.model.fields import Field, fields_of
 from ita_desktop.model.own_fields import all_fields
@@ -46,9 +46,9 @@ class Context:
 
     @property
     def digits(self) -> Digits:
-        """The kind of digits printed: chosen, else as the layout says, else Thai."""
+        """Which digits are printed: chosen, else the layout's, else the office's, else Thai."""
         by_layout = self.layout.digits if self.layout else None
-        return self.setup.digits or by_layout or Digits.THAI
+        return self.setup.digits or by_layout or self.office.digits or Digits.THAI
 
     @property
     def orientation(self) -> Orientation:
@@ -106,6 +106,11 @@ class Context:
     def wording(self, name: str) -> str:
         """A wording, filled. Fields of which nothing is known become dotted blanks."""
         return fill(self.template(name), self.wording_values)
+
+    @property
+    def name(self) -> str:
+        """What the document is called in a table of contents, in the office's words."""
+        return " ".join(self.lines(name_of(self.setup.document)))
 
     def lines(self, name: str) -> tuple[str, ...]:
         """A wording's lines that say something."""

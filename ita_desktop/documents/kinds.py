@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ita_desktop.documents.blocks import Section
 from ita_desktop.documents.context import Context
-from ita_desktop.documents.wordings import Wording
+from ita_desktop.documents.wordings import Wording, WordingForm, name_of
 from ita_desktop.model.values import PaperKind
 
 
@@ -32,6 +32,13 @@ class DocumentKind:
     paper: PaperKind | None = None
     about_scores: bool = False
     bundle: bool = False
+
+    @property
+    def all_wordings(self) -> tuple[Wording, ...]:
+        """Those it declares, and what it is called where it is not seen itself."""
+        label, hint = "ชื่อในสารบัญและในแฟ้ม PDF", "ไม่พิมพ์ในตัวเอกสาร"
+        name = Wording(name_of(self.id), label, self.title, WordingForm.LINES, hint)
+        return (*self.wordings, name)
 
 
 TABLE_OPTIONS = ("layout", "orientation", "table_size", "timeline_style")

@@ -39,6 +39,7 @@ FIELD_LABELS: Mapping[str, str] = MappingProxyType(
         "eit_score": "คะแนน EIT",
         "oit_score": "คะแนน OIT",
         "level": "ระดับผลการประเมิน",
+        "level_demands": "เกณฑ์ของระดับผลการประเมิน",
         "rank": "ลำดับที่ของหน่วยงาน",
         "rank_among": "กลุ่มที่จัดลำดับ",
         "urgent_issues": "ประเด็นที่ต้องแก้ไขโดยเร่งด่วน",
@@ -80,6 +81,7 @@ def wording_values(
         "eit_score": _score(scores, Tool.EIT.value),
         "oit_score": _score(scores, Tool.OIT.value),
         "level": (published.level if published else "") or (level.name if level else ""),
+        "level_demands": demands_text(scores),
         "rank": published.place if published else "",
         "rank_among": published.place_among if published else "",
         "urgent_issues": _issues(snapshot, year, scores.catalogue, Urgency.URGENT),
@@ -96,6 +98,23 @@ def wording_values(
 def _score(scores: Scores, code: str) -> str:
     value = scores.value(code)
     return f"{value:.2f}" if value is not None else ""
+
+
+def demands_text(scores: Scores) -> str:
+    """What the level reached demands: of the whole, and of the tools where it does; or nothing."""
+    level = scores.level()
+    if level is None or level.least is None:
+        return ""
+    whole = f"คะแนนภาพรวมตั้งแต่ {level.least:f} คะแนนขึ้นไป"
+    if level.least_tools is None:
+        return whole
+    tools = joined([_tool_name(one.code) for one in scores.demands(level)[1:]])
+    return f"{whole} และคะแนนรายเครื่องมือ ได้แก่ {tools} ตั้งแต่ {level.least_tools:f} คะแนนขึ้นไปทุกเครื่องมือ"
+
+
+def _tool_name(code: str) -> str:
+    tool, _, part = code.partition(".")
+    return f"{tool} ส่วนที่ {part}" if part else tool
 
 
 def _issues(snapshot: Snapshot, year: YearWork, catalogue: Catalogue, urgency: Urgency) -> str:

@@ -41,6 +41,11 @@ class Wording:
     hint: str = ""
 
 
+def name_of(document: str) -> str:
+    """The wording that says what a document is called in a table of contents."""
+    return f"{document}.name"
+
+
 _FIELD = re.compile(r"\{([^{}\s]*)\}")
 
 

@@ -27,7 +27,7 @@ from ui.workspace import Workspace
 _GROUPS = (
     Group("ชื่อและที่ตั้ง", ("kind", "name", "short_name", "district", "province", "address")),
     Group("การติดต่อ", ("telephone", "email", "website")),
-    Group("บนเอกสาร", ("executive_title", "garuda")),
+    Group("บนเอกสาร", ("executive_title", "digits", "garuda", "seal")),
 )
 
 
@@ -68,10 +68,12 @@ class OfficePage(QScrollArea):
 
     def _office_plan(self) -> FormPlan:
         return FormPlan(
-            groups=_GROUPS, findings=self._findings, makers={"garuda": self._garuda_editor}
+            groups=_GROUPS,
+            findings=self._findings,
+            makers={"garuda": self._picture_editor, "seal": self._picture_editor},
         )
 
-    def _garuda_editor(self, field: Field) -> PictureEditor:
+    def _picture_editor(self, field: Field) -> PictureEditor:
         session = self._workspace.session
         return PictureEditor(
             field,

@@ -13,6 +13,7 @@ from ita_desktop.documents.blocks import (
     Source,
     Space,
     Table,
+    Text,
     bold,
     text,
 )
@@ -33,16 +34,7 @@ from ita_desktop.model.records import Issue, IssueAnalysis
 from ita_desktop.model.values import TableSize, Urgency
 from ita_desktop.thai.lists import joined
 
-HEADING = (
-    "แนวทางในการยกระดับผลการประเมินฯ และพัฒนาการดำเนินงาน รายละเอียดข้อคำถามที่มีผลการประเมินต่ำ"
-    " โดยเฉพาะในประเด็นข้อคำถาม ดังต่อไปนี้"
-)
-"""The second heading row, as published analyses print it."""
-
 COLUMNS = ("ประเด็นคำถาม", "คะแนน", "การวิเคราะห์ผลการประเมิน")
-LOWEST = "ข้อคำถามที่ได้คะแนนน้อยที่สุด"
-BELOW_FULL = "ข้อ OIT ที่ยังไม่ได้คะแนนเต็ม"
-ADVICE = "แนวทางการยกระดับผลการประเมินฯ"
 _NO_LOWEST = "ทุกข้อได้คะแนนเต็ม"
 
 
@@ -83,12 +75,15 @@ def _table(context: Context, issue: Issue) -> Table:
         Column(0.46, Align.LEFT, COLUMNS[2]),
     )
     size = context.setup.table_size or TableSize.NORMAL
-    return Table(columns, _header(issue), tuple(rows), size=size.points, source=Source(found.id))
+    return Table(
+        columns, _header(context, issue), tuple(rows), size=size.points, source=Source(found.id)
+    )
 
 
-def _header(issue: Issue) -> tuple[Row, ...]:
-    over = (f"ประเด็นที่ {issue.number} {issue.title}", HEADING)
-    wide = tuple(Row((_heading(words, 3), None, None)) for words in over)
+def _header(context: Context, issue: Issue) -> tuple[Row, ...]:
+    second = " ".join(context.lines("analysis.heading"))
+    over = (f"ประเด็นที่ {issue.number} {issue.title}", second)
+    wide = tuple(Row((_heading(words, 3), None, None)) for words in over if words)
     return (*wide, Row(tuple(_heading(words) for words in COLUMNS)))
 
 
@@ -108,17 +103,15 @@ def _analysis(context: Context, issue: Issue, found: IssueAnalysis) -> tuple[Par
     first, *more = found.finding.splitlines() or [""]
     lead = f"{named} ประเด็น {first}" if first else named
     source = Source(found.id, "finding")
-    parts = [Paragraph(text(bold(f"{LOWEST} "), lead), source=source)]
+    parts = [Paragraph(_led(context, "lowest", lead), source=source)]
     parts += [Paragraph(text(line), source=source) for line in more if line.strip()]
     if items := items_below_full(issue, context.scores):
-        parts.append(
-            Paragraph(text(bold(f"{BELOW_FULL} "), joined(items)), source=Source(found.id))
-        )
+        parts.append(Paragraph(_led(context, "below-full", joined(items)), source=Source(found.id)))
     if found.advice:
         first, *more = found.advice.splitlines()
         parts.append(
             Paragraph(
-                text(bold(f"{ADVICE} "), first),
+                _led(context, "advice", first),
                 space_before=PARAGRAPH_GAP,
                 source=Source(found.id, "advice"),
             )
@@ -128,15 +121,22 @@ def _analysis(context: Context, issue: Issue, found: IssueAnalysis) -> tuple[Par
             for line in more
             if line.strip()
         ]
-    if found.urgency is not None and found.urgency is not Urgency.KEEP:
+    urgent = found.urgency is not None and found.urgency is not Urgency.KEEP
+    if found.urgency is not None and urgent and context.lines("analysis.urgency"):
         parts.append(
             Paragraph(
-                text(bold("ความเร่งด่วน "), found.urgency.label),
+                _led(context, "urgency", found.urgency.label),
                 space_before=PARAGRAPH_GAP,
                 source=Source(found.id, "urgency"),
             )
         )
     return tuple(parts)
+
+
+def _led(context: Context, name: str, words: str) -> Text:
+    """Words behind the bold ones of a wording that lead to them."""
+    lead = " ".join(context.lines(f"analysis.{name}"))
+    return text(bold(f"{lead} "), words) if lead else text(words)
 
 
 ANALYSIS = DocumentKind(
@@ -161,6 +161,23 @@ ANALYSIS = DocumentKind(
             "ของหน่วยงานภาครัฐ (ITA) ประจำปีงบประมาณ พ.ศ. {score_year} เป็นรายข้อคำถามแล้ว สรุปได้ดังนี้\n"
             "ประเด็นที่ต้องแก้ไขโดยเร่งด่วน ได้แก่ {urgent_issues}\n"
             "ประเด็นที่ต้องพัฒนาให้ดีขึ้น ได้แก่ {develop_issues}",
+        ),
+        Wording(
+            "analysis.heading",
+            "หัวตารางแถวที่สอง",
+            "แนวทางในการยกระดับผลการประเมินฯ และพัฒนาการดำเนินงาน รายละเอียดข้อคำถามที่มีผลการประเมินต่ำ"
+            " โดยเฉพาะในประเด็นข้อคำถาม ดังต่อไปนี้",
+            WordingForm.LINES,
+        ),
+        Wording("analysis.lowest", "คำนำข้อที่ได้คะแนนน้อย", "ข้อคำถามที่ได้คะแนนน้อยที่สุด", WordingForm.LINES),
+        Wording("analysis.below-full", "คำนำข้อ OIT", "ข้อ OIT ที่ยังไม่ได้คะแนนเต็ม", WordingForm.LINES),
+        Wording("analysis.advice", "คำนำแนวทาง", "แนวทางการยกระดับผลการประเมินฯ", WordingForm.LINES),
+        Wording(
+            "analysis.urgency",
+            "คำนำความเร่งด่วน",
+            "ความเร่งด่วน",
+            WordingForm.LINES,
+            hint="เว้นว่างไว้ ถ้าไม่พิมพ์ความเร่งด่วนในตาราง",
         ),
         Wording(
             "analysis.empty",

@@ -20,7 +20,7 @@ def cover_section(context: Context, title: str, agency: str) -> Section:
     cover = Cover(
         title=context.lines(title),
         agency=context.lines(agency),
-        picture=office.garuda or None,
+        picture=office.seal or office.garuda or None,
         source=Source(context.setup.id, f"texts:{title}"),
     )
     return Section(COVER, (cover,))

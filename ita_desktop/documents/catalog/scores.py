@@ -25,6 +25,7 @@ from ita_desktop.documents.context import Context
 from ita_desktop.documents.kinds import ALL_OPTIONS, DocumentKind
 from ita_desktop.documents.prose import paragraphs, subtitle, title
 from ita_desktop.documents.saraban import PARAGRAPH_GAP, REPORT_PORTRAIT
+from ita_desktop.documents.wording_values import demands_text
 from ita_desktop.documents.wordings import Wording, WordingForm
 from ita_desktop.model.records import ScoreYear
 from ita_desktop.model.scoring import TARGET, TOTAL, Scores, indicator_code, score_years, scores_of
@@ -47,7 +48,7 @@ def build(context: Context) -> tuple[Section, ...]:
     blocks: list[Block] = [
         *title(context.lines("scores.title"), source),
         *paragraphs(context.lines("scores.result"), source),
-        *paragraphs(_reason(context.scores), source),
+        *paragraphs(_reason(context), source),
     ]
     years = _years(context)
     if not years:
@@ -75,20 +76,9 @@ def _years(context: Context) -> tuple[Scores, ...]:
     return tuple(scores_of(context.snapshot, year) for year in known[-YEARS_SHOWN:])
 
 
-def _reason(scores: Scores) -> tuple[str, ...]:
-    """Why the level is what it is: what it demands, and that the figures meet it."""
-    level, total = scores.level(), scores.value(TOTAL)
-    if level is None or level.least is None or total is None:
-        return ()
-    least = f"{level.least:f}"
-    if level.least_tools is None:
-        return (f"ทั้งนี้ ระดับ{level.name}กำหนดให้มีคะแนนภาพรวมตั้งแต่ {least} คะแนนขึ้นไป",)
-    parts = "EIT ส่วนที่ 1 EIT ส่วนที่ 2" if level.eit_parts else "EIT"
-    return (
-        f"ทั้งนี้ ระดับ{level.name}กำหนดให้มีคะแนนภาพรวมตั้งแต่ {least} คะแนนขึ้นไป"
-        f" และคะแนนรายเครื่องมือ ได้แก่ IIT {parts} และ OIT"
-        f" ตั้งแต่ {level.least_tools:f} คะแนนขึ้นไปทุกเครื่องมือ ซึ่งผลการประเมินเป็นไปตามเกณฑ์ดังกล่าวครบถ้วน",
-    )
+def _reason(context: Context) -> tuple[str, ...]:
+    """Why the level is what it is; nothing where it demands nothing or is not known."""
+    return context.lines("scores.reason") if demands_text(context.scores) else ()
 
 
 def _total_chart(years: tuple[Scores, ...], source: Source) -> Chart:
@@ -200,6 +190,12 @@ SCORES = DocumentKind(
             " ประจำปีงบประมาณ พ.ศ. {score_year} คะแนนภาพรวม {total_score} คะแนน"
             " อยู่ในระดับ{level} โดยได้คะแนนแบบวัด IIT {iit_score} คะแนน แบบวัด EIT {eit_score} คะแนน"
             " และแบบตรวจ OIT {oit_score} คะแนน และอยู่ในลำดับที่ {rank} ของ{rank_among}",
+        ),
+        Wording(
+            "scores.reason",
+            "เหตุของระดับ",
+            "ทั้งนี้ ระดับ{level}กำหนดให้มี{level_demands} ซึ่งผลการประเมินเป็นไปตามเกณฑ์ดังกล่าวครบถ้วน",
+            hint="พิมพ์เมื่อรู้ระดับและเกณฑ์ของระดับนั้น",
         ),
         Wording(
             "scores.empty",

@@ -9,6 +9,7 @@ from ita_desktop.model.fields import acting, choice, link, long_text, picture, r
 from ita_desktop.model.ids import Id, key_id
 from ita_desktop.model.records.record import Record
 from ita_desktop.model.values import Acting, AgencyKind
+from ita_desktop.thai.digits import Digits
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +38,10 @@ class Office(Record):
     website: str = text("เว็บไซต์", example="www.example.go.th")
     executive_title: str = text("ตำแหน่งผู้บริหารสูงสุด", hint="เว้นว่างไว้ โปรแกรมจะเรียกตามประเภทหน่วยงานให้")
     garuda: str = picture("ตราครุฑ", hint="แฟ้มภาพ PNG, JPEG หรือ SVG ของหน่วยงานเอง")
+    digits: Digits | None = choice(
+        "ตัวเลขในเอกสาร", Digits, hint="ใช้กับเอกสารทุกฉบับที่ไม่ได้เลือกไว้เอง ไม่เลือกคือเลขไทย"
+    )
+    seal: str = picture("ตราหน่วยงาน", hint="พิมพ์บนปกแทนตราครุฑ เว้นว่างไว้ ปกจะใช้ตราครุฑ")
 
     @property
     def full_name(self) -> str:

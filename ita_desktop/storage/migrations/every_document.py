@@ -14,6 +14,8 @@ def every_document(connection: sqlite3.Connection) -> None:
 
 _EVERY_DOCUMENT = (
     "ALTER TABLE picture RENAME TO attachment",
+    "ALTER TABLE office ADD COLUMN digits TEXT",
+    "ALTER TABLE office ADD COLUMN seal TEXT NOT NULL DEFAULT ''",
     "ALTER TABLE measure ADD COLUMN own TEXT NOT NULL DEFAULT '{}'",
     "ALTER TABLE document_setup RENAME TO document_setup_1",
     """CREATE TABLE document_setup (
