@@ -10,6 +10,7 @@ from ita_desktop.model.layouts import CellAlign, Grouping, GroupPlace, LayoutCol
 from ita_desktop.model.records import (
     CatalogueItem,
     CatalogueYear,
+    Comment,
     Division,
     DocumentSetup,
     Evidence,
@@ -29,6 +30,7 @@ from ita_desktop.model.records import (
     RoundReport,
     Score,
     ScoreYear,
+    SentCopy,
     SignedCopy,
     YearWork,
 )
@@ -302,6 +304,25 @@ SIGNED = SignedCopy(
     scan=PICTURE_SHA256,
     note="นายกลงนาม",
 )
+COMMENT = Comment(
+    id="comment-1",
+    about="measure",
+    about_id=MEASURE.id,
+    field="results",
+    author="นายสุชาติ ตรวจงาน",
+    written=date(2026, 9, 30),
+    words="โปรดระบุจำนวนผู้เข้าร่วม",
+    answer="เพิ่มแล้ว",
+    settled=True,
+)
+SENT = SentCopy(
+    id="sent-1",
+    sent=date(2026, 9, 29),
+    receiver="ปลัดเทศบาล",
+    file_name="สำเนา.itadb",
+    fingerprint="ab" * 32,
+    state=PICTURE_SHA256,
+)
 
 FULL_RECORDS: tuple[Record, ...] = (
     OFFICE,
@@ -321,4 +342,6 @@ FULL_RECORDS: tuple[Record, ...] = (
     WORDING,
     LAYOUT,
     SIGNED,
+    COMMENT,
+    SENT,
 )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ita_desktop.model.edits import Change, Edit
 from ita_desktop.model.fields import Field, fields_of
-from ita_desktop.model.records import RECORDS, Record
+from ita_desktop.model.records import RECORDS, Record, SentCopy
 from ita_desktop.model.snapshot import Snapshot
 
 
@@ -35,8 +35,11 @@ class Difference:
 
 
 def differences(before: Snapshot, after: Snapshot) -> tuple[Difference, ...]:
-    """The kinds in which the snapshots differ, in the order of the records; none where equal."""
-    found = (_difference(kind, before, after) for kind in RECORDS)
+    """The kinds in which the snapshots differ, in the order of the records; none where equal.
+
+    What was sent to whom is no part of the work, and does not count.
+    """
+    found = (_difference(kind, before, after) for kind in RECORDS if kind is not SentCopy)
     return tuple(one for one in found if one.count)
 
 

@@ -11,6 +11,7 @@ from datetime import datetime
 from threading import Condition, Lock, Thread
 from typing import TYPE_CHECKING
 
+from ita_desktop.documents.blocks import Document
 from ita_desktop.documents.build import build
 from ita_desktop.model.records import DocumentSetup, YearWork
 from ita_desktop.model.snapshot import Snapshot
@@ -77,6 +78,11 @@ class Renderer:
                 cancelled=cancelled,
                 progress=progress,
             )
+
+    def paper(self, document: Document, created: datetime | None = None) -> Rendered:
+        """The PDF of a document that is built already. Raises UserError."""
+        with self._lock:
+            return self._renderer().render(document, pictures=self._pictures, created=created)
 
     def docx(self, request: Request, *, cancelled: Callable[[], bool] = lambda: False) -> Rendered:
         """The request as a Word file. Raises UserError, and Cancelled as :meth:`pdf` does."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,7 +13,7 @@ from ita_desktop.model.differences import Difference, differences, edit_between
 from ita_desktop.model.edits import Edit
 from ita_desktop.model.snapshot import Snapshot
 from ita_desktop.session.backups import Backups, Outcome
-from ita_desktop.session.pictures import media_type
+from ita_desktop.session.bringing import bring_attachments
 from ita_desktop.session.session import Session, read_only_error
 from ita_desktop.session.spoken_times import spoken_time
 from ita_desktop.storage.backup_names import Backup, Reason
@@ -73,7 +72,9 @@ def restore(session: Session, backup: Backup, backups: Backups) -> Restored:
             )
         then = store.load()
         safety = backups.before(Reason.RESTORE)
-        brought, missing = _bring(attachments_of(then.records), store.attachment, session)
+        brought, missing = bring_attachments(
+            attachments_of(then.records), store.attachment, session
+        )
     session.read_in()
     edit = edit_between(f"กู้คืนจากแฟ้มสำรองของ {spoken_time(backup.taken)}", session.snapshot, then)
     session.commit(edit)
@@ -87,20 +88,3 @@ def put_in_place(file: Path, backup: Backup, now: datetime) -> Path:
     folder cannot be written; then everything is as it was.
     """
     return replace_damaged(file, backup.path, now)
-
-
-def _bring(
-    wanted: tuple[str, ...], find: Callable[[str], bytes | None], session: Session
-) -> tuple[int, int]:
-    """Bring attachments along that the file does not have; how many, and how many are lost."""
-    brought = missing = 0
-    for digest in wanted:
-        if session.store.attachment(digest) is not None:
-            continue
-        data = find(digest)
-        if data is None:
-            missing += 1
-        else:
-            session.store.add_attachment(data, media_type(data))
-            brought += 1
-    return brought, missing

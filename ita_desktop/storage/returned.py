@@ -15,17 +15,21 @@ from ita_desktop.storage.connections import connect, require_file, require_writa
 class FileFacts:
     """What a file says of itself: its lineage (shared by all copies), and whether it is a sample.
 
-    ``sample`` is true for the made-up office that the program can show.
+    ``sample`` is true for the made-up office that the program can show. ``sent`` is the id under
+    which the sender remembers this copy (:class:`~ita_desktop.model.records.SentCopy`), empty for
+    a file that was not sent.
     """
 
     lineage: str
     sample: bool = False
+    sent: str = ""
 
 
 def facts_of(connection: sqlite3.Connection) -> FileFacts:
     """What the file behind the connection says of itself."""
     facts = dict(connection.execute("SELECT key, value FROM file").fetchall())
-    return FileFacts(str(facts.get("lineage", "")), facts.get("sample") == "1")
+    lineage, sent = (str(facts.get(key, "")) for key in ("lineage", "sent"))
+    return FileFacts(lineage, facts.get("sample") == "1", sent)
 
 
 def connection_to_returned(

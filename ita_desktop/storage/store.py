@@ -46,13 +46,14 @@ def create_file(
     past: Iterable[history.HistoryEntry] = (),
     lineage: str | None = None,
     sample: bool = False,
+    sent: str = "",
     overwrite: bool = False,
 ) -> Store:
     """Make a new office file holding ``records`` and open it; whole or not at all.
 
     ``attachments`` are pictures, scans and PDFs, each with its media type. ``lineage`` and ``past``
     (its history, oldest first) are given for a file that continues another one; ``sample`` marks
-    the made-up office.
+    the made-up office, ``sent`` a copy for somebody else (see :class:`~.returned.FileFacts`).
     Raises UserError where a file stands at ``path`` and ``overwrite`` is not given, or where it
     cannot be written.
     """
@@ -73,6 +74,7 @@ def create_file(
                     [
                         ("lineage", lineage or str(uuid4())),
                         ("sample", str(int(sample))),
+                        *([("sent", sent)] if sent else []),
                         ("made_with_version", str(VERSION)),
                     ],
                 )

@@ -22,6 +22,7 @@ from ita_desktop.model.records.papers import (
     SignedCopy,
 )
 from ita_desktop.model.records.record import Record
+from ita_desktop.model.records.review import Comment, SentCopy
 from ita_desktop.model.records.scores import IssueAnalysis, Score, ScoreYear
 from ita_desktop.model.records.work import Evidence, Measure, RoundReport, YearWork
 
@@ -29,6 +30,7 @@ __all__ = [
     "RECORDS",
     "CatalogueItem",
     "CatalogueYear",
+    "Comment",
     "Division",
     "DocumentSetup",
     "Evidence",
@@ -48,6 +50,7 @@ __all__ = [
     "RoundReport",
     "Score",
     "ScoreYear",
+    "SentCopy",
     "SignedCopy",
     "YearWork",
 ]
@@ -75,5 +78,7 @@ RECORDS: tuple[type[Record], ...] = (
     OwnWording,
     OwnLayout,
     SignedCopy,
+    Comment,
+    SentCopy,
 )
 """Every kind of record; a kind stands after those its links point to."""

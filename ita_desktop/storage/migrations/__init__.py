@@ -17,10 +17,11 @@ import sqlite3
 from collections.abc import Callable
 from typing import TypeAlias
 
+from ita_desktop.storage.migrations.copies_and_comments import copies_and_comments
 from ita_desktop.storage.migrations.every_document import every_document
 from ita_desktop.storage.migrations.first_tables import first_tables
 
 Migration: TypeAlias = Callable[[sqlite3.Connection], None]
 
-MIGRATIONS: tuple[Migration, ...] = (first_tables, every_document)
+MIGRATIONS: tuple[Migration, ...] = (first_tables, every_document, copies_and_comments)
 """Every step from an empty file to today's; append only."""
