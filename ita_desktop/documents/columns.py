@@ -196,9 +196,10 @@ def _measure(place: Place) -> Content:
 
 def _numbered_measure(place: Place) -> Content:
     title = ListItem(label_of(ListStyle.NUMBER, place.number), text(place.measure.title))
+    style = place.column.list_style or ListStyle.DASH
     return (
         ListBlock((title,)),
-        *list_of(place.measure.sub_measures, ListStyle.DASH, single=True),
+        *list_of(place.measure.sub_measures, style, single=True),
         *_reference_line(place.measure),
     )
 
@@ -251,7 +252,7 @@ COMPOSED: Mapping[str, _Composed] = MappingProxyType(
         "number": _Composed(_number, "ลำดับที่", "ลำดับที่"),
         "measure": _Composed(_measure, "มาตรการ พร้อมข้อย่อยและรหัสอ้างอิง", "มาตรการ", listed=True),
         "numbered-measure": _Composed(
-            _numbered_measure, "มาตรการ มีเลขข้อนำหน้า พร้อมข้อย่อยและรหัสอ้างอิง", "มาตรการ"
+            _numbered_measure, "มาตรการ มีเลขข้อนำหน้า พร้อมข้อย่อยและรหัสอ้างอิง", "มาตรการ", listed=True
         ),
         "outcome-cannot": _Composed(
             _outcome_cannot,

@@ -25,10 +25,18 @@ _OPENING = frozenset("([{“‘«<฿")
 _CLOSE_QUOTE, _OPEN_QUOTE = "\ue001", "\ue002"
 _DASHES = frozenset("-–—")
 
-STRETCHES = re.compile(
-    # By turns: Thai words; and spaces, digits, Latin …, with Thai abbreviations (พ.ศ.) among them.
-    rf"(?:ฯลฯ|(?:[ก-ฮ]{{1,5}}\.)+|ฯ|[^{THAI}ฯ]+)+|[{THAI}]+"
+_SIGNS = rf"(?:ฯลฯ|(?:[ก-ฮ]{{1,5}}\.)+|ฯ|[^{THAI}ฯ]+)+"
+_ABBREVIATION = (
+    r"(?:[พครจ]\.ศ|ป\.ป\.[ชท]|พ\.ร\.[บกฎ]|ก\.(?:พ|อบต|ท|จ|ถ)|อ(?:บ[ตจ]|ปท|ปพร|สม)|[ทส]\.?ต|"
+    r"ผ\.?อ|น\.ส|ว\.ด\.ป|[มตพธส]\.ค|[กพ]\.ย|ก\.พ)\."
 )
+"""Abbreviations of consonants alone that clerks write right behind a word: ปีงบประมาณพ.ศ."""
+
+STRETCHES = re.compile(rf"{_SIGNS}|[{THAI}]+")
+"""By turns: Thai words; and spaces, digits, Latin …, with Thai abbreviations (พ.ศ.) among them."""
+
+CLOSE_STRETCHES = re.compile(rf"{_SIGNS}|(?:(?!{_ABBREVIATION})[{THAI}])+")
+"""The same, for text with a full stop: a word ends before the abbreviation written close to it."""
 
 _ATOM = re.compile(
     rf"""
@@ -74,7 +82,6 @@ _NUMBERED = re.compile(
     rf"(?<![{THAI}])(ตัวชี้วัด|มาตรการ|โครงการ|กิจกรรม|คำถาม|เป้าหมาย|กระบวนงาน|คำสั่ง){MARK}"
     rf"(?=ที่ ?[{_DIGIT}])"
 )
-_DAY = re.compile(rf"(?<![{_DIGIT}.,/:])[{_DIGIT}]{{1,2}} *{MARK}? *\Z")
 _YEAR = re.compile(r"(?:2[45]|๒[๔๕])[0-9๐-๙]{2}\Z")
 _LONGEST_LABEL = 7
 _NUMBERS = re.compile(
@@ -157,18 +164,15 @@ def straight_quotes(marked: str) -> str:
     return marked.replace(_OPEN_QUOTE, '"').replace(_CLOSE_QUOTE, '"')
 
 
-def kind_before(word: str, signs_before: str = "") -> str:
+def kind_before(word: str) -> str:
     """A stand-in for the Thai before a number: all that matters is whether it keeps the number.
 
-    ``signs_before`` stand before the word: with a day there a month does not keep its year too,
-    for ``๒๐ ตุลาคม ๒๕๖๘`` in one piece is wider than many a cell.
+    A date stays whole: where a cell is too narrow for it, it is torn at its spaces.
     """
     if word.endswith(_ORDINALS):
         return "ข้อ"
     if word.endswith(_AMOUNTS):
         return "จำนวน"
-    if word in MONTHS and _DAY.search(signs_before):
-        return "ก"
     if word.endswith(MONTHS):
         return "มกราคม"
     return "ก" if word else ""

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from ita_desktop.thai.dictionary import Tokenizer, tokenizer
 from ita_desktop.thai.glue import (
+    CLOSE_STRETCHES,
     MARK,
     STRETCHES,
     THAI,
@@ -47,6 +48,7 @@ _MISREAD = tuple(
         ("|พัฒนาการ|ดำเนิน", "|พัฒนา|การ|ดำเนิน"),
         ("|ผล|ประโยชน์ส่วนรวม", "|ผลประโยชน์|ส่วนรวม"),
         ("|มาก|น้อย|", "|มากน้อย|"),
+        ("|ประจำ|ปี", "|ประจำปี"),
         ("|อ้างอิง|จาก", "|อ้างอิงจาก"),
     )
 )
@@ -116,7 +118,7 @@ class Breaker:
         quoted = '"' in text
         if quoted:
             text = direct_quotes(text)
-        stretches = STRETCHES.findall(text)
+        stretches = (CLOSE_STRETCHES if "." in text else STRETCHES).findall(text)
         first = 0 if _THAI.match(stretches[0][-1]) else 1
         thai = stretches[first::2]
         words = self._words(thai)
@@ -129,7 +131,6 @@ class Breaker:
                     sign,
                     thai[left] if left >= 0 else "",
                     words[right] if right < len(words) else "",
-                    signs[place - 1] if place else "",
                 )
             signs[place] = known
         stretches[first::2], stretches[1 - first :: 2] = words, signs
@@ -143,17 +144,14 @@ class Breaker:
         marked = join_bullet(marked)
         return tuple(map(self._segments.__getitem__, marked.split(MARK)))
 
-    def _mark(self, signs: str, before: str, after: str, earlier: str) -> str:
-        """A stretch of signs with its marks, between the Thai before it and the marked after it.
-
-        ``earlier`` are the signs before that Thai.
-        """
+    def _mark(self, signs: str, before: str, after: str) -> str:
+        """A stretch of signs with its marks, between the Thai before it and the marked after it."""
         if not _DIGITS.search(signs):
             if len(self._signs) > _KEPT_WORDS:
                 self._signs.clear()
             known = self._signs[signs] = mark_signs(signs)
             return known
-        key = (kind_before(before, earlier), signs, kind_after(after))
+        key = (kind_before(before), signs, kind_after(after))
         marked = self._numbers.get(key)
         if marked is None:
             if len(self._numbers) > _KEPT_WORDS:

@@ -18,7 +18,6 @@ from ita_desktop.documents.prose import inner_heading, paragraphs
 from ita_desktop.documents.saraban import LETTER, PARAGRAPH_GAP
 from ita_desktop.documents.wordings import Wording, WordingForm
 from ita_desktop.model.values import MemoBody, Signer
-from ita_desktop.thai.dates import format_date
 
 TITLE = "บันทึกข้อความ"
 
@@ -55,7 +54,7 @@ def build(context: Context) -> tuple[Section, ...]:
 
 def _head(context: Context) -> MemoHead:
     setup, office = context.setup, context.office
-    dated = format_date(setup.dated) if setup.dated else ""
+    dated = " ".join(context.lines("memo.date")) if setup.dated else ""
 
     def line(label: str, words: str, field: str) -> HeadLine:
         return HeadLine(label, words, Source(setup.id, field))
@@ -92,6 +91,7 @@ MEMO = DocumentKind(
     build=build,
     needs="memo",
     wordings=(
+        Wording("memo.date", "วันที่", "{date}", WordingForm.LINES, hint="พิมพ์เมื่อกรอกวันที่แล้ว"),
         Wording(
             "memo.sender",
             "ส่วนราชการ",

@@ -68,8 +68,8 @@ class Sheets:
             "sectPr",
             self._header("default", numbers, top if numbering.memo else 0.0),
             self._header("first", PageNumbers.NONE, 0.0) if bare else None,
-            self._footer("default") if self._through else None,
-            self._footer("first") if self._through and bare else None,
+            self._footer("default", page.numbers) if self._through else None,
+            self._footer("first", page.numbers) if self._through and bare else None,
             el("type", val="nextPage"),
             el("pgSz", w=points(wide), h=points(high), **size),
             el(
@@ -117,13 +117,14 @@ class Sheets:
             self._made[key] = self._add("header", el("hdr", line))
         return _reference("header", which, self._made[key])
 
-    def _footer(self, which: str) -> Element:
-        """The number that runs through a whole volume, plain as in the PDF."""
-        key = ("footer", PageNumbers.NONE, 0.0)
+    def _footer(self, which: str, numbers: PageNumbers) -> Element:
+        """The number that runs through a whole volume, plain as in the PDF; a cover bears none."""
+        counted = numbers is not PageNumbers.NONE
+        key = ("footer", PageNumbers.IN_MARGIN if counted else PageNumbers.NONE, 0.0)
         if key not in self._made:
             style = self._wardrobe.wear(PAGE_NUMBER_BELOW, BODY_SIZE)
             given = properties(style.look, style.look, style=style.id)
-            line = el("p", given, *self._number())
+            line = el("p", given, *(self._number() if counted else ()))
             self._made[key] = self._add("footer", el("ftr", line))
         return _reference("footer", which, self._made[key])
 

@@ -78,7 +78,7 @@ def catch_words(opening: Line) -> str:
         if count and (enough or len(taken + word) > _LONGEST):
             break
         taken += word
-    return (label + taken).strip()
+    return (label + taken).strip().lstrip("-–• ")
 
 
 def _texts(words: tuple[Word, ...]) -> Iterator[str]:

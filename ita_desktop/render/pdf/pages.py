@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from ita_desktop.documents import saraban
-from ita_desktop.documents.blocks import PageSetup, Source
+from ita_desktop.documents.blocks import PageNumbers, PageSetup, Source
 from ita_desktop.render.output import Anchor
 from ita_desktop.render.pdf.file.structure import Element
 from ita_desktop.render.pdf.frame import LONG_EDGE, SHORT_EDGE, Frame, frame_of, measure_of
@@ -161,7 +161,7 @@ class Pages:
         opening = self._going_on.get(self.count - self._first + 1)
         if opening is not None:
             show_catch_word(self._ink, self.setter, self._frame, opening)
-        if self._through:
+        if self._through and self._setup.numbers is not PageNumbers.NONE:
             number, thai = self.count + 1, self.thai_digits
             show_number_through(self._ink, self.setter, self._frame, number, thai=thai)
         self.paper.finish(self._ink, self._frame.width, self._frame.height)
