@@ -62,6 +62,27 @@ def choose_picture(parent: QWidget | None) -> Path | None:
     return Path(name) if name else None
 
 
+def choose_photos(parent: QWidget | None) -> tuple[Path, ...]:
+    """Photographs, several at once; none where the clerk thinks better of it."""
+    kinds = "ภาพถ่าย (*.jpg *.jpeg *.png *.webp *.bmp *.tif *.tiff *.gif);;แฟ้มทุกชนิด (*)"
+    names, _ = QFileDialog.getOpenFileNames(parent, "เลือกภาพหลักฐาน", str(home()), kinds)
+    return tuple(Path(name) for name in names)
+
+
+def choose_scan(parent: QWidget | None) -> Path | None:
+    """A scan of a signed paper."""
+    kinds = "แฟ้มสแกน (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)"
+    name, _ = QFileDialog.getOpenFileName(parent, "เลือกแฟ้มสแกนฉบับลงนาม", str(home()), kinds)
+    return Path(name) if name else None
+
+
+def choose_word_source(parent: QWidget | None) -> Path | None:
+    """A Word file of the office's own, to take something out of."""
+    kinds = "เอกสาร Word (*.docx *.docm *.dotx *.doc)"
+    name, _ = QFileDialog.getOpenFileName(parent, "เลือกแฟ้ม Word ของหน่วยงาน", str(home()), kinds)
+    return Path(name) if name else None
+
+
 def dropped_file(data: QMimeData) -> Path | None:
     """The office file that is being dropped, if it is one."""
     for url in data.urls():

@@ -18,6 +18,7 @@ from ita_desktop.model.catalogue import KINDS as CATALOGUE_KINDS
 from ita_desktop.model.records import (
     RECORDS,
     DocumentSetup,
+    Evidence,
     IssueAnalysis,
     Measure,
     Office,
@@ -233,6 +234,8 @@ def page_of(kind: type) -> str:
     """The name of the page on which records of a kind are edited."""
     if kind in (Measure, RoundReport):
         return "measures"
+    if kind is Evidence:
+        return "evidence"
     if kind in (Office, YearWork):
         return "office"
     if kind in (Score, ScoreYear):

@@ -32,6 +32,12 @@ def _measures(workspace: Workspace) -> QWidget:
     return MeasuresPage(workspace)
 
 
+def _evidence(workspace: Workspace) -> QWidget:
+    from ui.pages.evidence import EvidencePage
+
+    return EvidencePage(workspace)
+
+
 def _documents(workspace: Workspace) -> QWidget:
     from ui.pages.documents import DocumentsPage
 
@@ -67,6 +73,7 @@ PAGES: tuple[Entry | None, ...] = (
     Entry("scores", "คะแนน ITA", "chart-column", _scores, document="scores"),
     Entry("analysis", "วิเคราะห์ผล", "search-check", _analysis, document="analysis"),
     Entry("measures", "มาตรการ", "list-checks", _measures),
+    Entry("evidence", "ภาพหลักฐาน", "image", _evidence, document="evidence"),
     Entry("documents", "เอกสาร", "file-text", _documents, wide_paper=True),
     None,
     Entry("office", "หน่วยงาน", "landmark", _office),

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayo
 from ita_desktop.model.records import (
     CatalogueItem,
     Division,
+    Evidence,
     IssueAnalysis,
     Level,
     Measure,
@@ -185,7 +186,10 @@ class MeasuresPage(QWidget):
             return
         measure = self._workspace.session.snapshot.get(Measure, row.id)
         state = missing_count_words(measure, self._needs) if measure else ""
-        self.head.tell(f"มาตรการที่ {row.number.rstrip('.')}", row.filled, state)
+        pictures = sum(
+            one.measure_id == row.id for one in self._workspace.session.snapshot.each(Evidence)
+        )
+        self.head.tell(f"มาตรการที่ {row.number.rstrip('.')}", row.filled, state, pictures)
 
     def _show_stack(self, any_measure: bool) -> None:
         wanted = self.splitter if any_measure else self.empty
@@ -257,6 +261,9 @@ class MeasuresPage(QWidget):
             lambda *_: remember_splitter(self._settings, _SPLITTER, self.splitter)
         )
         self.filter.changed.connect(self._on_filter)
+        self.head.evidence_wanted.connect(
+            lambda: workspace.show_page(f"evidence/{self.list.current_id}")
+        )
         self.side.acted.connect(self.acts.act)
         self.empty.add_wanted.connect(self.acts.add)
         self.empty.paste_wanted.connect(self.acts.paste)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ita_desktop.session.measure_views import Filled
+from ita_desktop.thai.digits import to_thai
 from ui.theme import GRID, section_title, set_role
+from ui.widgets.buttons import push
 from ui.widgets.measure_delegate import paint_mark
 
 _MARK = 14
@@ -15,7 +17,12 @@ _MARK = 14
 
 
 class MeasureHead(QWidget):
-    """Says which measure is in hand; stays while the form below it scrolls."""
+    """Says which measure is in hand; stays while the form below it scrolls.
+
+    ``evidence_wanted`` tells that its pictures are to be shown.
+    """
+
+    evidence_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,7 +34,9 @@ class MeasureHead(QWidget):
         row = QHBoxLayout()
         row.setContentsMargins(GRID * 2, GRID + 4, GRID * 2, GRID)
         row.setSpacing(GRID)
+        self.evidence = push("", "image", self.evidence_wanted.emit, role="quiet")
         row.addWidget(self.title, 1)
+        row.addWidget(self.evidence)
         row.addWidget(self.mark)
         row.addWidget(self.state)
         line = QFrame()
@@ -38,8 +47,11 @@ class MeasureHead(QWidget):
         whole.addLayout(row)
         whole.addWidget(line)
 
-    def tell(self, title: str, filled: Filled, state: str) -> None:
-        """Show these words."""
+    def tell(self, title: str, filled: Filled, state: str, pictures: int = 0) -> None:
+        """Show these words, and how many pictures of evidence the measure has."""
+        words = f"ภาพหลักฐาน {pictures} ภาพ" if pictures else "เพิ่มภาพหลักฐาน"
+        self.evidence.setText(to_thai(f" {words}"))
+        self.evidence.setAccessibleName(self.evidence.text().strip())
         self.title.setText(title)
         self.mark.show_filled(filled)
         self.state.setText(state)

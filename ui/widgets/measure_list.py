@@ -39,7 +39,7 @@ from ita_desktop.thai.digits import to_thai
 from ui.theme import GRID, colours
 from ui.widgets.breaks import word_breaks
 from ui.widgets.measure_delegate import MeasureDelegate
-from ui.widgets.measure_rows import MIME, MeasureRow, MeasureRows
+from ui.widgets.measure_rows import MIME, UNTITLED, MeasureRow, MeasureRows
 from ui.widgets.word_elide import word_lines
 
 _K = Qt.Key
@@ -47,6 +47,9 @@ _K = Qt.Key
 
 class MeasureList(QListView):
     """``moved`` tells ids and the place (from 0, counted before the move) they were dropped at."""
+
+    counted = "{} มาตรการ"
+    """What several rows are called while the hand carries them."""
 
     add_wanted = Signal()
     delete_wanted = Signal()
@@ -193,7 +196,8 @@ class MeasureList(QListView):
         self.viewport().update()
 
     def _label(self, count: int, row: MeasureRow) -> QPixmap:
-        words = to_thai(f"{count} มาตรการ") if count > 1 else f"{row.number} {row.title}"
+        one = f"{row.number} {row.title or UNTITLED}".strip()
+        words = to_thai(self.counted.format(count)) if count > 1 else one
         [words] = word_lines(words, self.fontMetrics(), GRID * 24, most=1)
         width = self.fontMetrics().horizontalAdvance(words) + GRID * 2
         ratio = self.devicePixelRatioF()

@@ -19,7 +19,8 @@ from ita_desktop.documents.kinds import ALL_OPTIONS, DocumentKind
 from ita_desktop.documents.prose import paragraphs, subtitle, title
 from ita_desktop.documents.saraban import PARAGRAPH_GAP, REPORT_PORTRAIT
 from ita_desktop.documents.wordings import Wording, WordingForm
-from ita_desktop.model.records import Evidence, Measure
+from ita_desktop.model.evidence import evidence_of
+from ita_desktop.model.records import Measure
 from ita_desktop.model.values import PicturesPerPage
 
 
@@ -29,7 +30,7 @@ def build(context: Context) -> tuple[Section, ...]:
         *title(context.lines("evidence.title")),
         *paragraphs(context.lines("evidence.introduction")),
     ]
-    found = evidence_of(context)
+    found = evidence_of(context.snapshot, context.year.id)
     columns, rows = (2, 2) if context.setup.pictures_per_page is PicturesPerPage.FOUR else (1, 2)
     for measure_id, group in groupby(found, key=lambda one: one.measure_id):
         measure = context.snapshot.get(Measure, measure_id)
@@ -44,13 +45,6 @@ def build(context: Context) -> tuple[Section, ...]:
         words = context.wording("evidence.empty")
         blocks.append(Paragraph(text(words), align=Align.CENTER, space_before=2 * PARAGRAPH_GAP))
     return (Section(REPORT_PORTRAIT, tuple(blocks)),)
-
-
-def evidence_of(context: Context) -> tuple[Evidence, ...]:
-    """The year's pictures: those of no measure first, then by measure, each as ordered."""
-    places = {one.id: place for place, one in enumerate(context.measures)}
-    found = [one for one in context.snapshot.of(Evidence) if one.year_id == context.year.id]
-    return tuple(sorted(found, key=lambda one: places.get(one.measure_id, -1)))
 
 
 EVIDENCE = DocumentKind(

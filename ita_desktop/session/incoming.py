@@ -1,0 +1,48 @@
+"""Files that the clerk brings in: read with a clear word on what cannot be."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from ita_desktop.errors import UserError
+from ita_desktop.thai.digits import to_thai
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """Something brought in: a file by its path, or bytes from the clipboard under a name."""
+
+    name: str
+    path: Path | None = None
+    data: bytes = field(default=b"", repr=False)
+
+    @staticmethod
+    def file(path: Path) -> Incoming:
+        """A file on the disk."""
+        return Incoming(path.name, path)
+
+    def read(self, most: int) -> bytes:
+        """The bytes; UserError where the file cannot be read or has more than ``most``."""
+        return self.data if self.path is None else read_file(self.path, most)
+
+
+def read_file(path: Path, most: int) -> bytes:
+    """A file's bytes. Raises UserError where it cannot be read or has more than ``most``."""
+    try:
+        if path.is_dir():
+            raise UserError(f"“{path.name}” เป็นโฟลเดอร์ ไม่ใช่แฟ้ม", "เปิดโฟลเดอร์นั้น แล้วเลือกแฟ้มที่อยู่ข้างใน")
+        size = path.stat().st_size
+        if size > most:
+            raise UserError(
+                to_thai(
+                    f"แฟ้ม “{path.name}” ใหญ่เกินไป ({size / 1e6:,.0f} เมกะไบต์"
+                    f" รับได้ไม่เกิน {most / 1e6:,.0f} เมกะไบต์)"
+                ),
+                "ย่อแฟ้มให้เล็กลงก่อน แล้วเลือกใหม่",
+            )
+        return path.read_bytes()
+    except OSError as error:
+        raise UserError(
+            f"เปิดแฟ้ม “{path.name}” ไม่ได้", "ตรวจว่าแฟ้มยังอยู่ และไม่ได้เปิดค้างในโปรแกรมอื่น"
+        ) from error
