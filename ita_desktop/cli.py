@@ -177,6 +177,7 @@ def _documents(chosen: argparse.Namespace) -> int:
 def _export(chosen: argparse.Namespace) -> int:
     from ita_desktop.session.exporting import export_all, export_document
     from ita_desktop.session.opening import open_to_read
+    from ita_desktop.session.signing import changed_hint
 
     if chosen.all and chosen.layout is not None:
         raise UserError(
@@ -201,8 +202,11 @@ def _export(chosen: argparse.Namespace) -> int:
                     overwrite=chosen.force,
                 ),
             )
-    for path in written:
-        print(f"ส่งออกแล้ว: {path}")
+        for path in written:
+            print(f"ส่งออกแล้ว: {path}")
+        hint = "" if chosen.all else changed_hint(session, year, chosen.document)
+    if hint:
+        print(hint)
     return 0
 
 

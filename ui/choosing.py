@@ -76,6 +76,13 @@ def choose_scan(parent: QWidget | None) -> Path | None:
     return Path(name) if name else None
 
 
+def choose_kept(parent: QWidget | None, proposed: Path) -> Path | None:
+    """Where to write a signed copy or a scan out of the office file."""
+    kinds = f"แฟ้มที่เก็บไว้ (*{proposed.suffix})"
+    name, _ = QFileDialog.getSaveFileName(parent, "บันทึกฉบับที่เก็บเป็น", str(proposed), kinds)
+    return _asked(parent, Path(name), proposed.suffix) if name else None
+
+
 def choose_word_source(parent: QWidget | None) -> Path | None:
     """A Word file of the office's own, to take something out of."""
     kinds = "เอกสาร Word (*.docx *.docm *.dotx *.doc)"

@@ -141,8 +141,9 @@ def proposed_path(workspace: Workspace, suffix: str = PDF) -> Path:
     )
 
 
-def viewer_file(workspace: Workspace, data: bytes) -> Path:
-    """The document under its own name in a folder of its own, for another program to show.
+def viewer_file(workspace: Workspace, data: bytes, name: str = "") -> Path:
+    """The document under its own name, or another, in a folder of its own, for another program to
+    show.
 
     Raises UserError where the system's folder for passing files refuses.
     """
@@ -152,6 +153,7 @@ def viewer_file(workspace: Workspace, data: bytes) -> Path:
         raise UserError(
             f"เขียนแฟ้มชั่วคราวไม่ได้ ({error.strerror})", "ตรวจเนื้อที่ว่างในไดรฟ์ แล้วลองอีกครั้ง"
         ) from error
-    path = folder / proposed_name(workspace.session, workspace.year, workspace.document)
+    usual = proposed_name(workspace.session, workspace.year, workspace.document)
+    path = folder / (name or usual)
     write_file(path, data, overwrite=False, office_file=workspace.session.path)
     return path

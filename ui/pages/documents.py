@@ -15,6 +15,7 @@ from ui.widgets.document_card import PICTURE, DocumentCard
 from ui.widgets.document_options import DocumentOptions
 from ui.widgets.document_pictures import DocumentPictures
 from ui.widgets.finding_list import FindingList
+from ui.widgets.signed_panel import SignedPanel
 from ui.workspace import Workspace
 
 ROOMY = 2
@@ -66,6 +67,7 @@ class DocumentsPage(QWidget):
         missing.addWidget(self.findings)
         column.addLayout(missing)
         column.addWidget(self.bar)
+        column.addWidget(SignedPanel(workspace))
         column.addWidget(self.options, 1)
         self._pictures = DocumentPictures(workspace, PICTURE, self)
         self._pictures.made.connect(

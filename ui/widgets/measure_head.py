@@ -49,7 +49,7 @@ class MeasureHead(QWidget):
 
     def tell(self, title: str, filled: Filled, state: str, pictures: int = 0) -> None:
         """Show these words, and how many pictures of evidence the measure has."""
-        words = f"ภาพหลักฐาน {pictures} ภาพ" if pictures else "เพิ่มภาพหลักฐาน"
+        words = f"ภาพหลักฐาน {pictures} ภาพ" if pictures else "เพิ่มภาพ"
         self.evidence.setText(to_thai(f" {words}"))
         self.evidence.setAccessibleName(self.evidence.text().strip())
         self.title.setText(title)
