@@ -18,6 +18,7 @@ from ita_desktop.session.pictures import keep_picture
 from ita_desktop.thai.digits import to_thai
 from ui.choosing import choose_picture
 from ui.theme import GRID, page_title
+from ui.widgets.emblem_chooser import emblem_from_word
 from ui.widgets.form import FormPlan, Group, RecordForm
 from ui.widgets.form_rows import group_heading
 from ui.widgets.labels import WrapLabel
@@ -80,6 +81,7 @@ class OfficePage(QScrollArea):
             load=session.store.attachment,
             keep=lambda data: keep_picture(session, data),
             choose=choose_picture,
+            bring=emblem_from_word,
         )
 
     def _findings(self, _record: Record) -> Iterable[Finding]:

@@ -15,6 +15,7 @@ from ita_desktop.model.fields import Field
 from ui.theme import GRID, set_role
 from ui.widgets.buttons import push
 from ui.widgets.editor import Editor
+from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import WrapLabel
 
 _SHOWN = 104
@@ -26,16 +27,25 @@ _DRAWN = 1600
 Load = Callable[[str], bytes | None]
 Keep = Callable[[bytes], str]
 Choose = Callable[[QWidget], Path | None]
+Bring = Callable[[QWidget], bytes | None]
 
 
 class PictureEditor(Editor):
     """Holds the SHA-256 of a picture; ``load`` and ``keep`` know where pictures lie, ``choose``
-    asks the clerk for a file."""
+    asks the clerk for a file; ``bring``, where given, gets a picture out of a Word file."""
 
     def __init__(
-        self, field: Field, load: Load, keep: Keep, choose: Choose, parent: QWidget | None = None
+        self,
+        field: Field,
+        load: Load,
+        keep: Keep,
+        choose: Choose,
+        parent: QWidget | None = None,
+        *,
+        bring: Bring | None = None,
     ) -> None:
         super().__init__(field, parent)
+        self._bring = bring
         self._load, self._keep, self._choose_file = load, keep, choose
         self._digest = ""
         self.picture = QLabel(self)
@@ -47,14 +57,16 @@ class PictureEditor(Editor):
         self.choose = push("เลือกแฟ้มภาพ…", "image", self._on_choose)
         self.remove = push("เอาภาพออก", "x", self._on_remove)
         self._named(self.choose, "เลือกแฟ้มภาพ")
-        buttons = QHBoxLayout()
-        buttons.setSpacing(GRID)
-        buttons.addWidget(self.choose)
-        buttons.addWidget(self.remove)
-        buttons.addStretch(1)
+        self.word = push("นำมาจากแฟ้ม Word ของหน่วยงาน…", "file-text", self._on_bring)
+        self.word.setVisible(bring is not None)
+        buttons = QWidget()
+        flow = FlowLayout(buttons, GRID)
+        flow.setContentsMargins(0, 0, 0, 0)
+        for one in (self.choose, self.word, self.remove):
+            flow.addWidget(one)
         words = QVBoxLayout()
         words.setSpacing(GRID)
-        words.addLayout(buttons)
+        words.addWidget(buttons)
         words.addWidget(self.state)
         words.addStretch(1)
         row = QHBoxLayout(self)
@@ -69,12 +81,16 @@ class PictureEditor(Editor):
         return self._digest
 
     def inputs(self) -> list[QWidget]:
-        return [self.choose, self.remove] if self._digest else [self.choose]
+        shown = (self.choose, self.word, self.remove)
+        return [one for one in shown if not one.isHidden()]
 
     def take_file(self, path: Path) -> None:
         """Keep a picture file in the office file and hold it from now on."""
+        self._take(lambda: picture_bytes(path))
+
+    def _take(self, read: Callable[[], bytes]) -> None:
         try:
-            self._digest = self._keep(picture_bytes(path))
+            self._digest = self._keep(read())
         except UserError as problem:
             set_role(self.state, "danger")
             self.state.setText(f"{problem.problem} {problem.remedy}")
@@ -86,6 +102,11 @@ class PictureEditor(Editor):
         path = self._choose_file(self)
         if path is not None:
             self.take_file(path)
+
+    def _on_bring(self) -> None:
+        data = self._bring(self) if self._bring is not None else None
+        if data is not None:
+            self._take(lambda: data)
 
     def _on_remove(self) -> None:
         self._digest = ""
