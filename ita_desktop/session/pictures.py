@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from ita_desktop.errors import UserError
+from ita_desktop.model.attachments import attachments_of
 from ita_desktop.session.session import Session, read_only_error
 
 MOST_BYTES = 8_000_000
 """A picture larger than this makes the office file too heavy to send around."""
+
+KEPT_UNUSED = timedelta(days=30)
+"""How long what no record holds any more is kept: for a copy that is merged, or a late regret."""
 
 _KINDS = (
     (b"\x89PNG\r\n\x1a\n", "image/png"),
@@ -34,3 +40,18 @@ def keep_picture(session: Session, data: bytes) -> str:
     if len(data) > MOST_BYTES:
         raise UserError("ภาพใหญ่เกินไป", "ย่อภาพให้เหลือไม่เกิน ๘ เมกะไบต์ แล้วเลือกใหม่")
     return session.store.add_attachment(data, kind)
+
+
+def forget_unused(session: Session) -> int:
+    """Let go of pictures, scans and papers that nothing holds since long, or the file would grow
+    for ever; how many. Call it when a file is opened: nothing can be undone yet.
+
+    A file that refuses is left as it is.
+    """
+    if session.read_only:
+        return 0
+    used = attachments_of(session.snapshot.records)
+    try:
+        return session.store.drop_attachments(used, session.clock() - KEPT_UNUSED)
+    except UserError:
+        return 0  # told with the first edit, if it still hinders

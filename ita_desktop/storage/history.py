@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -63,7 +63,7 @@ def remember(connection: sqlite3.Connection, entry: HistoryEntry) -> None:
             entry.edit_id,
             entry.parent,
             entry.who,
-            entry.when.astimezone(UTC).isoformat(timespec="milliseconds"),
+            _stamp(entry.when),
             entry.name,
             entry.kind,
             json.dumps([_pair_out(pair) for pair in entry.pairs], ensure_ascii=False),
@@ -90,6 +90,23 @@ def entries(connection: sqlite3.Connection, limit: int) -> tuple[HistoryEntry, .
         (limit,),
     )
     return tuple(entry_of(row) for row in found)
+
+
+def unnamed(
+    connection: sqlite3.Connection, words: Iterable[str], since: datetime
+) -> tuple[str, ...]:
+    """Those of the words that no edit made after ``since`` speaks of, in order."""
+    start = _stamp(since)
+    asked = "SELECT 1 FROM history WHERE at >= ? AND instr(pairs, ?) LIMIT 1"
+    return tuple(
+        word
+        for word in sorted(words)
+        if connection.execute(asked, (start, word)).fetchone() is None
+    )
+
+
+def _stamp(when: datetime) -> str:
+    return when.astimezone(UTC).isoformat(timespec="milliseconds")
 
 
 def entry_of(row: Sequence[Any]) -> HistoryEntry:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -147,6 +147,19 @@ class Store:
             digest = rows.add_attachment(connection, data, media_type)
             touched.append((ATTACHMENTS, digest))
             return digest
+
+    def drop_attachments(self, used: Collection[str], since: datetime) -> int:
+        """Let go of attachments that are not ``used`` and that no line of the history names after
+        ``since``; how many. Their room in the file is used again; a copy does not have it."""
+        with self._reading() as connection:
+            unused = history.unnamed(connection, rows.attachment_keys(connection) - {*used}, since)
+        if not unused:
+            return 0
+        with self._writing() as (connection, touched):
+            for digest in unused:
+                connection.execute("DELETE FROM attachment WHERE sha256 = ?", (digest,))
+                touched.append((ATTACHMENTS, digest))
+        return len(unused)
 
     def fingerprint(self) -> str:
         """The content fingerprint of the file as it is now."""

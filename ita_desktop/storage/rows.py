@@ -47,6 +47,11 @@ def add_attachment(connection: sqlite3.Connection, data: bytes, media_type: str)
     return digest
 
 
+def attachment_keys(connection: sqlite3.Connection) -> set[str]:
+    """The SHA-256 of everything kept."""
+    return {str(key) for (key,) in connection.execute("SELECT sha256 FROM attachment")}
+
+
 def apply(connection: sqlite3.Connection, change: Change) -> tuple[Row | None, Row | None]:
     """Make one change, inside a transaction of the caller's.
 
