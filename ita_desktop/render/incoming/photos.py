@@ -29,7 +29,7 @@ _MOST_JPEG_POINTS = 250_000_000
 """A JPEG can be read at an eighth of its size: the largest cameras are welcome."""
 
 _QUALITY = 85
-_READ = ("JPEG", "MPO", "PNG", "WEBP", "BMP", "GIF", "TIFF")
+_READ = ("JPEG", "PNG", "WEBP", "BMP", "GIF", "TIFF")
 _APPLE = (b"heic", b"heix", b"hevc", b"hevx", b"heim", b"heis", b"mif1", b"msf1", b"avif")
 _USED = "ใช้ภาพชนิด JPEG หรือ PNG แทน"
 
@@ -61,6 +61,7 @@ def ready_photo(data: bytes, name: str, longest: int = PHOTO_SIDE) -> ReadyPhoto
     if len(data) > MOST_BYTES:
         raise _too_large(name, to_thai(f"{len(data) / 1e6:,.0f} เมกะไบต์"))
     try:
+        Image.init()  # the kinds that are not read every day
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)
             opened = Image.open(io.BytesIO(data), formats=_READ)
