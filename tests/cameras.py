@@ -13,7 +13,7 @@ LEFT, RIGHT = (200, 30, 30), (30, 30, 200)
 
 
 def photograph(
-    width: int = 2400, height: int = 1800, kind: str = "JPEG", held: int = 1, quality: int = 95
+    width: int = 2000, height: int = 1500, kind: str = "JPEG", held: int = 1, quality: int = 95
 ) -> bytes:
     """A picture that is red on the left and blue on the right when it stands upright.
 
