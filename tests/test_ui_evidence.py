@@ -331,3 +331,18 @@ def test_a_year_without_pictures_shows_the_empty_page(
     assert filled.empty.isVisible()
     workspace.choose_year(WORK)
     assert order(filled) == "abcd"
+
+
+def test_a_file_that_is_away_shows_empty_frames_and_tells_what_hinders_adding(
+    filled: EvidencePage, workspace: Workspace, tmp_path: Path
+) -> None:
+    workspace.session.flush()
+    path = workspace.session.path
+    path.rename(path.with_suffix(".away"))
+    filled.list.grab()
+    filled.acts.bring(_incoming(photograph_file(tmp_path, "ข.jpg")))
+    assert order(filled) == "abcd"
+    assert path.name in filled.problems.words.text()
+    path.with_suffix(".away").rename(path)
+    filled.acts.bring(_incoming(tmp_path / "ข.jpg"))
+    assert len(evidence(workspace)) == 5

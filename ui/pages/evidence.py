@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from ita_desktop.documents.build import setup_of
+from ita_desktop.errors import UserError
 from ita_desktop.model.evidence import evidence_of
 from ita_desktop.model.fields import field_of
 from ita_desktop.model.records import DocumentSetup, Evidence, Measure
@@ -54,7 +55,6 @@ class EvidencePage(QWidget):
         super().__init__(parent)
         self._workspace = workspace
         self._settings = settings or open_settings()
-        load = workspace.session.store.attachment
         self.title = QLabel()
         page_title(self.title)
         a_page = field_of(DocumentSetup, "pictures_per_page")
@@ -64,11 +64,11 @@ class EvidencePage(QWidget):
         self.filter = QuietCombo()
         self.filter.setAccessibleName("แสดงภาพของ")
         self.problems = ProblemBox()
-        self.list = EvidenceList(load)
+        self.list = EvidenceList(self._picture)
         self.acts = EvidenceActs(
             workspace, lambda: self.shown, lambda: self.list.selected_ids, self
         )
-        self.form = RecordForm(workspace, Evidence, evidence_plan(load, self.acts.another))
+        self.form = RecordForm(workspace, Evidence, evidence_plan(self._picture, self.acts.another))
         self.form.setAccessibleName("แบบกรอกภาพหลักฐาน")
         self.empty = EmptyEvidence()
         self._keys = PageKeys(self, {"Ctrl+N": lambda: self.acts.act("add")})
@@ -130,6 +130,13 @@ class EvidencePage(QWidget):
             self.acts.bring(sources)
 
     # ---- inner workings
+
+    def _picture(self, digest: str) -> bytes | None:
+        """A picture's bytes; none where the file is away: what is painted must not fail."""
+        try:
+            return self._workspace.session.store.attachment(digest)
+        except UserError:
+            return None
 
     def _refresh(self) -> None:
         """Read the list anew from the open file."""

@@ -114,13 +114,14 @@ class EvidenceDelegate(MeasureDelegate):
 
     def _thumbnail(self, digest: str, ratio: float) -> QPixmap:
         key = (digest, ratio)
-        if key not in self._seen:
+        found = self._seen.get(key)
+        if found is None:
             if len(self._seen) > 500:
                 self._seen.clear()
-            self._seen[key] = small_picture(
-                self._load(digest) if digest else None, THUMBNAIL, ratio
-            )
-        return self._seen[key]
+            found = small_picture(self._load(digest) if digest else None, THUMBNAIL, ratio)
+            if not found.isNull():  # a medium that is away may come back
+                self._seen[key] = found
+        return found
 
 
 def small_picture(data: bytes | None, size: QSize, ratio: float) -> QPixmap:

@@ -85,6 +85,7 @@ class SignedPanel(QFrame):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PAUSE)
         self._timer.timeout.connect(self.refresh)
+        workspace.closed.connect(self._timer.stop)
         workspace.changed.connect(lambda _kinds: self._later())
         workspace.year_changed.connect(lambda _year: self._at_once())
         workspace.document_chosen.connect(lambda _document: self._at_once())
