@@ -58,12 +58,13 @@ class PictureEditor(Editor):
         self.remove = push("เอาภาพออก", "x", self._on_remove)
         self._named(self.choose, "เลือกแฟ้มภาพ")
         self.word = push("นำมาจากแฟ้ม Word ของหน่วยงาน…", "file-text", self._on_bring)
-        self.word.setVisible(bring is not None)
         buttons = QWidget()
         flow = FlowLayout(buttons, GRID)
         flow.setContentsMargins(0, 0, 0, 0)
         for one in (self.choose, self.word, self.remove):
             flow.addWidget(one)
+        if bring is None:
+            self.word.hide()
         words = QVBoxLayout()
         words.setSpacing(GRID)
         words.addWidget(buttons)
@@ -81,8 +82,12 @@ class PictureEditor(Editor):
         return self._digest
 
     def inputs(self) -> list[QWidget]:
-        shown = (self.choose, self.word, self.remove)
-        return [one for one in shown if not one.isHidden()]
+        offered = (
+            (self.choose, True),
+            (self.word, self._bring is not None),
+            (self.remove, bool(self._digest)),
+        )
+        return [button for button, here in offered if here]
 
     def take_file(self, path: Path) -> None:
         """Keep a picture file in the office file and hold it from now on."""
