@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,11 +10,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from ita_desktop.checks.evidence import evidence_findings
 from ita_desktop.documents.blocks import PhotoGrid
 from ita_desktop.documents.build import build
 from ita_desktop.model.evidence import evidence_of
 from ita_desktop.model.records import Evidence, YearWork
-from ita_desktop.session.checking import readiness
 from ita_desktop.session.evidence import (
     add_evidence,
     bring_photos,
@@ -181,11 +182,7 @@ def test_the_paper_shows_them_in_the_order_of_the_page(session: Session) -> None
     assert ["".join(photo.caption for photo in one.photos) for one in grids] == ["a", "bc", "de"]
 
 
-def test_a_picture_without_a_caption_is_missed_by_its_own_document_only(session: Session) -> None:
-    session.change(PICTURES[2], caption=" ")
-    found = {
-        one.kind.id: [each.code for each in one.findings if each.record_id == "c"]
-        for one in readiness(session.snapshot, WORK)
-    }
-    assert found.pop("evidence") == ["missing-caption"]
-    assert not any(found.values())
+def test_a_picture_without_a_caption_is_told_so() -> None:
+    assert evidence_findings(PICTURES[2]) == ()
+    [found] = evidence_findings(dataclasses.replace(PICTURES[2], caption=" "))
+    assert (found.code, found.record_id, found.field) == ("missing-caption", "c", "caption")

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ita_desktop.model.evidence import evidence_of
 from ita_desktop.model.fields import Field, Kind, fields_of
 from ita_desktop.model.findings import Finding, Severity
-from ita_desktop.model.records import Division, Evidence, Measure, Office, Record, YearWork
+from ita_desktop.model.records import Division, Measure, Office, Record, YearWork
 from ita_desktop.model.snapshot import Snapshot
 from ita_desktop.model.values import Item, Monitoring, Status
 from ita_desktop.thai.digits import to_thai
@@ -23,11 +22,6 @@ def missing_for(snapshot: Snapshot, year: YearWork, needs: str) -> tuple[Finding
             for finding in measure_findings(measure, needs)
         ),
         *_no_measures(snapshot, year),
-        *(
-            finding
-            for one in evidence_of(snapshot, year.id)
-            for finding in evidence_findings(one, needs)
-        ),
     )
 
 
@@ -65,11 +59,6 @@ def measure_findings(measure: Measure, needs: str) -> tuple[Finding, ...]:
             )
         )
     return tuple(findings)
-
-
-def evidence_findings(one: Evidence, needs: str = "evidence") -> tuple[Finding, ...]:
-    """What a picture still lacks for a document."""
-    return tuple(_empty(one, one.caption or "ภาพที่ยังไม่มีคำบรรยาย", needs))
 
 
 def _excused(measure: Measure, field: str) -> bool:
