@@ -282,13 +282,13 @@ def test_the_form_of_a_measure_leads_to_its_pictures(
     qtbot.addWidget(measures)
     show(measures, 760, 680)
     measures.list.select("m1")
-    assert measures.head.evidence.text().strip() == "ภาพหลักฐาน ๒ ภาพ"
+    assert measures.head.evidence.accessibleName() == "ภาพหลักฐาน ๒ ภาพ"
     asked: list[str] = []
     workspace.page_wanted.connect(asked.append)
     measures.head.evidence.click()
     assert asked == ["evidence/m1"]
     measures.list.select("m2")
-    assert measures.head.evidence.text().strip() == "เพิ่มภาพ"
+    assert measures.head.evidence.accessibleName() == "เพิ่มภาพ"
 
 
 def test_how_many_pictures_a_page_is_an_option_of_the_document(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ita_desktop.session.measure_views import Filled
@@ -14,6 +14,9 @@ from ui.widgets.measure_delegate import paint_mark
 
 _MARK = 14
 """Logical pixels across the mark."""
+
+_ROOMY = GRID * 52
+"""Logical pixels that the whole line needs."""
 
 
 class MeasureHead(QWidget):
@@ -34,6 +37,7 @@ class MeasureHead(QWidget):
         row = QHBoxLayout()
         row.setContentsMargins(GRID * 2, GRID + 4, GRID * 2, GRID)
         row.setSpacing(GRID)
+        self._pictures = 0
         self.evidence = push("", "image", self.evidence_wanted.emit, role="quiet")
         row.addWidget(self.title, 1)
         row.addWidget(self.evidence)
@@ -49,12 +53,24 @@ class MeasureHead(QWidget):
 
     def tell(self, title: str, filled: Filled, state: str, pictures: int = 0) -> None:
         """Show these words, and how many pictures of evidence the measure has."""
-        words = f"ภาพหลักฐาน {pictures} ภาพ" if pictures else "เพิ่มภาพ"
-        self.evidence.setText(to_thai(f" {words}"))
-        self.evidence.setAccessibleName(self.evidence.text().strip())
+        self._pictures = pictures
+        self._show_link()
         self.title.setText(title)
         self.mark.show_filled(filled)
         self.state.setText(state)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_link()
+
+    def _show_link(self) -> None:
+        """Where there is little room the number of pictures stands alone beside its sign."""
+        count = self._pictures
+        words = to_thai(f"ภาพหลักฐาน {count} ภาพ") if count else "เพิ่มภาพ"
+        short = to_thai(str(count)) if count else ""
+        self.evidence.setText(f" {words if self.width() >= _ROOMY else short}".rstrip())
+        self.evidence.setAccessibleName(words)
+        self.evidence.setToolTip(words)
 
 
 class FilledMark(QWidget):
