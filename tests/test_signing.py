@@ -19,14 +19,16 @@ from ita_desktop.documents.said import said
 from ita_desktop.errors import UserError
 from ita_desktop.model.records import Evidence, Measure, SignedCopy, YearWork
 from ita_desktop.model.values import PageTurn, TableSize
-from ita_desktop.session import signing
+from ita_desktop.render.incoming import photos, scans
+from ita_desktop.session import pictures, signing
 from ita_desktop.session.opening import open_to_work
 from ita_desktop.session.pictures import keep_picture
 from ita_desktop.session.rendering import Renderer
 from ita_desktop.session.session import Session
+from ita_desktop.storage.connections import LARGEST_VALUE
 from ita_desktop.storage.store import open_file
 from ita_desktop.thai.digits import Digits
-from tests.cameras import photograph, scan_pdf
+from tests.cameras import photograph, photograph_file, scan_pdf
 from tests.ui_office import YEAR, office_session
 
 WORK = YearWork.of(YEAR)
@@ -124,9 +126,10 @@ def test_the_copy_signed_last_stands_first(session: Session) -> None:
     assert signing.signed_copies(session.snapshot, WORK, "memo") == found
 
 
-def test_a_scan_and_a_word_are_added_later(session: Session) -> None:
+def test_a_scan_and_a_word_are_added_later(session: Session, tmp_path: Path) -> None:
     copy = frozen(session)
-    with_scan = signing.add_scan(session, copy, signing.scan_of(photograph(3000, 2000), "สแกน.jpg"))
+    photo = photograph_file(tmp_path, "สแกน.jpg", width=3000, height=2000)
+    with_scan = signing.add_scan(session, copy, signing.read_scan(photo))
     data = signing.kept_bytes(session, with_scan.scan)
     name = signing.kept_name(session, WORK, with_scan, data, scan=True)
     assert name.endswith("_สแกนฉบับลงนาม.jpg")
@@ -149,6 +152,16 @@ def test_a_document_too_large_to_keep_says_what_to_do(
     with pytest.raises(UserError, match="เกินกว่าที่แฟ้มงานเก็บได้"):
         frozen(session)
     assert session.undo_name == ""
+
+
+def test_whatever_is_kept_is_less_than_the_file_takes(tmp_path: Path) -> None:
+    assert max(signing.MOST_PDF, scans.MOST_BYTES, pictures.MOST_BYTES) < LARGEST_VALUE
+    large = tmp_path / "สแกน.pdf"
+    with large.open("wb") as file:
+        file.truncate(photos.MOST_BYTES + 1)  # takes no room on the disk
+    with pytest.raises(UserError, match="เกินกว่าที่แฟ้มงานเก็บได้") as told:
+        signing.read_scan(large)
+    assert "๒๐๐ จุดต่อนิ้ว" in told.value.remedy
 
 
 def test_what_is_damaged_in_the_file_is_told_and_nothing_is_frozen_into_one_opened_to_read(

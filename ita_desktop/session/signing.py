@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from difflib import SequenceMatcher
+from pathlib import Path
 
 from ita_desktop.documents.build import build, file_name, kind_of
 from ita_desktop.documents.said import said
@@ -18,6 +19,7 @@ from ita_desktop.errors import UserError
 from ita_desktop.model.edits import Change, Edit
 from ita_desktop.model.records import SignedCopy, YearWork
 from ita_desktop.model.snapshot import Snapshot
+from ita_desktop.session.incoming import read_file
 from ita_desktop.session.pictures import media_type
 from ita_desktop.session.rendering import Renderer, Request
 from ita_desktop.session.session import Session, read_only_error
@@ -77,7 +79,7 @@ def freeze(
 ) -> SignedCopy:
     """Keep a finished document as the one that was signed, in one edit.
 
-    ``scan`` is one that :func:`scan_of` gave. Raises UserError where the document is too large to
+    ``scan`` is one that :func:`read_scan` gave. Raises UserError where the document is too large to
     be kept, or the file cannot be written.
     """
     if session.read_only:
@@ -105,11 +107,13 @@ def freeze(
     return copy
 
 
-def scan_of(data: bytes, name: str) -> bytes:
-    """A scan as it is kept. Raises UserError, see :func:`~.incoming.scans.ready_scan`."""
-    from ita_desktop.render.incoming.scans import ready_scan
+def read_scan(path: Path) -> bytes:
+    """A file as the scan that is kept of it. Raises UserError, see
+    :func:`~ita_desktop.render.incoming.scans.ready_scan`."""
+    from ita_desktop.render.incoming.photos import MOST_BYTES
+    from ita_desktop.render.incoming.scans import ready_scan, too_large
 
-    return ready_scan(data, name)
+    return ready_scan(read_file(path, MOST_BYTES, too_large), path.name)
 
 
 def add_scan(session: Session, copy: SignedCopy, scan: bytes) -> SignedCopy:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -55,6 +55,7 @@ class EvidencePage(QWidget):
         super().__init__(parent)
         self._workspace = workspace
         self._settings = settings or open_settings()
+        self._stale = False
         self.title = QLabel()
         page_title(self.title)
         a_page = field_of(DocumentSetup, "pictures_per_page")
@@ -117,6 +118,11 @@ class EvidencePage(QWidget):
 
     # ---- Qt
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self._refresh()
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if brings(event.mimeData()) and not self.acts.read_only:
             event.acceptProposedAction()
@@ -140,6 +146,7 @@ class EvidencePage(QWidget):
 
     def _refresh(self) -> None:
         """Read the list anew from the open file."""
+        self._stale = False
         workspace = self._workspace
         snapshot, year = workspace.session.snapshot, workspace.year
         measures = snapshot.measures(year.id)
@@ -195,7 +202,9 @@ class EvidencePage(QWidget):
 
     def _on_changed(self, kinds: frozenset[type]) -> None:
         if kinds & {Evidence, Measure, DocumentSetup}:
-            self._refresh()
+            self._stale = not self.isVisible()  # nobody looks: later
+            if not self._stale:
+                self._refresh()
 
     def _on_a_page(self, choice: PicturesPerPage) -> None:
         workspace = self._workspace

@@ -12,10 +12,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 from ita_desktop.documents.build import kind_of, setup_of
 from ita_desktop.errors import UserError
 from ita_desktop.model.records import SignedCopy
-from ita_desktop.render.incoming.photos import MOST_BYTES
 from ita_desktop.session import signing
 from ita_desktop.session.exporting import write_file
-from ita_desktop.session.incoming import read_file
 from ui.choosing import choose_kept, choose_scan
 from ui.dialogs import open_in_system, tell_problem
 from ui.exporting import proposed_folder, viewer_file
@@ -100,7 +98,7 @@ class SignedPanel(QFrame):
         setup = setup_of(session.snapshot, year, document)
         values = {"signed": session.clock().date(), "number": setup.number, "note": ""}
         title = f"เก็บฉบับลงนาม: {kind_of(document).short_title}"
-        dialog = SignDialog(title, _WHAT, values, self, choose=choose_scan, read=read_scan)
+        dialog = SignDialog(title, _WHAT, values, self, choose=choose_scan, read=signing.read_scan)
         if dialog.exec():
             self._guarded(lambda: self._freeze(dialog))
         dialog.deleteLater()
@@ -126,7 +124,7 @@ class SignedPanel(QFrame):
 
     def take_scan(self, copy: SignedCopy, path: Path) -> None:
         """Keep a scan with a copy. Raises UserError."""
-        signing.add_scan(self._workspace.session, copy, read_scan(path))
+        signing.add_scan(self._workspace.session, copy, signing.read_scan(path))
         self._workspace.notice("เก็บภาพสแกนไว้กับฉบับลงนามแล้ว", undo=True)
 
     # ---- inner workings
@@ -281,8 +279,3 @@ class SignedPanel(QFrame):
             act()
         except UserError as problem:
             tell_problem(self, problem)
-
-
-def read_scan(path: Path) -> bytes:
-    """A file as a scan to be kept. Raises UserError."""
-    return signing.scan_of(read_file(path, MOST_BYTES), path.name)
