@@ -67,7 +67,9 @@ class DocumentsPage(QWidget):
         missing.addWidget(self.findings)
         column.addLayout(missing)
         column.addWidget(self.bar)
-        column.addWidget(SignedPanel(workspace))
+        signed = SignedPanel(workspace)
+        signed.setContentsMargins(GRID * 2, 0, GRID * 2, 0)
+        column.addWidget(signed)
         column.addWidget(self.options, 1)
         self._pictures = DocumentPictures(workspace, PICTURE, self)
         self._pictures.made.connect(

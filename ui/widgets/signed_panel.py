@@ -76,7 +76,7 @@ class SignedPanel(QFrame):
         said.addWidget(self.sign)
         said.addWidget(self.state, 1)
         flow = FlowLayout(self, GRID)
-        flow.setContentsMargins(GRID * 2, 0, GRID * 2, 0)
+        flow.setContentsMargins(0, 0, 0, 0)
         for one in (words, self.look, self.open, self.scan, self.keep, self.more):
             flow.addWidget(one)
         self._timer = QTimer(self)
