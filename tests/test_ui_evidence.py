@@ -32,8 +32,10 @@ from tests.ui_hands import ALT, CTRL, K, press, show, write
 from tests.ui_office import YEAR, office_session
 from ui.pages.evidence import EvidencePage
 from ui.pages.measures import MeasuresPage
+from ui.settings import open_settings
 from ui.theme import apply_theme
 from ui.widgets.measure_rows import MIME
+from ui.window import Window
 from ui.workspace import Workspace
 
 WORK = YearWork.of(YEAR)
@@ -289,6 +291,35 @@ def test_the_form_of_a_measure_leads_to_its_pictures(
     assert asked == ["evidence/m1"]
     measures.list.select("m2")
     assert measures.head.evidence.accessibleName() == "เพิ่มภาพ"
+
+
+def test_the_window_turns_to_the_pictures_of_the_measure_in_hand(
+    qtbot: QtBot, filled: EvidencePage, workspace: Workspace, tmp_path: Path
+) -> None:
+    workspace.session.flush()
+    copy = tmp_path / "สำเนา.itadb"
+    workspace.session.store.copy_to(copy)
+    window = Window(open_settings())
+    window.resize(1366, 768)
+    assert window.open_path(copy)
+    window.show()
+    qtbot.waitExposed(window)
+    assert window.desk is not None
+    window.desk.show_page("measures")
+    measures = window.desk.page
+    assert isinstance(measures, MeasuresPage)
+    measures.list.select("m1")
+    measures.head.evidence.click()
+    page = window.desk.page
+    assert isinstance(page, EvidencePage)
+    assert order(page) == "cd"
+    assert window.desk.workspace.document == "evidence"
+    window.desk.show_record("a", "caption")
+    assert order(page) == "abcd"
+    assert page.list.current_id == "a"
+    window.close_file()
+    window.close()
+    window.deleteLater()
 
 
 def test_how_many_pictures_a_page_is_an_option_of_the_document(

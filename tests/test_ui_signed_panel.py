@@ -119,7 +119,9 @@ def test_the_three_states(panel: SignedPanel, workspace: Workspace, qtbot: QtBot
     session = workspace.session
     session.change(session.snapshot.office, name="ศรีสำราญใหม่")
     qtbot.waitUntil(lambda: panel.state.text().startswith("ต่างจากฉบับที่ลงนาม ๑๒ พ.ย. ๒๕๖๘"))
-    assert {"ดูความต่าง", "เก็บฉบับลงนาม…"} < shown_buttons(panel)
+    assert "ดูความต่าง" in shown_buttons(panel)
+    in_dialog(lambda dialog: dialog.reject())
+    menu_action(panel.menu, "เก็บฉบับลงนามใหม่…").trigger()
     session.undo()
     qtbot.waitUntil(lambda: panel.state.text() == "ลงนามแล้ว ๑๒ พ.ย. ๒๕๖๘")
     session.undo()

@@ -154,7 +154,7 @@ class SignedPanel(QFrame):
         self.sign.show_sign(sign, role)
         free = not session.read_only
         signed = self.copy is not None
-        self.keep.setVisible(not signed or bool(self.found))
+        self.keep.setVisible(not signed)  # the menu has it from then on
         self.keep.setEnabled(free)
         self.look.setVisible(bool(self.found))
         self.open.setVisible(signed)
