@@ -146,7 +146,7 @@ class PictureEditor(Editor):
         )
         shown.setDevicePixelRatio(ratio)
         self.picture.setPixmap(QPixmap.fromImage(shown))
-        self.state.setText("พิมพ์บนปกของเอกสาร")
+        self.state.setText("พิมพ์ในเอกสารที่มีตรานี้")
 
 
 def picture_bytes(path: Path) -> bytes:
