@@ -24,6 +24,8 @@ from ui.pages.documents import DocumentsPage
 from ui.pages.office import OfficePage
 from ui.theme import apply_theme
 from ui.widgets.emblem_chooser import EmblemDialog
+from ui.widgets.labels import WrapLabel
+from ui.widgets.marked_label import MarkedLabel
 from ui.widgets.picture_editor import PictureEditor
 from ui.widgets.signed_panel import SignedPanel
 from ui.widgets.signing_dialogs import DifferenceDialog, SignDialog
@@ -143,10 +145,14 @@ def test_what_differs_is_shown_line_by_line(
     workspace.session.change(workspace.session.snapshot.office, name="ศรีสำราญใหม่")
     panel.refresh()
     seen: list[str] = []
+    marked: list[str] = []
 
     def read(dialog: QDialog) -> None:
         assert isinstance(dialog, DifferenceDialog)
-        seen.extend(one.text() for one in dialog.findChildren(type(panel.state)))
+        seen.extend(one.text() for one in dialog.findChildren(WrapLabel))
+        for label in dialog.findChildren(MarkedLabel):
+            seen.append(label.plain)
+            marked.append("".join(label.marked).strip())
         dialog.reject()
 
     in_dialog(read)
@@ -154,6 +160,9 @@ def test_what_differs_is_shown_line_by_line(
     assert any("เทศบาลตำบลศรีสำราญ " in one for one in seen)
     assert any("เทศบาลตำบลศรีสำราญใหม่" in one for one in seen)
     assert "ฉบับที่ลงนาม" in seen and "ปัจจุบัน" in seen
+    assert marked, "the words that differ stand out"
+    assert all(len(one) < 20 for one in marked)
+    assert any("ใหม่" in one for one in marked)
 
 
 def test_a_date_that_cannot_be_read_is_not_kept_and_cancelling_keeps_nothing(

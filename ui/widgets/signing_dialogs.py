@@ -33,6 +33,7 @@ from ui.widgets.editor import Editor
 from ui.widgets.editors import make_editor
 from ui.widgets.form_rows import FieldRow
 from ui.widgets.labels import WrapLabel
+from ui.widgets.marked_label import MarkedLabel
 
 _FIELDS = ("signed", "number", "note")
 _DIGEST = re.compile("[0-9a-f]{64}")
@@ -167,9 +168,9 @@ class DifferenceDialog(QDialog):
         self.resize(GRID * 88, GRID * 68)
 
 
-def spoken_lines(lines: Sequence[str]) -> str:
-    """The lines as they are shown: Thai digits, and a word in the place of a picture."""
-    return "\n".join("(ภาพ)" if _DIGEST.fullmatch(one) else to_thai(one) for one in lines)
+def spoken_line(line: str) -> str:
+    """The line as it is shown: Thai digits, and a word in the place of a picture."""
+    return "(ภาพ)" if _DIGEST.fullmatch(line) else to_thai(line)
 
 
 def _place(number: int, one: Difference) -> QWidget:
@@ -179,14 +180,16 @@ def _place(number: int, one: Difference) -> QWidget:
     column.setContentsMargins(GRID + 4, GRID, GRID + 4, GRID)
     column.setSpacing(GRID // 2)
     column.addWidget(WrapLabel(to_thai(f"แห่งที่ {number}"), "accent"))
-    for label, lines, role in (
-        ("ฉบับที่ลงนาม", one.before, "danger"),
-        ("ปัจจุบัน", one.now, "good"),
+    for label, lines, others, role in (
+        ("ฉบับที่ลงนาม", one.before, one.now, "danger"),
+        ("ปัจจุบัน", one.now, one.before, "good"),
     ):
         head = WrapLabel(label if lines else f"{label}: ไม่มีข้อความนี้", "hint")
         column.addWidget(head)
-        if lines:
-            column.addWidget(WrapLabel(spoken_lines(lines), role))
+        paired = len(lines) == len(others)  # line by line the words that differ can be told
+        for at, line in enumerate(lines):
+            words, other = spoken_line(line), spoken_line(others[at]) if paired else ""
+            column.addWidget(MarkedLabel(words, other, role) if other else WrapLabel(words, role))
     return card
 
 
