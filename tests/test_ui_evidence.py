@@ -105,6 +105,12 @@ def files(*paths: Path) -> QMimeData:
     return data
 
 
+def come_back(page: EvidencePage) -> None:
+    """The page's window is in hand again, as after a dialog that showed how far the work is."""
+    page.activateWindow()
+    QApplication.processEvents()
+
+
 def let_fall(target: QWidget, data: QMimeData, act: Qt.DropAction, place: QPointF) -> None:
     """What Qt sends when something is dragged over a widget and let go."""
     at = place
@@ -135,6 +141,7 @@ def test_an_empty_page_says_what_it_is_for_and_the_first_picture_is_ready_for_it
     [(text, undo)] = told
     assert text.startswith("เพิ่ม ๑ ภาพแล้ว ย่อจาก ")
     assert undo
+    come_back(page)
     write("ประชุมชี้แจง")
     page.form.flush()
     assert workspace.session.snapshot.get(Evidence, one.id).caption == "ประชุมชี้แจง"  # type: ignore[union-attr]
@@ -191,10 +198,12 @@ def test_a_picture_and_files_are_pasted_with_ctrl_v(
     QGuiApplication.clipboard().setImage(image)
     press(K.Key_V, CTRL)
     assert len(evidence(workspace)) == 5
+    come_back(filled)
     filled.list.setFocus()
     QGuiApplication.clipboard().setMimeData(files(photograph_file(tmp_path, "ข.jpg")))
     press(K.Key_V, CTRL)
     assert len(evidence(workspace)) == 6
+    come_back(filled)
     filled.list.setFocus()
     QGuiApplication.clipboard().setText("ไม่ใช่ภาพ")
     press(K.Key_V, CTRL)

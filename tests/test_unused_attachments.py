@@ -11,11 +11,14 @@ from pathlib import Path
 import pytest
 
 from ita_desktop.model.records import Evidence, YearWork
+from ita_desktop.session.evidence import bring_photos
+from ita_desktop.session.incoming import Incoming
 from ita_desktop.session.opening import open_to_read, open_to_work
 from ita_desktop.session.pictures import forget_unused
 from ita_desktop.session.session import Session
 from ita_desktop.storage.seal import Intact
 from ita_desktop.storage.store import create_file, open_file
+from tests.cameras import photograph_file
 from tests.ui_office import YEAR, office_records
 
 WORK = YearWork.of(YEAR)
@@ -42,17 +45,24 @@ def added_and_deleted(path: Path, when: datetime) -> None:
         record = Evidence(id=name, year_id=WORK.id, rank=name, picture=digest)
         session.add(record)
     session.remove(session.snapshot.find("เก่า"))  # type: ignore[arg-type]
+    session.flush()
     assert forget_unused(session) == 0, "it was deleted a moment ago"
     session.undo()
     session.redo()
     session.close()
 
 
-def test_what_was_deleted_a_month_ago_is_let_go_of_when_the_file_is_opened(path: Path) -> None:
+def test_what_was_deleted_a_month_ago_is_let_go_of_when_new_ones_are_brought_in(
+    path: Path, tmp_path: Path
+) -> None:
     added_and_deleted(path, LONG_AGO)
-    assert kept(path) == 2
+    before = path.read_bytes()
     with closing(open_to_work(path)) as session:
-        assert kept(path) == 1
+        assert path.read_bytes() == before, "opening changes nothing"
+        fresh = Incoming.file(photograph_file(tmp_path, "ใหม่.jpg", width=300, height=200))
+        [digest] = bring_photos(session, [fresh]).digests
+        assert kept(path) == 2, "one came, one went"
+        assert session.store.attachment(digest) is not None
         [still] = session.snapshot.of(Evidence)
         assert session.store.attachment(still.picture) is not None
         assert isinstance(session.store.content, Intact)
@@ -62,8 +72,9 @@ def test_what_was_deleted_a_month_ago_is_let_go_of_when_the_file_is_opened(path:
 
 def test_what_was_deleted_lately_is_still_there(path: Path) -> None:
     added_and_deleted(path, datetime.now() - timedelta(days=20))
-    with closing(open_to_work(path)):
-        assert kept(path) == 2
+    with closing(open_to_work(path)) as session:
+        assert forget_unused(session) == 0
+    assert kept(path) == 2
 
 
 def test_a_file_opened_to_read_is_not_touched(path: Path) -> None:
@@ -81,6 +92,7 @@ def test_its_room_is_used_again_and_a_copy_does_not_have_it(path: Path, tmp_path
     session.close()
     size = path.stat().st_size
     with closing(open_to_work(path)) as session:
+        assert forget_unused(session) == 1
         session.store.copy_to(tmp_path / "สำเนา.itadb")
         assert (tmp_path / "สำเนา.itadb").stat().st_size < size - 300_000
         session.store.add_attachment(large[::-1], "image/png")

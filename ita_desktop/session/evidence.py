@@ -16,7 +16,7 @@ from ita_desktop.model.ids import Id
 from ita_desktop.model.ranks import rank_at_end, rank_behind, rank_between
 from ita_desktop.model.records import Evidence, YearWork
 from ita_desktop.session.incoming import Incoming
-from ita_desktop.session.pictures import keep_picture
+from ita_desktop.session.pictures import forget_unused, keep_picture
 from ita_desktop.session.session import Session
 from ita_desktop.thai.digits import to_thai
 
@@ -55,6 +55,7 @@ def bring_photos(
     """
     from ita_desktop.render.incoming.photos import MOST_BYTES, ready_photo
 
+    forget_unused(session)
     digests: list[str] = []
     problems: list[UserError] = []
     before = after = 0

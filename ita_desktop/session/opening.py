@@ -11,7 +11,7 @@ from ita_desktop import FILE_SUFFIX
 from ita_desktop.model.ids import Id
 from ita_desktop.model.records import Office, Record, YearWork
 from ita_desktop.session.backups import usual_places
-from ita_desktop.session.pictures import forget_unused, media_type
+from ita_desktop.session.pictures import media_type
 from ita_desktop.session.session import Session
 from ita_desktop.storage.catalogue import catalogue_for
 from ita_desktop.storage.processes import user_name
@@ -55,9 +55,7 @@ def new_file(
 def open_to_work(path: Path) -> Session:
     """Open an office file for editing. Raises UserError where it cannot be opened."""
     who = f"{user_name()}@{platform.node()}"
-    session = _session(open_file(path, backups=usual_places().usual), who)
-    forget_unused(session)
-    return session
+    return _session(open_file(path, backups=usual_places().usual), who)
 
 
 def open_to_read(path: Path) -> Session:

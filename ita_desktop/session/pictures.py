@@ -44,14 +44,14 @@ def keep_picture(session: Session, data: bytes) -> str:
 
 def forget_unused(session: Session) -> int:
     """Let go of pictures, scans and papers that nothing holds since long, or the file would grow
-    for ever; how many. Call it when a file is opened: nothing can be undone yet.
+    for ever; how many. Call it before new ones are kept: merely opening a file changes nothing.
 
     A file that refuses is left as it is.
     """
-    if session.read_only:
+    if session.read_only or session.saving.waiting:  # what waits is not in the history yet
         return 0
     used = attachments_of(session.snapshot.records)
     try:
         return session.store.drop_attachments(used, session.clock() - KEPT_UNUSED)
     except UserError:
-        return 0  # told with the first edit, if it still hinders
+        return 0  # told with what is kept next, if it still hinders

@@ -20,7 +20,7 @@ from ita_desktop.model.edits import Change, Edit
 from ita_desktop.model.records import SignedCopy, YearWork
 from ita_desktop.model.snapshot import Snapshot
 from ita_desktop.session.incoming import read_file
-from ita_desktop.session.pictures import media_type
+from ita_desktop.session.pictures import forget_unused, media_type
 from ita_desktop.session.rendering import Renderer, Request
 from ita_desktop.session.session import Session, read_only_error
 from ita_desktop.thai.dates import BUDDHIST_OFFSET
@@ -92,6 +92,7 @@ def freeze(
             ),
             "เก็บฉบับลงนามของเอกสารแต่ละฉบับแทนทั้งเล่ม หรือลดจำนวนภาพหลักฐานในเล่ม",
         )
+    forget_unused(session)
     copy = SignedCopy(
         id=session.new_id(),
         year_id=made.year.id,
@@ -120,6 +121,7 @@ def add_scan(session: Session, copy: SignedCopy, scan: bytes) -> SignedCopy:
     """Put a scan of the signed paper to a copy, in the place of one that is there."""
     if session.read_only:
         raise read_only_error()
+    forget_unused(session)
     return _changed(session, copy, "เพิ่มภาพสแกนฉบับลงนาม", scan=_keep(session, scan))
 
 
