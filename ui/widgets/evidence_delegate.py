@@ -5,12 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QBuffer, QByteArray, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import (
+    QBuffer,
+    QByteArray,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QImageReader, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QListView, QStyle, QStyleOptionViewItem
 
 from ui.theme import GRID, colours
-from ui.widgets.measure_delegate import MeasureDelegate, _Index
+from ui.widgets.measure_delegate import MeasureDelegate
 from ui.widgets.measure_rows import MeasureRow
 from ui.widgets.word_elide import word_lines
 
@@ -23,6 +33,7 @@ _PAD = 6
 _LINES = 3
 
 Load = Callable[[str], bytes | None]
+_Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ita_desktop.errors import UserError
+from ita_desktop.thai.digits import to_thai
 from ui.theme import GRID, page_title, set_role
 from ui.widgets.buttons import push, tool
 from ui.widgets.labels import WrapLabel
@@ -91,8 +92,6 @@ class ProblemBox(QFrame):
 
     def tell(self, problems: Sequence[UserError]) -> None:
         """Show these; with none, go away."""
-        from ita_desktop.thai.digits import to_thai
-
         lines = [f"{one.problem} · {one.remedy}" for one in problems[:_MOST_PROBLEMS]]
         if len(problems) > _MOST_PROBLEMS:
             lines.append(to_thai(f"และอีก {len(problems) - _MOST_PROBLEMS} แฟ้ม"))
