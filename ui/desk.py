@@ -24,6 +24,7 @@ from ita_desktop.model.records import (
     Office,
     OwnField,
     OwnLayout,
+    OwnWording,
     RoundReport,
     Score,
     ScoreYear,
@@ -244,8 +245,10 @@ def page_of(kind: type) -> str:
         return "analysis"
     if kind in CATALOGUE_KINDS:
         return "catalogue"
-    if kind is DocumentSetup:
+    if kind in (DocumentSetup, OwnWording):
         return "documents"
+    if kind is Evidence:
+        return "evidence"
     if kind in (OwnField, OwnLayout):
         return "layouts"
     return "people" if kind in RECORDS else ""

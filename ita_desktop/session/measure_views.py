@@ -8,6 +8,7 @@ from decimal import Decimal
 from enum import Enum
 
 from ita_desktop.checks.completeness import is_empty, measure_findings
+from ita_desktop.documents.catalog.report import REPORT
 from ita_desktop.documents.build import context_of, kind_of
 from ita_desktop.documents.grouping import placed
 from ita_desktop.documents.people import responsible_text
@@ -36,8 +37,10 @@ class Filled(Enum):
 
 
 def needs_of(document_id: str) -> str:
-    """The word of a document in ``needed``. Raises UserError where there is no such document."""
-    return kind_of(document_id).needs
+    """The word of a document in ``needed``, that of the report for one that asks nothing of
+    measures. Raises UserError where there is no such document."""
+    needs = kind_of(document_id).needs
+    return needs if needed_fields(needs) else REPORT.needs
 
 
 def needed_fields(needs: str) -> tuple[Field, ...]:

@@ -142,7 +142,7 @@ class MeasuresPage(QWidget):
             MeasureRow(
                 one.id,
                 numbers[one.id],
-                one.title,
+                one.name,
                 filled(one, self._needs),
                 one.status.label if one.status else "",
             )

@@ -219,7 +219,7 @@ class OverviewPage(QScrollArea):
         record = session.snapshot.find(finding.record_id)
         if isinstance(record, Measure):
             number = [one.id for one in session.snapshot.measures(year.id)].index(record.id) + 1
-            return to_thai(f"{number}. ") + (record.title or "มาตรการที่ยังไม่มีชื่อ")
+            return to_thai(f"{number}. ") + (record.name or "มาตรการที่ยังไม่มีชื่อ")
         if record is None:
             return _ABOUT.get(FINDING_PAGES.get(finding.code, ""), "ทั้งแฟ้มงาน")
         kinds: dict[type[Record], str] = {

@@ -11,6 +11,7 @@ from ita_desktop.documents.build import kind_of
 from ita_desktop.documents.layouts import layouts_in
 from ita_desktop.model.fields import Field, Kind, fields_of
 from ita_desktop.model.records import DocumentSetup, OwnLayout
+from ita_desktop.model.values import MemoBody
 from ita_desktop.session.document_options import usual_choices, wording_values
 from ui.theme import GRID
 from ui.widgets.choice_editor import label_of
@@ -23,11 +24,23 @@ from ui.widgets.wordings_editor import WordingsEditor
 from ui.workspace import Workspace
 
 GROUPS = (
+    Group("เอกสารในเล่ม", ("parts",)),
     Group("ตัวเลขและแบบตาราง", ("digits", "spare_codes", "layout")),
-    Group("หน้ากระดาษ", ("orientation", "table_size", "timeline_style", "cover", "round")),
-    Group("เลขที่ วันที่ และผู้ลงนาม", ("number", "dated", "signers")),
-    Group("ถ้อยคำในเอกสาร", ("texts",)),
+    Group(
+        "หน้ากระดาษ",
+        ("orientation", "table_size", "timeline_style", "pictures_per_page", "cover", "round"),
+    ),
+    Group("เลขที่ วันที่ และผู้ลงนาม", ("division_id", "number", "dated", "signers")),
+    Group("ความเห็นตามลำดับชั้น", ("opinions",)),
+    Group("ถ้อยคำในเอกสาร", ("memo_body", "texts")),
 )
+
+MEMO_BODIES = (
+    (None, "ตามปกติ"),
+    (MemoBody.HEADED, "มีหัวข้อ (เรื่องเดิม … ข้อพิจารณา)"),
+    (MemoBody.FREE, "ย่อหน้าต่อเนื่อง"),
+)
+"""The bodies of a memo, in words that fit a narrow form."""
 
 ROUNDS = (
     (0, "ผลทั้งปี"),
@@ -48,9 +61,18 @@ class DocumentOptions(QWidget):
         makers: dict[str, Maker] = {
             one.name: _usual_or_one for one in fields_of(DocumentSetup) if one.kind is Kind.CHOICE
         }
-        makers |= {"layout": LayoutEditor, "round": _round, "texts": WordingsEditor}
+        makers |= {
+            "layout": LayoutEditor,
+            "round": _round,
+            "memo_body": _memo_body,
+            "texts": WordingsEditor,
+        }
         self.form = RecordForm(workspace, DocumentSetup, FormPlan(GROUPS, makers=makers))
-        self.setMinimumWidth(GRID * 49)  # the longest example of a timeline
+        self._document = workspace.document
+        self.setMinimumWidth(GRID * 44)
+        body = self.form.body.layout()
+        assert body is not None
+        body.setContentsMargins(2, 0, GRID, GRID * 4)
         layout = self.form.editors["layout"]
         assert isinstance(layout, LayoutEditor)
         layout.edit_wanted.connect(self._arrange)
@@ -62,13 +84,14 @@ class DocumentOptions(QWidget):
         """Show the options of one document."""
         layout = self.form.editors["layout"]
         assert isinstance(layout, LayoutEditor)
-        workspace = self._workspace
+        workspace, self._document = self._workspace, setup.document
         snapshot, year = workspace.session.snapshot, workspace.year
         layouts = layouts_in(snapshot, setup.document)
         layout.set_layouts(layouts, {one.id for one in snapshot.of(OwnLayout)})
         kind = kind_of(setup.document)
         for name, row in self.form.rows.items():
             row.setVisible(name in kind.options)
+        self.form.body.show_headings()
         texts = self.form.editors["texts"]
         assert isinstance(texts, WordingsEditor)
         texts.set_wordings(kind.wordings)
@@ -96,7 +119,9 @@ class DocumentOptions(QWidget):
 
     def go_to(self, field: str) -> None:
         """Put the cursor into one option."""
-        self.form.go_to(field)
+        name, _, part = field.partition(":")
+        if name in kind_of(self._document).options:
+            self.form.go_to(name)
 
     def flush(self) -> None:
         """Save what is being typed."""
@@ -113,6 +138,10 @@ def _usual_or_one(field: Field) -> Editor | None:
         return make_editor(field)
     options = [(one, label_of(one)) for one in field.choices]
     return OptionEditor(field, [(None, "ตามปกติ"), *options])
+
+
+def _memo_body(field: Field) -> Editor:
+    return OptionEditor(field, MEMO_BODIES)
 
 
 def _round(field: Field) -> Editor:

@@ -31,6 +31,8 @@ class SignerRow(ValueRow):
         self.acting = words_combo(("", *ACTING_WORDS))
         self.acting.setAccessibleName("ถ้อยคำการรักษาราชการ")
         self.acting.lineEdit().setPlaceholderText("รักษาราชการแทน… (ถ้ามี)")
+        for combo in (self.person, self.position, self.acting):
+            combo.setMinimumContentsLength(8)
         self.name = _line("ชื่อที่พิมพ์เอง (แทนชื่อที่เลือก)")
         self.title = _line("ตำแหน่งที่พิมพ์เอง (แทนตำแหน่งที่เลือก)")
         layout = QGridLayout(self)
