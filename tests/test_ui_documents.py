@@ -139,8 +139,12 @@ def test_only_options_of_the_document_in_hand_are_shown(opened: Bench) -> None:
 
 def test_the_list_stands_beside_where_there_is_room(opened: Bench) -> None:
     page = opened.page
-    assert page.head.y() == 0 and page.list.geometry().bottom() < page.options.mapTo(page, QPoint()).y()
+    assert (
+        page.head.y() == 0
+        and page.list.geometry().bottom() < page.options.mapTo(page, QPoint()).y()
+    )
     page.resize(700, 680)
+    QApplication.processEvents()
     assert page.list.geometry().right() < page.options.mapTo(page, QPoint()).x()
 
 

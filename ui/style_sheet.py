@@ -59,6 +59,9 @@ QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QComboBox:disab
 }
 QLineEdit[state="danger"], QPlainTextEdit[state="danger"] { border-color: $danger; }
 QLineEdit[state="amber"], QPlainTextEdit[state="amber"] { border-color: $amber; }
+QComboBox QLineEdit, QComboBox QLineEdit:focus {
+  min-height: 0; background: transparent; border: none; padding: 0;
+}
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow { image: url("$arrow"); width: 16px; height: 16px; }
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $border; padding: 2px; }

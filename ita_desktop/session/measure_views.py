@@ -8,8 +8,8 @@ from decimal import Decimal
 from enum import Enum
 
 from ita_desktop.checks.completeness import is_empty, measure_findings
-from ita_desktop.documents.catalog.report import REPORT
 from ita_desktop.documents.build import context_of, kind_of
+from ita_desktop.documents.catalog.report import REPORT
 from ita_desktop.documents.grouping import placed
 from ita_desktop.documents.people import responsible_text
 from ita_desktop.model.fields import Field, Kind, field_of, fields_of

@@ -63,11 +63,12 @@ class DocumentsPage(QWidget):
         for part in (self.head, self.bar, self.signed, self.findings):
             inner.addWidget(part)
         inner.addWidget(self.options, 1)
-        self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._sides = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._sides.setContentsMargins(GRID * 2, 0, GRID, 0)
         self._sides.setSpacing(GRID)
         self._sides.addWidget(self.list)
         self._sides.addWidget(in_hand, 1)
+        self.setMinimumWidth(GRID * 50)  # narrower than both sides: they go under each other then
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)

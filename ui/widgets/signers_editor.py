@@ -20,10 +20,14 @@ ACTING_WORDS = ("รักษาราชการแทน", "รักษา�
 
 
 class SignerRow(ValueRow):
-    """A person, the position signed in and the acting words; typed text wins over both."""
+    """A person, the position signed in and the acting words; typed text wins over both.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    Without ``typing`` the lines for typed text stand there only where something was typed.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, typing: bool = True) -> None:
         super().__init__(parent)
+        self._typing = typing
         self.person = QuietCombo()
         self.person.setAccessibleName("ผู้ลงนาม")
         self.position = QuietCombo()
@@ -38,6 +42,8 @@ class SignerRow(ValueRow):
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID // 2)
+        layout.setColumnStretch(0, 3)
+        layout.setColumnStretch(1, 2)
         layout.addWidget(self.person, 0, 0)
         layout.addWidget(self.acting, 0, 1)
         layout.addWidget(self.position, 1, 0, 1, 2)
@@ -68,9 +74,17 @@ class SignerRow(ValueRow):
         for line, words in ((self.name, value.name), (self.title, value.position)):
             if clean(line.text()) != words:
                 line.setText(words)
+            line.setVisible(self._typing or bool(words) or line.hasFocus())
+
+    def show_typing(self) -> None:
+        """Offer the lines for typed text."""
+        self._typing = True
+        self.name.show()
+        self.title.show()
 
     def inputs(self) -> list[QWidget]:
-        return [self.person, self.acting, self.position, self.name, self.title]
+        typed = [line for line in (self.name, self.title) if not line.isHidden()]
+        return [self.person, self.acting, self.position, *typed]
 
 
 class SignersEditor(RowsEditor):
