@@ -19,7 +19,7 @@ from ita_desktop.documents.layouts import built_in_layouts
 from ita_desktop.model.records import DocumentSetup, Office, Record, YearWork
 from ita_desktop.model.values import OwnText, PageTurn, TableSize
 from ita_desktop.render.pdf.renderer import Cancelled
-from ita_desktop.session.exporting import all_targets, export_all
+from ita_desktop.session.exporting import PDF, WORD, all_targets, export_all
 from ita_desktop.session.opening import open_to_read
 from ita_desktop.session.session import Session
 from ita_desktop.thai.digits import Digits
@@ -30,7 +30,8 @@ from ui.widgets.editor import Editor
 from ui.widgets.layout_editor import LayoutEditor
 from ui.widgets.option_editor import OptionEditor
 from ui.widgets.preview import Preview
-from ui.widgets.wordings_editor import WordingBox, WordingsEditor
+from ui.widgets.wording_box import WordingBox
+from ui.widgets.wordings_editor import WordingsEditor
 from ui.workspace import Workspace
 
 SHIPPED = {one.name: one.text for one in REPORT.wordings}
@@ -386,10 +387,23 @@ def test_the_clerk_is_asked_before_documents_of_the_same_name_are_overwritten(
 
     monkeypatch.setattr(ui.exporting, "choose_folder", lambda *_words: tmp_path)
     monkeypatch.setattr(ui.exporting, "ask", answer)
-    (written,) = ui.exporting.export_every(opened.page, opened.workspace)
+    written, *others = ui.exporting.export_every(opened.page, opened.workspace)
     written.write_bytes(b"signed")
+    for one in others:
+        one.unlink()
     assert ui.exporting.export_every(opened.page, opened.workspace) == ()
     assert written.read_bytes() == b"signed"
-    assert ui.exporting.export_every(opened.page, opened.workspace) == (written,)
+    assert ui.exporting.export_every(opened.page, opened.workspace) == (written, *others)
     assert written.read_bytes().startswith(b"%PDF")
     assert asked == ["ในโฟลเดอร์นี้มีแฟ้มชื่อเดียวกันอยู่แล้ว ๑ แฟ้ม [เขียนทับ]"] * 2
+
+
+def test_all_documents_go_out_as_pdf_and_for_word_at_once(
+    opened: Bench, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import ui.exporting
+
+    monkeypatch.setattr(ui.exporting, "choose_folder", lambda *_words: tmp_path)
+    written = ui.exporting.export_every(opened.page, opened.workspace, (PDF, WORD))
+    assert sorted(one.suffix for one in written) == [WORD] * len(DOCUMENTS) + [PDF] * len(DOCUMENTS)
+    assert all(one.stat().st_size for one in written)

@@ -171,6 +171,7 @@ QFrame[role="list"] {
 }
 QFrame[role="list"]:hover { border-color: $hint; }
 QFrame[role="list"][focused="true"] { border: 2px solid $accent; padding: 0; }
+QFrame[role="list"][state="danger"] { border-color: $danger; }
 QFrame[role="list"]:disabled { background: $window; }
 QFrame[role="popup"] {
   background: $surface; border: 1px solid $hint; border-radius: ${half}px;

@@ -5,21 +5,31 @@ from __future__ import annotations
 import dataclasses
 from enum import Enum
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ita_desktop.documents.build import kind_of
+from ita_desktop.documents.build import kind_of, setup_of
 from ita_desktop.documents.layouts import layouts_in
 from ita_desktop.model.fields import Field, Kind, fields_of
 from ita_desktop.model.records import DocumentSetup, OwnLayout
 from ita_desktop.model.values import MemoBody
 from ita_desktop.session.document_options import usual_choices, wording_values
+from ita_desktop.session.own_wordings import (
+    office_texts,
+    use_every_year,
+    use_here_only,
+    use_shipped,
+)
 from ui.theme import GRID
 from ui.widgets.choice_editor import label_of
+from ui.widgets.documents_editor import DocumentsEditor
 from ui.widgets.editor import Editor
 from ui.widgets.editors import make_editor
 from ui.widgets.form import FormPlan, Group, Maker, RecordForm
+from ui.widgets.form_sight import bring_in_sight
 from ui.widgets.layout_editor import LayoutEditor
 from ui.widgets.option_editor import OptionEditor
+from ui.widgets.wording_box import WordingBox
 from ui.widgets.wordings_editor import WordingsEditor
 from ui.workspace import Workspace
 
@@ -65,6 +75,7 @@ class DocumentOptions(QWidget):
             "layout": LayoutEditor,
             "round": _round,
             "memo_body": _memo_body,
+            "parts": _parts,
             "texts": WordingsEditor,
         }
         self.form = RecordForm(workspace, DocumentSetup, FormPlan(GROUPS, makers=makers))
@@ -76,6 +87,9 @@ class DocumentOptions(QWidget):
         layout = self.form.editors["layout"]
         assert isinstance(layout, LayoutEditor)
         layout.edit_wanted.connect(self._arrange)
+        self._texts.every_year.connect(self._use_every_year)
+        self._texts.here_only.connect(self._use_here_only)
+        self._texts.shipped_again.connect(self._use_shipped)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.form)
@@ -92,10 +106,11 @@ class DocumentOptions(QWidget):
         for name, row in self.form.rows.items():
             row.setVisible(name in kind.options)
         self.form.body.show_headings()
-        texts = self.form.editors["texts"]
-        assert isinstance(texts, WordingsEditor)
+        texts = self._texts
         texts.set_wordings(kind.wordings)
+        texts.set_office(office_texts(snapshot, kind))
         texts.set_values(wording_values(snapshot, year, setup))
+        texts.show_printed(setup)
         usual = usual_choices(snapshot, year, setup)
         for name, editor in self.form.editors.items():
             if isinstance(editor, OptionEditor) and None in editor.buttons:
@@ -122,6 +137,28 @@ class DocumentOptions(QWidget):
         name, _, part = field.partition(":")
         if name in kind_of(self._document).options:
             self.form.go_to(name)
+        box = self._texts.go_to(part) if part else None
+        if box is not None:
+            QTimer.singleShot(0, box, lambda: bring_in_sight(self.form, box))
+
+    @property
+    def _texts(self) -> WordingsEditor:
+        texts = self.form.editors["texts"]
+        assert isinstance(texts, WordingsEditor)
+        return texts
+
+    def _setup(self) -> DocumentSetup:
+        workspace = self._workspace
+        return setup_of(workspace.session.snapshot, workspace.year, self._document)
+
+    def _use_every_year(self, box: WordingBox) -> None:
+        use_every_year(self._workspace.session, self._setup(), box.wording, box.text)
+
+    def _use_here_only(self, box: WordingBox) -> None:
+        use_here_only(self._workspace.session, self._setup(), box.wording, box.text)
+
+    def _use_shipped(self, box: WordingBox) -> None:
+        use_shipped(self._workspace.session, self._setup(), box.wording)
 
     def flush(self) -> None:
         """Save what is being typed."""
@@ -138,6 +175,10 @@ def _usual_or_one(field: Field) -> Editor | None:
         return make_editor(field)
     options = [(one, label_of(one)) for one in field.choices]
     return OptionEditor(field, [(None, "ตามปกติ"), *options])
+
+
+def _parts(field: Field) -> Editor:
+    return DocumentsEditor(dataclasses.replace(field, hint="ติ๊กฉบับที่จะรวม ลากเพื่อเรียงลำดับ"))
 
 
 def _memo_body(field: Field) -> Editor:
