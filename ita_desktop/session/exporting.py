@@ -163,9 +163,9 @@ def export_all(
 ) -> tuple[Path, ...]:
     """Write every document under its upload-ready name; all are made before the first is written.
 
-    ``suffixes`` are among :data:`SUFFIXES`; ``progress`` is told how many are made. Raises UserError
-    where a file of one of the names stands and ``overwrite`` is False, and the renderer's
-    Cancelled, with nothing written, where ``cancelled`` came true.
+    ``suffixes`` are among :data:`SUFFIXES`; ``progress`` is told how many are made. Raises
+    UserError where a file of one of the names stands and ``overwrite`` is False, and the
+    renderer's Cancelled, with nothing written, where ``cancelled`` came true.
     """
     targets = {
         (one, suffix): target
