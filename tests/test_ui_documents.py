@@ -7,12 +7,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from ita_desktop.documents.build import setup_of
 from ita_desktop.documents.catalog import DOCUMENTS
 from ita_desktop.documents.catalog.report import REPORT
 from ita_desktop.documents.layouts import built_in_layouts
@@ -21,88 +19,21 @@ from ita_desktop.model.values import OwnText, PageTurn, TableSize
 from ita_desktop.render.pdf.renderer import Cancelled
 from ita_desktop.session.exporting import PDF, WORD, all_targets, export_all
 from ita_desktop.session.opening import open_to_read
-from ita_desktop.session.session import Session
 from ita_desktop.thai.digits import Digits
+from tests.ui_documents import Bench, bench_of, type_text
 from tests.ui_office import YEAR, office_records, office_session
-from ui.pages.documents import DocumentsPage
-from ui.theme import apply_theme
-from ui.widgets.editor import Editor
-from ui.widgets.layout_editor import LayoutEditor
-from ui.widgets.option_editor import OptionEditor
-from ui.widgets.preview import Preview
-from ui.widgets.wording_box import WordingBox
-from ui.widgets.wordings_editor import WordingsEditor
-from ui.workspace import Workspace
 
 SHIPPED = {one.name: one.text for one in REPORT.wordings}
 
 
-class Bench:
-    """A page shown beside the preview, as the desk has them."""
-
-    def __init__(self, qtbot: QtBot, session: Session) -> None:
-        self.session = session
-        self.workspace = Workspace(session)
-        self.preview = Preview(self.workspace)
-        self.page = DocumentsPage(self.workspace)
-        qtbot.addWidget(self.page)
-        qtbot.addWidget(self.preview)
-        self.page.resize(520, 680)
-        self.page.show()
-        qtbot.waitExposed(self.page)
-
-    @property
-    def setup(self) -> DocumentSetup:
-        return setup_of(self.session.snapshot, self.workspace.year, "report")
-
-    def editor(self, name: str) -> Editor:
-        return self.page.options.form.editors[name]
-
-    def option(self, name: str) -> OptionEditor:
-        found = self.editor(name)
-        assert isinstance(found, OptionEditor)
-        return found
-
-    def layouts(self) -> LayoutEditor:
-        found = self.editor("layout")
-        assert isinstance(found, LayoutEditor)
-        return found
-
-    def box(self, name: str) -> WordingBox:
-        found = self.editor("texts")
-        assert isinstance(found, WordingsEditor)
-        return found.boxes[name]
-
-
 @pytest.fixture
 def opened(qtbot: QtBot, tmp_path: Path) -> Iterator[Bench]:
-    yield from _bench(qtbot, office_session(tmp_path))
+    yield from bench_of(qtbot, office_session(tmp_path))
 
 
 @pytest.fixture
 def empty(qtbot: QtBot, tmp_path: Path) -> Iterator[Bench]:
-    yield from _bench(qtbot, office_session(tmp_path, (Office(), YearWork.of(YEAR))))
-
-
-def _bench(qtbot: QtBot, session: Session) -> Iterator[Bench]:
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
-    apply_theme(app)
-    bench = Bench(qtbot, session)
-    yield bench
-    bench.preview.close_job()
-    bench.workspace.close()
-    session.close()
-
-
-def type_text(bench: Bench, box: WordingBox, text: str) -> None:
-    """Type as a hand does: Thai goes in by key events."""
-    box.box.setFocus()
-    for letter in text:
-        QApplication.sendEvent(
-            box.box,
-            QKeyEvent(QKeyEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, letter),
-        )
+    yield from bench_of(qtbot, office_session(tmp_path, (Office(), YearWork.of(YEAR))))
 
 
 def test_the_head_says_what_the_document_is_and_what_it_lacks(opened: Bench) -> None:
@@ -320,7 +251,7 @@ def test_a_file_opened_to_read_shows_its_options_but_keeps_them(
     session = office_session(tmp_path)
     path = session.path
     session.close()
-    for bench in _bench(qtbot, open_to_read(path)):
+    for bench in bench_of(qtbot, open_to_read(path)):
         assert not bench.option("digits").isEnabled()
         assert bench.box("report.title").box.isReadOnly()
         QTest.mouseClick(bench.layouts().cards["result-output"], Qt.MouseButton.LeftButton)
@@ -344,7 +275,7 @@ def test_long_texts_do_not_push_the_page_wide(qtbot: QtBot, tmp_path: Path) -> N
     long = "เทศบาลตำบล" * 40
     records: list[Record] = [one for one in office_records() if not isinstance(one, Office)]
     session = office_session(tmp_path, (Office(name=long, district=long), *records))
-    for bench in _bench(qtbot, session):
+    for bench in bench_of(qtbot, session):
         bench.session.change(bench.setup, texts=(OwnText("report.title", long * 5),))
         bench.page.resize(440, 600)
         form = bench.page.options.form

@@ -35,6 +35,7 @@ class OpinionRow(ValueRow):
         self.title = words_combo(())
         self.title.setAccessibleName("คำนำของความเห็น")
         self.title.setMinimumContentsLength(8)
+        self.title.setCompleter(None)  # a shorter title than those offered can be meant
         self.lines = QuietCombo()
         self.lines.setMinimumContentsLength(4)
         self.lines.setSizePolicy(
