@@ -11,7 +11,7 @@ from ui.widgets.flow import FlowLayout
 from ui.workspace import Workspace
 
 _ACTS = (
-    ("export", "ส่งออก PDF…", "file-down", "ส่งออกเอกสารนี้เป็นแฟ้ม PDF (Ctrl+E)"),
+    ("export", "PDF…", "file-down", "ส่งออกเอกสารนี้เป็นแฟ้ม PDF (Ctrl+E)"),
     (
         "export-word",
         "Word…",

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Iterable
 from enum import Enum
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ita_desktop.checks.papers import paper_findings
 from ita_desktop.documents.build import kind_of, setup_of
 from ita_desktop.documents.layouts import layouts_in
 from ita_desktop.model.fields import Field, Kind, fields_of
-from ita_desktop.model.records import DocumentSetup, OwnLayout
+from ita_desktop.model.findings import Finding, Severity
+from ita_desktop.model.records import DocumentSetup, OwnLayout, Record
 from ita_desktop.model.values import MemoBody
 from ita_desktop.session.document_options import usual_choices, wording_values
 from ita_desktop.session.own_wordings import (
@@ -78,7 +81,8 @@ class DocumentOptions(QWidget):
             "parts": _parts,
             "texts": WordingsEditor,
         }
-        self.form = RecordForm(workspace, DocumentSetup, FormPlan(GROUPS, makers=makers))
+        plan = FormPlan(GROUPS, makers=makers, findings=self._found)
+        self.form = RecordForm(workspace, DocumentSetup, plan)
         self._document = workspace.document
         self.setMinimumWidth(GRID * 44)
         body = self.form.body.layout()
@@ -146,6 +150,17 @@ class DocumentOptions(QWidget):
         texts = self.form.editors["texts"]
         assert isinstance(texts, WordingsEditor)
         return texts
+
+    def _found(self, record: Record) -> Iterable[Finding]:
+        """What is said below the options themselves."""
+        if not isinstance(record, DocumentSetup):
+            return ()
+        workspace = self._workspace
+        snapshot, kind = workspace.session.snapshot, kind_of(record.document)
+        found = paper_findings(snapshot, workspace.year, kind)
+        # What is left to be written by hand is told by the hints.
+        told = (one for one in found if one.severity is not Severity.NOTE)
+        return tuple(one for one in told if one.record_id == record.id)
 
     def _setup(self) -> DocumentSetup:
         workspace = self._workspace

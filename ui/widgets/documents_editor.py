@@ -55,6 +55,8 @@ class DocumentsEditor(Editor):
     """What is ticked is bound, in the order of the list. Empty stands for every document in the
     usual order; ids of documents nobody knows are kept."""
 
+    names_itself = True
+
     def __init__(self, field: Field, parent: QWidget | None = None) -> None:
         super().__init__(field, parent)
         self._others: tuple[str, ...] = ()

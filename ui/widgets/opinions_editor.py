@@ -80,6 +80,7 @@ class OpinionRow(ValueRow):
             self.title.addItems(offers)
         if clean(self.title.currentText()) != value.title:
             self.title.setEditText(value.title)
+            self.title.lineEdit().setCursorPosition(0)
         self.title.lineEdit().setPlaceholderText(usual)
         self.title.blockSignals(False)
 
@@ -104,6 +105,7 @@ class OpinionRow(ValueRow):
 class OpinionsEditor(RowsEditor):
     """Opinions from the nearest superior up to whoever decides."""
 
+    names_itself = True
     add_words = "เพิ่มความเห็น"
     numbered = True
 

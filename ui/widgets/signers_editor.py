@@ -69,7 +69,9 @@ class SignerRow(ValueRow):
         own = "ตามตำแหน่งของผู้ลงนาม"
         fill_with_records(self.position, around, Position.TABLE, value.position_id, own)
         self.acting.blockSignals(True)
-        self.acting.setEditText(value.acting)
+        if clean(self.acting.currentText()) != value.acting:
+            self.acting.setEditText(value.acting)
+            self.acting.lineEdit().setCursorPosition(0)
         self.acting.blockSignals(False)
         for line, words in ((self.name, value.name), (self.title, value.position)):
             if clean(line.text()) != words:
