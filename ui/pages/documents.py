@@ -55,7 +55,7 @@ class DocumentsPage(QWidget):
         self.findings.hide()
         self.findings.wanted.connect(workspace.show_finding)
         self.options = DocumentOptions(workspace)
-        self.list.form_wanted.connect(self.options.form.focus_first)
+        self.list.entered.connect(lambda _document: self.options.form.focus_first())
         in_hand = QWidget()
         inner = QVBoxLayout(in_hand)
         inner.setContentsMargins(0, 0, 0, 0)

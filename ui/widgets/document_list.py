@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
@@ -36,15 +36,23 @@ _Index = QModelIndex | QPersistentModelIndex
 
 
 class DocumentList(QListWidget):
-    """``chosen`` tells the id of the document taken in hand, ``form_wanted`` that Enter was
-    pressed on it."""
+    """``chosen`` tells the id of the document taken in hand, ``hit`` of one that was clicked,
+    ``entered`` of one on which Enter was pressed. A ``whole`` list is as tall as its rows."""
 
     chosen = Signal(str)
-    form_wanted = Signal()
+    hit = Signal(str)
+    entered = Signal(str)
 
-    def __init__(self, documents: Sequence[Readiness], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        documents: Sequence[Readiness],
+        parent: QWidget | None = None,
+        *,
+        whole: bool = False,
+    ) -> None:
         super().__init__(parent)
         self._quiet = False
+        self._whole = whole
         self._items: dict[str, QListWidgetItem] = {}
         self.setAccessibleName("เอกสารทุกฉบับ")
         self.setItemDelegate(_Painter(self))
@@ -64,6 +72,7 @@ class DocumentList(QListWidget):
                 self._items[one.kind.id] = item
         self.show_states(documents)
         self.currentItemChanged.connect(self._on_current)
+        self.itemClicked.connect(self._on_clicked)
 
     @property
     def order(self) -> tuple[str, ...]:
@@ -100,10 +109,20 @@ class DocumentList(QListWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.form_wanted.emit()
+            if item := self.currentItem():
+                self.entered.emit(item.data(_ID))
             event.accept()
             return
         super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._whole and event.size().width() != event.oldSize().width():
+            self.setFixedHeight(self.whole_height())
+
+    def _on_clicked(self, item: QListWidgetItem) -> None:
+        if item.data(_ID):
+            self.hit.emit(item.data(_ID))
 
     def _on_current(self, item: QListWidgetItem | None) -> None:
         if item is not None and not self._quiet:
