@@ -6,7 +6,7 @@ import dataclasses
 
 import pytest
 
-from ita_desktop.checks.completeness import measure_findings
+from ita_desktop.checks.completeness import Needs, measure_findings
 from ita_desktop.documents.catalog import DOCUMENTS
 from ita_desktop.documents.signers import usual_chain
 from ita_desktop.model.findings import Severity
@@ -167,10 +167,10 @@ def test_a_measure_of_sub_measures_alone_is_called_after_the_first() -> None:
         MEASURE, title="", sub_measures=plain_items("จัดทำทะเบียนคุม", "ตรวจนับ")
     )
     assert made.name == "จัดทำทะเบียนคุม"
-    found = measure_findings(made, "report")
+    found = measure_findings(made, Needs("report"))
     assert "title" not in [one.field for one in found]
     assert all("จัดทำทะเบียนคุม" in one.remedy for one in found)
-    assert "title" in [one.field for one in measure_findings(Measure(id="x"), "report")]
+    assert "title" in [one.field for one in measure_findings(Measure(id="x"), Needs("report"))]
 
 
 def test_what_could_not_be_done_needs_its_reason_only_where_it_is_printed() -> None:

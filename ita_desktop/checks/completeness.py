@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from ita_desktop.model.fields import Field, Kind, fields_of
 from ita_desktop.model.findings import Finding, Severity
@@ -12,17 +13,26 @@ from ita_desktop.model.values import Item, Monitoring, Status
 from ita_desktop.thai.digits import to_thai
 
 
-def measures_missing(
-    snapshot: Snapshot, year: YearWork, needs: str, printed: Collection[str] | None = None
-) -> tuple[Finding, ...]:
-    """Empty fields of the year's measures that the document ``needs`` (``report``, ``plan``) asks
-    for, in form order; ``printed`` are the fields its table prints, None for whatever it needs."""
+@dataclass(frozen=True, slots=True)
+class Needs:
+    """What a document asks of measures: its word in ``needed`` (``report``, ``plan``), and the
+    fields that its table prints, None for whatever the word names."""
+
+    word: str
+    printed: frozenset[str] | None = None
+
+    def asks(self, field: str) -> bool:
+        """Whether the table prints a field, so that it has to be filled."""
+        return self.printed is None or field in self.printed
+
+
+def measures_missing(snapshot: Snapshot, year: YearWork, needs: Needs) -> tuple[Finding, ...]:
+    """Empty fields of the year's measures that a document asks for, in form order."""
     return (
         *(
             finding
             for measure in snapshot.measures(year.id)
             for finding in measure_findings(measure, needs)
-            if printed is None or finding.field in printed
         ),
         *no_measures(snapshot, year),
     )
@@ -47,14 +57,15 @@ def no_divisions(snapshot: Snapshot) -> tuple[Finding, ...]:
     )
 
 
-def measure_findings(measure: Measure, needs: str) -> tuple[Finding, ...]:
+def measure_findings(measure: Measure, needs: Needs) -> tuple[Finding, ...]:
     """What one measure still lacks for a document."""
     findings = [
         finding
-        for finding in empty_fields(measure, measure.name or "มาตรการที่ยังไม่มีชื่อ", needs)
-        if not _excused(measure, finding.field)
+        for finding in empty_fields(measure, measure.name or "มาตรการที่ยังไม่มีชื่อ", needs.word)
+        if needs.asks(finding.field) and not _excused(measure, finding.field)
     ]
-    if measure.status is Status.CANNOT and not measure.status_reason:
+    unexplained = measure.status is Status.CANNOT and not measure.status_reason
+    if unexplained and needs.asks("status_reason"):
         findings.append(
             Finding(
                 Severity.MUST_MEND,

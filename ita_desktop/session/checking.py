@@ -10,13 +10,13 @@ from ita_desktop.checks.layouts import used_layout_findings
 from ita_desktop.checks.noting import noted
 from ita_desktop.checks.papers import paper_findings
 from ita_desktop.checks.readings import timeline_outside_year, unread
-from ita_desktop.documents.build import bound_documents, context_of, setup_of
+from ita_desktop.documents.build import bound_documents, setup_of
 from ita_desktop.documents.catalog import DOCUMENTS
-from ita_desktop.documents.columns import printed_fields
 from ita_desktop.documents.kinds import DocumentKind
 from ita_desktop.model.findings import Finding, Severity
 from ita_desktop.model.records import DocumentSetup, YearWork
 from ita_desktop.model.snapshot import Snapshot
+from ita_desktop.session.measure_views import needs_of
 from ita_desktop.session.score_checking import score_checks
 
 PART_NOT_READY = "part-not-ready"
@@ -73,11 +73,10 @@ def _of_measures(
 ) -> Iterator[Finding]:
     """What a table of measures lacks, and what of it could not be read. What must be mended is
     asked only for columns that the table has."""
-    layout = context_of(snapshot, year, kind).layout
-    printed = printed_fields(layout.columns) if layout else frozenset()
-    yield from measures_missing(snapshot, year, kind.needs, printed)
+    needs = needs_of(snapshot, year, kind.id)
+    yield from measures_missing(snapshot, year, needs)
     for finding in read:
-        if finding.severity is not Severity.MUST_MEND or finding.field in printed:
+        if finding.severity is not Severity.MUST_MEND or needs.asks(finding.field):
             yield finding
     yield from used_layout_findings(snapshot, year, kind.id)
 
