@@ -67,7 +67,9 @@ def make_menus(window: Frame, paper: Paper) -> Commands:
     files.addSeparator()
     export = add(files, "ส่งออก PDF…", paper.export, "file-down", "Ctrl+E")
     word = add(files, "ส่งออก Word…", paper.export_word, "file-text", "Ctrl+Shift+E")
-    every = files.addMenu(icon("folder-open"), "ส่งออกทุกฉบับ")
+    every = QMenu("ส่งออกทุกฉบับ", window)
+    every.setIcon(icon("folder-open"))
+    files.addMenu(every)
     for name, words, sign in EXPORT_ALL:
         add(every, words, lambda one=name: paper.answer(one), sign)
     printing = add(files, "พิมพ์…", paper.print, "printer", key.Print)
