@@ -160,7 +160,7 @@ def _opinions(context: Context, kind: DocumentKind) -> Iterator[Finding]:
 
 def _wordings(context: Context, kind: DocumentKind) -> Iterator[Finding]:
     """Fields nobody knows, and wordings that were emptied though the document needs them."""
-    for one in kind.wordings:
+    for one in kind.all_wordings:
         if not one.printed(context.setup):
             continue
         template, field = context.template(one.name), f"texts:{one.name}"

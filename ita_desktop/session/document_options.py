@@ -62,6 +62,6 @@ def document_of_place(snapshot: Snapshot, year: YearWork, record_id: Id) -> str:
     for kind in DOCUMENTS:
         if DocumentSetup.of(year.id, kind.id).id == record_id:
             return kind.id
-        if wording is not None and any(one.name == wording.name for one in kind.wordings):
+        if wording is not None and any(one.name == wording.name for one in kind.all_wordings):
             return kind.id
     return ""

@@ -20,7 +20,7 @@ from ita_desktop.session.session import Session
 
 def office_texts(snapshot: Snapshot, kind: DocumentKind) -> Mapping[str, str]:
     """The office's own texts for every year, by the name of the wording."""
-    held = ((one, snapshot.get(OwnWording, OwnWording.key(one.name))) for one in kind.wordings)
+    held = ((one, snapshot.get(OwnWording, OwnWording.key(one.name))) for one in kind.all_wordings)
     return {one.name: own.words for one, own in held if own is not None}
 
 

@@ -111,7 +111,7 @@ class DocumentOptions(QWidget):
             row.setVisible(name in kind.options)
         self.form.body.show_headings()
         texts = self._texts
-        texts.set_wordings(kind.wordings)
+        texts.set_wordings(kind.all_wordings)
         texts.set_office(office_texts(snapshot, kind))
         texts.set_values(wording_values(snapshot, year, setup))
         texts.show_printed(setup)
