@@ -31,6 +31,8 @@ class Commands:
     preview: QAction
     detached: QAction
     year: QToolButton
+    every: QMenu
+    """Held here: without a hand on it the menu of all documents would go."""
     with_file: tuple[QAction, ...] = ()
 
 
@@ -98,20 +100,9 @@ def make_menus(window: Frame, paper: Paper) -> Commands:
     year.setToolTip("เลือกปีงบประมาณที่ทำงานอยู่")
     year.setMenu(QMenu(year))
     bar.setCornerWidget(_corner(window, year, undo, redo))
-    with_file = (
-        copy,
-        export,
-        word,
-        every.menuAction(),
-        printing,
-        viewer,
-        close_file,
-        preview,
-        detached,
-    )
-    return Commands(
-        copy, export, printing, viewer, close_file, undo, redo, preview, detached, year, with_file
-    )
+    with_file = (copy, export, word, *every.actions(), printing, viewer, close_file)
+    acts = (copy, export, printing, viewer, close_file, undo, redo, preview, detached)
+    return Commands(*acts, year, every, (*with_file, preview, detached))
 
 
 def show_undo(commands: Commands, undo_name: str, redo_name: str) -> None:
