@@ -57,7 +57,7 @@ def test_the_menu_writes_every_document_for_word(
     written = list(folder.iterdir())
     assert [one.suffix for one in written] == [".docx"] * len(DOCUMENTS)
     assert window.desk is not None
-    assert "๑๑ แฟ้ม" in window.desk.notices._text.text()
+    assert "๑๑ แฟ้ม" in window.desk.notices.text
     window.close_file()
     assert not word.isEnabled()
 
@@ -70,7 +70,8 @@ def test_the_overview_names_every_document_and_leads_to_it(window: Window) -> No
     assert {one for part in lists for one in part.order} == {kind.id for kind in DOCUMENTS}
     part = next(one for one in lists if "memo" in one.order)
     assert part.verticalScrollBar().maximum() == 0
-    place = part.visualItemRect(part._items["memo"]).center()
+    [memo] = part.findItems("บันทึกข้อความ", Qt.MatchFlag.MatchExactly)
+    place = part.visualItemRect(memo).center()
     QTest.mouseClick(part.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert window.desk.page_name == "documents"
     assert window.workspace.document == "memo"

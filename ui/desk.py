@@ -42,6 +42,9 @@ from ui.workspace import Workspace
 NARROW = 1100
 """Logical pixels of the window under which the preview folds away."""
 
+NARROWEST = 1056
+"""The same for a page of which it is the greater part: sidebar, page and preview at their least."""
+
 
 class Desk(QWidget):
     """Everything of one open file. ``page_shown`` tells the name of the page turned to."""
@@ -201,7 +204,8 @@ class Desk(QWidget):
         entry = self._entries.get(self._name)
         room = self.width() >= NARROW
         shown = entry is not None and entry.paper and (self._wants_preview and room)
-        shown = shown or (entry is not None and entry.wide_paper)
+        wide = entry is not None and entry.wide_paper
+        shown = shown or (wide and self.width() >= NARROWEST)
         if self.preview.isVisibleTo(self) != shown:
             self.preview.setVisible(shown)
             self.preview_shown.emit(shown)
