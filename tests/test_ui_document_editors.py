@@ -11,9 +11,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
-from ita_desktop.documents.build import bound_documents
+from ita_desktop.documents.build import bound_documents, setup_of
 from ita_desktop.documents.catalog import document_kind
-from ita_desktop.model.records import OwnWording
+from ita_desktop.model.records import OwnWording, Person, Position
 from ita_desktop.model.values import Item, OwnText
 from tests.ui_documents import Bench, bench_of, type_text
 from tests.ui_hands import ALT, K, press, write
@@ -21,6 +21,7 @@ from tests.ui_office import office_session
 from ui.widgets.documents_editor import DocumentsEditor
 from ui.widgets.opinions_editor import OpinionRow, OpinionsEditor
 from ui.widgets.outline_box import OutlineBox
+from ui.widgets.signers_editor import SignersEditor
 
 SECTIONS = "announcement-measures.sections"
 
@@ -122,6 +123,18 @@ def test_names_are_typed_only_where_somebody_asks_for_it(bench: Bench) -> None:
     assert not row(editor, 0).signer.name.isHidden()
 
 
+def test_who_signs_an_announcement_is_said_while_nobody_is_named(bench: Bench) -> None:
+    bench.workspace.choose_document("announcement-intent")
+    signers = bench.editor("signers")
+    assert isinstance(signers, SignersEditor)
+    assert signers.usual.isHidden()
+    mayor = Position(id="p9", rank="9", title="นายกเทศมนตรีตำบลศรีสำราญ")
+    person = Person(id="n9", rank="9", first_name="สมหมาย", last_name="ใจดี", position_id="p9")
+    bench.session.add(mayor, person)
+    assert signers.usual.text() == "เว้นว่างไว้ ผู้ลงนามคือ สมหมาย ใจดี นายกเทศมนตรีตำบลศรีสำราญ"
+    assert bench.page.head.state.text().strip() == "พร้อมลงนาม"
+
+
 # ---- parts of a volume
 
 
@@ -195,6 +208,15 @@ def test_typing_over_the_text_of_every_year_changes_this_document_alone(bench: B
     assert "รายงานทุกปี" in box.shipped.text()
     box.reset.click()
     assert bench.setup.texts == () and box.text == "รายงานทุกปี"
+
+
+def test_what_is_being_typed_is_kept_when_another_document_is_chosen(bench: Bench) -> None:
+    type_text(bench, bench.box("report.empty"), "ยัง")
+    bench.workspace.choose_document("memo")
+    bench.workspace.choose_document("report")
+    [own] = bench.setup.texts
+    assert own.name == "report.empty" and own.text.startswith("ยัง")
+    assert setup_of(bench.session.snapshot, bench.workspace.year, "memo").texts == ()
 
 
 def test_wordings_of_a_cover_are_shown_with_the_cover_only(bench: Bench) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ita_desktop.documents.catalog import DOCUMENTS
+from ita_desktop.session.checking import readiness
 from ita_desktop.storage.store import create_file
 from tests.ui_office import office_records
 from ui.pages.overview import OverviewPage
@@ -60,6 +61,23 @@ def test_the_menu_writes_every_document_for_word(
     assert "๑๑ แฟ้ม" in window.desk.notices.text
     window.close_file()
     assert not word.isEnabled()
+
+
+def test_a_part_that_is_not_ready_leads_to_that_document(window: Window) -> None:
+    workspace = window.workspace
+    assert window.desk is not None and workspace is not None
+    found = readiness(workspace.session.snapshot, workspace.year)
+    bundle = next(one for one in found if one.kind.bundle)
+    part = next(one for one in bundle.findings if "บันทึกข้อความ" in one.problem)
+    workspace.show_finding(part)
+    assert (window.desk.page_name, workspace.document) == ("documents", "memo")
+    memo = next(one for one in found if one.kind.id == "memo")
+    signer = next(one for one in memo.findings if one.code == "missing-signers")
+    window.desk.show_page("overview")
+    workspace.show_finding(signer)
+    options = window.desk.page.options  # type: ignore[attr-defined]
+    assert window.desk.page_name == "documents"
+    assert options.form.editors["signers"].more.hasFocus()
 
 
 def test_the_overview_names_every_document_and_leads_to_it(window: Window) -> None:

@@ -16,7 +16,7 @@ from ita_desktop.model.fields import Field, Kind, fields_of
 from ita_desktop.model.findings import Finding, Severity
 from ita_desktop.model.records import DocumentSetup, OwnLayout, Record
 from ita_desktop.model.values import MemoBody
-from ita_desktop.session.document_options import usual_choices, wording_values
+from ita_desktop.session.document_options import usual_choices, usual_signer, wording_values
 from ita_desktop.session.own_wordings import (
     office_texts,
     use_every_year,
@@ -32,6 +32,7 @@ from ui.widgets.form import FormPlan, Group, Maker, RecordForm
 from ui.widgets.form_sight import bring_in_sight
 from ui.widgets.layout_editor import LayoutEditor
 from ui.widgets.option_editor import OptionEditor
+from ui.widgets.signers_editor import SignersEditor
 from ui.widgets.wording_box import WordingBox
 from ui.widgets.wordings_editor import WordingsEditor
 from ui.workspace import Workspace
@@ -102,7 +103,10 @@ class DocumentOptions(QWidget):
         """Show the options of one document."""
         layout = self.form.editors["layout"]
         assert isinstance(layout, LayoutEditor)
-        workspace, self._document = self._workspace, setup.document
+        if setup.document != self._document:
+            self._document = setup.document
+            self.form.flush()  # what is being typed belongs to the document before
+        workspace = self._workspace
         snapshot, year = workspace.session.snapshot, workspace.year
         layouts = layouts_in(snapshot, setup.document)
         layout.set_layouts(layouts, {one.id for one in snapshot.of(OwnLayout)})
@@ -115,6 +119,9 @@ class DocumentOptions(QWidget):
         texts.set_office(office_texts(snapshot, kind))
         texts.set_values(wording_values(snapshot, year, setup))
         texts.show_printed(setup)
+        signers = self.form.editors["signers"]
+        assert isinstance(signers, SignersEditor)
+        signers.set_usual(usual_signer(snapshot, year, setup))
         usual = usual_choices(snapshot, year, setup)
         for name, editor in self.form.editors.items():
             if isinstance(editor, OptionEditor) and None in editor.buttons:

@@ -6,11 +6,13 @@ from typing import Any
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from ita_desktop.model.fields import Field
 from ita_desktop.model.records import Person, Position
 from ita_desktop.model.values import Signer
 from ita_desktop.thai.text import clean
 from ui.theme import GRID
 from ui.widgets.editor import Surroundings
+from ui.widgets.labels import WrapLabel
 from ui.widgets.link_editor import QuietCombo, fill_with_records
 from ui.widgets.rows_editor import RowsEditor, ValueRow, words_combo
 from ui.widgets.textboxes import ThaiLineEdit
@@ -94,6 +96,19 @@ class SignersEditor(RowsEditor):
 
     add_words = "เพิ่มผู้ลงนาม"
     numbered = True
+
+    def __init__(self, field: Field, parent: QWidget | None = None) -> None:
+        super().__init__(field, parent)
+        self.usual = WrapLabel("", "hint")
+        self.usual.hide()
+        layout = self.layout()
+        assert layout is not None
+        layout.addWidget(self.usual)
+
+    def set_usual(self, words: str) -> None:
+        """Say who signs while nobody is named here; "" says nothing."""
+        self.usual.setText(f"เว้นว่างไว้ ผู้ลงนามคือ {words}" if words else "")
+        self.usual.setVisible(bool(words))
 
     def make_row(self) -> ValueRow:
         return SignerRow()

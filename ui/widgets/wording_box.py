@@ -85,6 +85,7 @@ class WordingBox(QWidget):
         self._shipped = self._plain(wording.text)
         self._office: str | None = None
         self._unknown: tuple[str, ...] = ()
+        self._values: dict[str, str] | None = None
         self._read_only = False
         self._outlined = wording.form is WordingForm.OUTLINE
         name = QLabel(wording.label)
@@ -165,6 +166,9 @@ class WordingBox(QWidget):
 
     def set_values(self, values: Mapping[str, str]) -> None:
         """What the fields would be filled with, for the list to pick from."""
+        if values == self._values:
+            return
+        self._values = dict(values)
         menu = self.insert.menu()
         menu.clear()
         for name, label in FIELD_LABELS.items():
