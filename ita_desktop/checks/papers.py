@@ -178,7 +178,7 @@ def _wordings(context: Context, kind: DocumentKind) -> Iterator[Finding]:
 
 def _notes(context: Context, kind: DocumentKind, named: frozenset[str]) -> Iterator[Finding]:
     """What is printed as a blank to be filled by hand."""
-    dates = "dated" in kind.options and (kind.id == "memo" or named & {"date", "date_with_era"})
+    dates = "dated" in kind.options and named & {"date", "date_with_era"}
     if dates and context.setup.dated is None:
         yield noted(
             Severity.NOTE,
