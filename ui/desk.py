@@ -239,8 +239,6 @@ def page_of(kind: type) -> str:
     """The name of the page on which records of a kind are edited."""
     if kind in (Measure, RoundReport):
         return "measures"
-    if kind is Evidence:
-        return "evidence"
     if kind in (Office, YearWork):
         return "office"
     if kind in (Score, ScoreYear):
