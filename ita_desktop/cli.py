@@ -188,7 +188,7 @@ def _export(chosen: argparse.Namespace) -> int:
         year = session.year(_year_number(chosen.year))
         if chosen.all:
             written = export_all(
-                session, year, chosen.to, _digits(chosen), chosen.force, suffix=suffix
+                session, year, chosen.to, _digits(chosen), chosen.force, suffixes=(suffix,)
             )
         else:
             written = (

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from ita_desktop.checks.completeness import Needs
 from ita_desktop.checks.own_fields import own_field_findings, unfit
 from ita_desktop.checks.readings import unread
 from ita_desktop.model.edits import Change, Edit
@@ -188,8 +189,12 @@ def test_search_finds_what_own_fields_say_in_either_digits(session: Session) -> 
     ):
         change_field(session, held(session), field(own), value)
     for words in ("๑,๒๕๐,๐๐๐", "1250000", "1 มีนาคม 2568", "บ้านดอนกลาง", "สร-017"):
-        assert kept(MeasureFilter(text=words), held(session), session.snapshot, "report"), words
-        assert not kept(MeasureFilter(text=words), held(session, "m2"), session.snapshot, "report")
+        assert kept(MeasureFilter(text=words), held(session), session.snapshot, Needs("report")), (
+            words
+        )
+        assert not kept(
+            MeasureFilter(text=words), held(session, "m2"), session.snapshot, Needs("report")
+        )
 
 
 def test_the_summary_of_a_measure_names_its_own_fields(session: Session) -> None:
@@ -244,7 +249,7 @@ def test_words_in_a_field_of_numbers_are_worth_a_look_a_dash_is_not() -> None:
     assert unfit(snapshot, BUDGET) == 1
     assert unfit(snapshot, WHEN) == 0
     for one in readiness(snapshot, WORK):
-        assert (found in one.findings) is not one.kind.about_scores
+        assert (found in one.findings) is (one.kind.paper is not None)
 
 
 def test_a_name_used_twice_and_values_of_another_kind_are_told() -> None:

@@ -6,127 +6,97 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from ita_desktop.documents.build import setup_of
+from ita_desktop.documents.catalog import DOCUMENTS
 from ita_desktop.documents.catalog.report import REPORT
-from ita_desktop.documents.layouts import LAYOUTS
+from ita_desktop.documents.layouts import built_in_layouts
 from ita_desktop.model.records import DocumentSetup, Office, Record, YearWork
 from ita_desktop.model.values import OwnText, PageTurn, TableSize
 from ita_desktop.render.pdf.renderer import Cancelled
-from ita_desktop.session.exporting import all_targets, export_all
+from ita_desktop.session.exporting import PDF, WORD, all_targets, export_all
 from ita_desktop.session.opening import open_to_read
-from ita_desktop.session.session import Session
 from ita_desktop.thai.digits import Digits
+from tests.ui_documents import Bench, bench_of, type_text
 from tests.ui_office import YEAR, office_records, office_session
-from ui.pages.documents import DocumentsPage
-from ui.theme import apply_theme
-from ui.widgets.editor import Editor
-from ui.widgets.layout_editor import LayoutEditor
-from ui.widgets.option_editor import OptionEditor
-from ui.widgets.preview import Preview
-from ui.widgets.wordings_editor import WordingBox, WordingsEditor
-from ui.workspace import Workspace
 
 SHIPPED = {one.name: one.text for one in REPORT.wordings}
 
 
-class Bench:
-    """A page shown beside the preview, as the desk has them."""
-
-    def __init__(self, qtbot: QtBot, session: Session) -> None:
-        self.session = session
-        self.workspace = Workspace(session)
-        self.preview = Preview(self.workspace)
-        self.page = DocumentsPage(self.workspace)
-        qtbot.addWidget(self.page)
-        qtbot.addWidget(self.preview)
-        self.page.resize(520, 680)
-        self.page.show()
-        qtbot.waitExposed(self.page)
-
-    @property
-    def setup(self) -> DocumentSetup:
-        return setup_of(self.session.snapshot, self.workspace.year, "report")
-
-    def editor(self, name: str) -> Editor:
-        return self.page.options.form.editors[name]
-
-    def option(self, name: str) -> OptionEditor:
-        found = self.editor(name)
-        assert isinstance(found, OptionEditor)
-        return found
-
-    def layouts(self) -> LayoutEditor:
-        found = self.editor("layout")
-        assert isinstance(found, LayoutEditor)
-        return found
-
-    def box(self, name: str) -> WordingBox:
-        found = self.editor("texts")
-        assert isinstance(found, WordingsEditor)
-        return found.boxes[name]
-
-
 @pytest.fixture
 def opened(qtbot: QtBot, tmp_path: Path) -> Iterator[Bench]:
-    yield from _bench(qtbot, office_session(tmp_path))
+    yield from bench_of(qtbot, office_session(tmp_path))
 
 
 @pytest.fixture
 def empty(qtbot: QtBot, tmp_path: Path) -> Iterator[Bench]:
-    yield from _bench(qtbot, office_session(tmp_path, (Office(), YearWork.of(YEAR))))
+    yield from bench_of(qtbot, office_session(tmp_path, (Office(), YearWork.of(YEAR))))
 
 
-def _bench(qtbot: QtBot, session: Session) -> Iterator[Bench]:
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
-    apply_theme(app)
-    bench = Bench(qtbot, session)
-    yield bench
-    bench.preview.close_job()
-    bench.workspace.close()
-    session.close()
+def test_the_head_says_what_the_document_is_and_what_it_lacks(opened: Bench) -> None:
+    head = opened.page.head
+    assert head.title.text().startswith("รายงานผล")
+    assert head.purpose.text()
+    assert head.state.text().strip() == "ขาด ๕ อย่าง"
 
 
-def type_text(bench: Bench, box: WordingBox, text: str) -> None:
-    """Type as a hand does: Thai goes in by key events."""
-    box.box.setFocus()
-    for letter in text:
-        QApplication.sendEvent(
-            box.box,
-            QKeyEvent(QKeyEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, letter),
-        )
+def test_every_document_stands_in_the_order_of_the_work_with_its_state(opened: Bench) -> None:
+    shown = opened.page.list
+    assert set(shown.order) == {one.id for one in DOCUMENTS}
+    assert shown.order.index("memo") < shown.order.index("report") < shown.order.index("bundle")
+    assert shown.state_words("report") == "ขาด ๕ อย่าง"
+    assert shown.state_words("cover") == "พร้อม"
 
 
-def test_the_card_says_what_the_document_is_and_what_it_lacks(opened: Bench) -> None:
-    card = opened.page.cards["report"]
-    assert card.title.text().startswith("รายงานผล")
-    assert card.purpose.text()
-    assert card.state.text().strip().startswith("ขาด ๗ รายการ")
+def test_the_keys_walk_the_documents_and_pass_over_the_headings(opened: Bench) -> None:
+    opened.page.list.setFocus()
+    QTest.keyClick(opened.page.list, Qt.Key.Key_Up)
+    assert opened.workspace.document == "announcement-intent"
+    assert opened.page.head.title.text().startswith("ประกาศ")
+    QTest.keyClick(opened.page.list, Qt.Key.Key_Down)
+    assert opened.workspace.document == "report"
+
+
+def test_only_options_of_the_document_in_hand_are_shown(opened: Bench) -> None:
+    for kind in DOCUMENTS:
+        opened.workspace.choose_document(kind.id)
+        rows = opened.page.options.form.rows
+        assert {name for name, row in rows.items() if not row.isHidden()} == set(kind.options)
+        wide = opened.page.options.form.horizontalScrollBar().maximum()
+        assert wide == 0, f"{kind.id} is {wide} pixels too wide"
+
+
+def test_the_list_stands_beside_where_there_is_room(opened: Bench) -> None:
+    page = opened.page
+    assert (
+        page.head.y() == 0
+        and page.list.geometry().bottom() < page.options.mapTo(page, QPoint()).y()
+    )
+    page.resize(700, 680)
+    QApplication.processEvents()
+    assert page.list.geometry().right() < page.options.mapTo(page, QPoint()).x()
 
 
 def test_a_click_on_the_state_lists_what_is_missing_and_each_line_leads_there(
     opened: Bench, qtbot: QtBot
 ) -> None:
     page = opened.page
-    page.cards["report"].state.click()
+    page.head.state.click()
     assert page.findings.isVisible()
     link = next(one for one in page.findings.links if one.finding.record_id == "m3")
     assert "ฝึกอบรมคุณธรรม" in link.accessibleName()
     with qtbot.waitSignal(opened.workspace.wanted) as told:
         QTest.mouseClick(link, Qt.MouseButton.LeftButton)
     assert told.args == ["m3", link.finding.field]
-    page.cards["report"].state.click()
+    page.head.state.click()
     assert not page.findings.isVisible()
 
 
 def test_an_empty_office_is_led_to_its_first_measure(empty: Bench, qtbot: QtBot) -> None:
-    empty.page.cards["report"].state.click()
+    empty.page.head.state.click()
     link = next(one for one in empty.page.findings.links if one.finding.code == "no-measures")
     assert "๒๕๖๘" in link.accessibleName()
     with qtbot.waitSignal(empty.workspace.page_wanted) as told:
@@ -136,15 +106,15 @@ def test_an_empty_office_is_led_to_its_first_measure(empty: Bench, qtbot: QtBot)
 
 def test_what_is_mended_leaves_the_card_and_the_list(opened: Bench) -> None:
     page, session = opened.page, opened.session
-    page.cards["report"].state.click()
+    page.head.state.click()
     before = len(page.findings.links)
     session.remove(*(one for one in session.snapshot.measures(opened.workspace.year.id)[1:]))
     assert len(page.findings.links) < before
-    assert page.cards["report"].state.text().strip() == "พร้อม"
+    assert page.head.state.text().strip() == "พร้อมลงนาม"
 
 
 def test_another_layout_and_arabic_digits_take_two_clicks_and_two_undos(opened: Bench) -> None:
-    wanted = LAYOUTS[2]
+    default, wanted = built_in_layouts("report")[:2]
     QTest.mouseClick(opened.layouts().cards[wanted.id], Qt.MouseButton.LeftButton)
     opened.option("digits").buttons[Digits.ARABIC].click()
     assert (opened.setup.layout, opened.setup.digits) == (wanted.id, Digits.ARABIC)
@@ -152,7 +122,7 @@ def test_another_layout_and_arabic_digits_take_two_clicks_and_two_undos(opened: 
     assert (opened.setup.layout, opened.setup.digits) == (wanted.id, None)
     opened.session.undo()
     assert opened.setup.layout == ""
-    assert opened.layouts().cards[LAYOUTS[0].id].radio.isChecked()
+    assert opened.layouts().cards[default.id].radio.isChecked()
     assert opened.option("digits").value() is None
 
 
@@ -252,8 +222,8 @@ def test_own_texts_of_wordings_not_shown_are_kept(opened: Bench) -> None:
     assert opened.setup.texts == (OwnText("report.empty", "ยังไม่มี"), old)
 
 
-def test_the_card_shows_the_first_page_of_the_real_document(opened: Bench, qtbot: QtBot) -> None:
-    card = opened.page.cards["report"]
+def test_the_head_shows_the_first_page_of_the_real_document(opened: Bench, qtbot: QtBot) -> None:
+    card = opened.page.head
     blank = card.picture.pixmap().cacheKey()
     opened.preview.job.start()
     qtbot.waitUntil(lambda: card.picture.pixmap().cacheKey() != blank, timeout=30_000)
@@ -269,7 +239,10 @@ def test_the_buttons_ask_the_window(opened: Bench, qtbot: QtBot) -> None:
     opened.workspace.paper_wanted.connect(asked.append)
     for button in opened.page.bar.buttons.values():
         button.click()
-    assert asked == ["export", "export-word", "print", "view", "export-all"]
+    for action in opened.page.export_all.menu().actions():
+        action.trigger()
+    every = ["export-all", "export-all-word", "export-all-both"]
+    assert asked == ["export", "export-word", "print", "view", *every]
 
 
 def test_a_file_opened_to_read_shows_its_options_but_keeps_them(
@@ -278,7 +251,7 @@ def test_a_file_opened_to_read_shows_its_options_but_keeps_them(
     session = office_session(tmp_path)
     path = session.path
     session.close()
-    for bench in _bench(qtbot, open_to_read(path)):
+    for bench in bench_of(qtbot, open_to_read(path)):
         assert not bench.option("digits").isEnabled()
         assert bench.box("report.title").box.isReadOnly()
         QTest.mouseClick(bench.layouts().cards["result-output"], Qt.MouseButton.LeftButton)
@@ -302,7 +275,7 @@ def test_long_texts_do_not_push_the_page_wide(qtbot: QtBot, tmp_path: Path) -> N
     long = "เทศบาลตำบล" * 40
     records: list[Record] = [one for one in office_records() if not isinstance(one, Office)]
     session = office_session(tmp_path, (Office(name=long, district=long), *records))
-    for bench in _bench(qtbot, session):
+    for bench in bench_of(qtbot, session):
         bench.session.change(bench.setup, texts=(OwnText("report.title", long * 5),))
         bench.page.resize(440, 600)
         form = bench.page.options.form
@@ -345,10 +318,23 @@ def test_the_clerk_is_asked_before_documents_of_the_same_name_are_overwritten(
 
     monkeypatch.setattr(ui.exporting, "choose_folder", lambda *_words: tmp_path)
     monkeypatch.setattr(ui.exporting, "ask", answer)
-    (written,) = ui.exporting.export_every(opened.page, opened.workspace)
+    written, *others = ui.exporting.export_every(opened.page, opened.workspace)
     written.write_bytes(b"signed")
+    for one in others:
+        one.unlink()
     assert ui.exporting.export_every(opened.page, opened.workspace) == ()
     assert written.read_bytes() == b"signed"
-    assert ui.exporting.export_every(opened.page, opened.workspace) == (written,)
+    assert ui.exporting.export_every(opened.page, opened.workspace) == (written, *others)
     assert written.read_bytes().startswith(b"%PDF")
     assert asked == ["ในโฟลเดอร์นี้มีแฟ้มชื่อเดียวกันอยู่แล้ว ๑ แฟ้ม [เขียนทับ]"] * 2
+
+
+def test_all_documents_go_out_as_pdf_and_for_word_at_once(
+    opened: Bench, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import ui.exporting
+
+    monkeypatch.setattr(ui.exporting, "choose_folder", lambda *_words: tmp_path)
+    written = ui.exporting.export_every(opened.page, opened.workspace, (PDF, WORD))
+    assert sorted(one.suffix for one in written) == [WORD] * len(DOCUMENTS) + [PDF] * len(DOCUMENTS)
+    assert all(one.stat().st_size for one in written)

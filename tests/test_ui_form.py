@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
-from ita_desktop.checks.completeness import measure_findings
+from ita_desktop.checks.completeness import Needs, measure_findings
 from ita_desktop.model.fields import fields_of
 from ita_desktop.model.records import Division, DocumentSetup, Measure, Office
 from ita_desktop.model.values import DivisionRef, Signer, Status, plain_items
@@ -32,7 +32,7 @@ PLAN = FormPlan(
         Group("ผลการดำเนินการ", ("status", "status_reason", "results", "outputs", "outcomes")),
     ),
     shown_when={"status_reason": lambda measure: measure.status is Status.CANNOT},
-    findings=lambda record: measure_findings(record, "report"),  # type: ignore[arg-type]
+    findings=lambda record: measure_findings(record, Needs("report")),  # type: ignore[arg-type]
 )
 
 
@@ -304,7 +304,7 @@ def test_a_measure_is_entered_with_less_than_ten_actions_beside_the_typing(
     write("ไม่มีเรื่องร้องเรียน")
     form.flush()
     made = session.snapshot.measures(workspace.year.id)[-1]
-    assert not [one for one in measure_findings(made, "report") if one.field]
+    assert not [one for one in measure_findings(made, Needs("report")) if one.field]
     assert made.outputs == plain_items("ประกาศ ๑ ฉบับ")
     assert made.outcomes == plain_items("ไม่มีเรื่องร้องเรียน")
     assert actions == 9

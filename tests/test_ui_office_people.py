@@ -79,11 +79,14 @@ def test_what_an_untouched_office_lacks_leads_to_the_page_where_it_is_filled(
     workspace = Workspace(session)
     asked: list[str] = []
     workspace.page_wanted.connect(asked.append)
-    for finding in readiness(session.snapshot, workspace.year)[0].findings:
-        workspace.show_finding(finding)
+    documents = {one.kind.id: one for one in readiness(session.snapshot, workspace.year)}
+    for document in ("report", "memo", "evidence"):
+        for finding in documents[document].findings:
+            workspace.show_finding(finding)
     workspace.close()
     session.close()
-    assert set(asked) == {"office", "people", "measures"}
+    pages = {"office", "people", "measures", "documents", "scores", "evidence"}
+    assert set(asked) == pages
 
 
 def test_a_division_is_added_and_named_without_the_mouse(

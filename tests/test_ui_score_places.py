@@ -10,6 +10,7 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from ita_desktop.checks.completeness import Needs
 from ita_desktop.model.catalogue import catalogue_years
 from ita_desktop.model.records import CatalogueItem, IssueAnalysis, Measure, Score, YearWork
 from ita_desktop.session.checking import all_findings, readiness
@@ -145,7 +146,9 @@ def test_another_year_in_the_form_of_years_brings_its_catalogue(
 
 @pytest.fixture
 def form(qtbot: QtBot, session: Session) -> RecordForm:
-    made = RecordForm(Workspace(session), Measure, measure_plan(lambda: "report", lambda: None))
+    made = RecordForm(
+        Workspace(session), Measure, measure_plan(lambda: Needs("report"), lambda: None)
+    )
     qtbot.addWidget(made)
     made.set_record(session.snapshot.get(Measure, "m3"))
     show(made, 560, 800)

@@ -113,7 +113,7 @@ def test_an_export_that_is_stopped_writes_nothing(window: Window, tmp_path: Path
         window.workspace.renderer.docx(request, cancelled=lambda: True)
     folder = tmp_path / "ส่งออก"
     with pytest.raises(Cancelled):
-        export_all(session, year, folder, None, False, suffix=WORD, cancelled=lambda: True)
+        export_all(session, year, folder, None, False, suffixes=(WORD,), cancelled=lambda: True)
     assert not folder.exists()
 
 

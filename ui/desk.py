@@ -24,6 +24,7 @@ from ita_desktop.model.records import (
     Office,
     OwnField,
     OwnLayout,
+    OwnWording,
     RoundReport,
     Score,
     ScoreYear,
@@ -40,6 +41,9 @@ from ui.workspace import Workspace
 
 NARROW = 1100
 """Logical pixels of the window under which the preview folds away."""
+
+NARROWEST = 1056
+"""The same for a page of which it is the greater part: sidebar, page and preview at their least."""
 
 
 class Desk(QWidget):
@@ -200,7 +204,8 @@ class Desk(QWidget):
         entry = self._entries.get(self._name)
         room = self.width() >= NARROW
         shown = entry is not None and entry.paper and (self._wants_preview and room)
-        shown = shown or (entry is not None and entry.wide_paper)
+        wide = entry is not None and entry.wide_paper
+        shown = shown or (wide and self.width() >= NARROWEST)
         if self.preview.isVisibleTo(self) != shown:
             self.preview.setVisible(shown)
             self.preview_shown.emit(shown)
@@ -234,8 +239,6 @@ def page_of(kind: type) -> str:
     """The name of the page on which records of a kind are edited."""
     if kind in (Measure, RoundReport):
         return "measures"
-    if kind is Evidence:
-        return "evidence"
     if kind in (Office, YearWork):
         return "office"
     if kind in (Score, ScoreYear):
@@ -244,8 +247,10 @@ def page_of(kind: type) -> str:
         return "analysis"
     if kind in CATALOGUE_KINDS:
         return "catalogue"
-    if kind is DocumentSetup:
+    if kind in (DocumentSetup, OwnWording):
         return "documents"
+    if kind is Evidence:
+        return "evidence"
     if kind in (OwnField, OwnLayout):
         return "layouts"
     return "people" if kind in RECORDS else ""

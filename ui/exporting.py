@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
@@ -87,8 +88,11 @@ def export_word(parent: QWidget, workspace: Workspace) -> Path | None:
     return target
 
 
-def export_every(parent: QWidget, workspace: Workspace) -> tuple[Path, ...]:
-    """Ask for a folder, then write every document of the year into it; what was written.
+def export_every(
+    parent: QWidget, workspace: Workspace, suffixes: Sequence[str] = (PDF,)
+) -> tuple[Path, ...]:
+    """Ask for a folder, then write every document of the year into it, as PDF, for Word or as both;
+    what was written.
 
     Raises UserError where the folder refuses.
     """
@@ -96,7 +100,12 @@ def export_every(parent: QWidget, workspace: Workspace) -> tuple[Path, ...]:
     folder = choose_folder(parent, proposed_folder(workspace), "ส่งออกเอกสารทุกฉบับลงในโฟลเดอร์")
     if folder is None:
         return ()
-    standing = [one.name for one in all_targets(session, year, folder).values() if one.exists()]
+    standing = [
+        one.name
+        for suffix in suffixes
+        for one in all_targets(session, year, folder, suffix).values()
+        if one.exists()
+    ]
     if standing and not ask(
         parent,
         to_thai(f"ในโฟลเดอร์นี้มีแฟ้มชื่อเดียวกันอยู่แล้ว {len(standing)} แฟ้ม"),
@@ -115,6 +124,7 @@ def export_every(parent: QWidget, workspace: Workspace) -> tuple[Path, ...]:
                 folder,
                 None,
                 bool(standing),
+                suffixes=suffixes,
                 renderer=workspace.renderer,
                 cancelled=cancelled,
                 progress=progress,
@@ -123,7 +133,7 @@ def export_every(parent: QWidget, workspace: Workspace) -> tuple[Path, ...]:
             return ()
 
     written: tuple[Path, ...] | None = wait_for(
-        parent, "กำลังจัดหน้าเอกสารทุกฉบับ…", work, counted="จัดหน้าเอกสารแล้ว {} ฉบับ"
+        parent, "กำลังจัดหน้าเอกสารทุกฉบับ…", work, counted="ทำเอกสารแล้ว {} แฟ้ม"
     )
     return written or ()
 

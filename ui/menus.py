@@ -14,6 +14,7 @@ from ui.icons import icon
 from ui.paper import Paper
 from ui.settings import forget_files, recent_files
 from ui.theme import GRID, choose_scheme
+from ui.widgets.document_bar import EXPORT_ALL
 
 
 @dataclass
@@ -30,6 +31,8 @@ class Commands:
     preview: QAction
     detached: QAction
     year: QToolButton
+    every: QMenu
+    """Held here: without a hand on it the menu of all documents would go."""
     with_file: tuple[QAction, ...] = ()
 
 
@@ -66,6 +69,11 @@ def make_menus(window: Frame, paper: Paper) -> Commands:
     files.addSeparator()
     export = add(files, "ส่งออก PDF…", paper.export, "file-down", "Ctrl+E")
     word = add(files, "ส่งออก Word…", paper.export_word, "file-text", "Ctrl+Shift+E")
+    every = QMenu("ส่งออกทุกฉบับ", window)
+    every.setIcon(icon("folder-open"))
+    files.addMenu(every)
+    for name, words, sign in EXPORT_ALL:
+        add(every, words, lambda one=name: paper.answer(one), sign)
     printing = add(files, "พิมพ์…", paper.print, "printer", key.Print)
     viewer = add(files, "เปิดเอกสารในโปรแกรมอ่าน PDF", paper.open_in_viewer, "external-link")
     files.addSeparator()
@@ -92,10 +100,9 @@ def make_menus(window: Frame, paper: Paper) -> Commands:
     year.setToolTip("เลือกปีงบประมาณที่ทำงานอยู่")
     year.setMenu(QMenu(year))
     bar.setCornerWidget(_corner(window, year, undo, redo))
-    with_file = (copy, export, word, printing, viewer, close_file, preview, detached)
-    return Commands(
-        copy, export, printing, viewer, close_file, undo, redo, preview, detached, year, with_file
-    )
+    with_file = (copy, export, word, *every.actions(), printing, viewer, close_file)
+    acts = (copy, export, printing, viewer, close_file, undo, redo, preview, detached)
+    return Commands(*acts, year, every, (*with_file, preview, detached))
 
 
 def show_undo(commands: Commands, undo_name: str, redo_name: str) -> None:

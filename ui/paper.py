@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from ita_desktop.errors import UserError
+from ita_desktop.session.exporting import PDF, WORD
 from ui.dialogs import open_folder, open_in_system, tell_problem
 from ui.frame import Frame
 
@@ -19,12 +20,14 @@ class Paper(QObject):
         self._window = window
 
     def answer(self, what: str) -> None:
-        """What a page wants done: ``export``, ``export-word``, ``export-all``, ``print`` or
-        ``view``."""
+        """What a page wants done: ``export``, ``export-word``, ``export-all`` (as PDF,
+        ``export-all-word`` for Word, ``export-all-both``), ``print`` or ``view``."""
         acts = {
             "export": self.export,
             "export-word": self.export_word,
             "export-all": self.export_all,
+            "export-all-word": lambda: self.export_all(WORD),
+            "export-all-both": lambda: self.export_all(PDF, WORD),
             "print": self.print,
             "view": self.open_in_viewer,
         }
@@ -102,8 +105,9 @@ class Paper(QObject):
                 ("ทำงานต่อในแฟ้มนั้น", lambda: window.open_path(target)),
             )
 
-    def export_all(self) -> None:
-        """Write every document of the year into a folder of the clerk's choice."""
+    def export_all(self, *suffixes: str) -> None:
+        """Write every document of the year into a folder of the clerk's choice, as PDF unless
+        ``suffixes`` say otherwise."""
         from ita_desktop.thai.digits import to_thai
         from ui.exporting import export_every
 
@@ -112,13 +116,13 @@ class Paper(QObject):
             return
         window.commit_typing()
         try:
-            written = export_every(window, window.workspace)
+            written = export_every(window, window.workspace, suffixes or (PDF,))
         except UserError as problem:
             tell_problem(window, problem)
             return
         if written:
             window.desk.notices.tell(
-                to_thai(f"ส่งออกเอกสาร {len(written)} ฉบับแล้ว"),
+                to_thai(f"ส่งออกเอกสาร {len(written)} แฟ้มแล้ว"),
                 ("เปิดโฟลเดอร์", lambda: open_folder(written[0].parent)),
             )
 

@@ -59,6 +59,9 @@ QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QComboBox:disab
 }
 QLineEdit[state="danger"], QPlainTextEdit[state="danger"] { border-color: $danger; }
 QLineEdit[state="amber"], QPlainTextEdit[state="amber"] { border-color: $amber; }
+QComboBox QLineEdit, QComboBox QLineEdit:focus {
+  min-height: 0; background: transparent; border: none; padding: 0;
+}
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow { image: url("$arrow"); width: 16px; height: 16px; }
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $border; padding: 2px; }
@@ -86,13 +89,15 @@ QPushButton[role="flat"] {
 QPushButton[role="flat"]:hover { background: $hover; }
 QPushButton[role="flat"]:focus { border: 2px solid $accent; }
 
-QCheckBox::indicator, QRadioButton::indicator {
+QCheckBox::indicator, QRadioButton::indicator, QListView::indicator {
   width: 14px; height: 14px; border: 1px solid $hint; background: $surface;
 }
-QCheckBox::indicator { border-radius: 3px; }
+QCheckBox::indicator, QListView::indicator { border-radius: 3px; }
 QRadioButton::indicator { border-radius: 8px; }
 QCheckBox::indicator:hover, QRadioButton::indicator:hover { border-color: $accent; }
-QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url("$tick"); }
+QCheckBox::indicator:checked, QListView::indicator:checked {
+  background: $accent; border-color: $accent; image: url("$tick");
+}
 QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid $accent; }
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: $border; }
 
@@ -168,6 +173,7 @@ QFrame[role="list"] {
 }
 QFrame[role="list"]:hover { border-color: $hint; }
 QFrame[role="list"][focused="true"] { border: 2px solid $accent; padding: 0; }
+QFrame[role="list"][state="danger"] { border-color: $danger; }
 QFrame[role="list"]:disabled { background: $window; }
 QFrame[role="popup"] {
   background: $surface; border: 1px solid $hint; border-radius: ${half}px;

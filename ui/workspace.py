@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from ita_desktop.model.findings import Finding
 from ita_desktop.model.records import YearWork
 from ita_desktop.render.output import Rendered
+from ita_desktop.session.document_options import document_of_place
 from ita_desktop.session.rendering import Renderer
 from ita_desktop.session.session import Session
 
@@ -27,6 +28,7 @@ FINDING_PAGES = {
     "missing-advice": "analysis",
     "issue-without-measure": "analysis",
     "codes-without-issue": "catalogue",
+    "no-evidence": "evidence",
 }
 """The page on which a finding is mended whose record the file does not hold yet."""
 
@@ -41,7 +43,7 @@ class Workspace(QObject):
     ``document_chosen`` the id of the document the preview shows from now on; ``rendered`` a
     document's id and its finished PDF, as the preview shows it; ``page_wanted`` the name of a page
     someone asked to see; ``paper_wanted`` what someone asked to be done with the document in hand:
-    ``export``, ``print``, ``view`` or ``export-all``; ``closed`` that the file is being closed.
+    ``export``, ``print``, ``view``, ``export-all`` …; ``closed`` that the file is being closed.
     """
 
     changed = Signal(object)
@@ -107,7 +109,9 @@ class Workspace(QObject):
             self.show_place(finding.record_id, finding.field)
             return
         # What was never touched is not in the file yet; its form is there all the same.
-        self.show_page(FINDING_PAGES.get(finding.code, "office"))
+        of_document = document_of_place(self.session.snapshot, self._year, finding.record_id)
+        usual = "documents" if of_document else "office"
+        self.show_page(FINDING_PAGES.get(finding.code, usual))
         self.show_place(finding.record_id, finding.field)
 
     def show_page(self, name: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from ita_desktop.model.fields import Field, Kind, fields_of
 from ita_desktop.model.findings import Finding, Severity
@@ -12,42 +13,59 @@ from ita_desktop.model.values import Item, Monitoring, Status
 from ita_desktop.thai.digits import to_thai
 
 
-def missing_for(snapshot: Snapshot, year: YearWork, needs: str) -> tuple[Finding, ...]:
-    """Empty fields that the document ``needs`` (``report``, ``plan``) asks for, in form order."""
+@dataclass(frozen=True, slots=True)
+class Needs:
+    """What a document asks of measures: its word in ``needed`` (``report``, ``plan``), and the
+    fields that its table prints, None for whatever the word names."""
+
+    word: str
+    printed: frozenset[str] | None = None
+
+    def asks(self, field: str) -> bool:
+        """Whether the table prints a field, so that it has to be filled."""
+        return self.printed is None or field in self.printed
+
+
+def measures_missing(snapshot: Snapshot, year: YearWork, needs: Needs) -> tuple[Finding, ...]:
+    """Empty fields of the year's measures that a document asks for, in form order."""
     return (
-        *office_findings(snapshot),
         *(
             finding
             for measure in snapshot.measures(year.id)
             for finding in measure_findings(measure, needs)
         ),
-        *_no_measures(snapshot, year),
+        *no_measures(snapshot, year),
     )
 
 
 def office_findings(snapshot: Snapshot) -> tuple[Finding, ...]:
-    """What every document needs of the office, and divisions to be responsible."""
-    findings = list(_empty(snapshot.office, Office.TITLE, "office"))
-    if not snapshot.of(Division):
-        findings.append(
-            Finding(
-                Severity.LOOK_AT,
-                "no-divisions",
-                "ยังไม่มีสำนัก/กอง",
-                "เพิ่มสำนัก/กอง เพื่อเลือกเป็นผู้รับผิดชอบได้",
-            )
-        )
-    return tuple(findings)
+    """What documents need of the office, and divisions to be responsible."""
+    return (*empty_fields(snapshot.office, Office.TITLE, "office"), *no_divisions(snapshot))
 
 
-def measure_findings(measure: Measure, needs: str) -> tuple[Finding, ...]:
+def no_divisions(snapshot: Snapshot) -> tuple[Finding, ...]:
+    """That there is no division to be responsible."""
+    if snapshot.of(Division):
+        return ()
+    return (
+        Finding(
+            Severity.LOOK_AT,
+            "no-divisions",
+            "ยังไม่มีสำนัก/กอง",
+            "เพิ่มสำนัก/กอง เพื่อเลือกเป็นผู้รับผิดชอบได้",
+        ),
+    )
+
+
+def measure_findings(measure: Measure, needs: Needs) -> tuple[Finding, ...]:
     """What one measure still lacks for a document."""
     findings = [
         finding
-        for finding in _empty(measure, measure.title or "มาตรการที่ยังไม่มีชื่อ", needs)
-        if not _excused(measure, finding.field)
+        for finding in empty_fields(measure, measure.name or "มาตรการที่ยังไม่มีชื่อ", needs.word)
+        if needs.asks(finding.field) and not _excused(measure, finding.field)
     ]
-    if measure.status is Status.CANNOT and not measure.status_reason:
+    unexplained = measure.status is Status.CANNOT and not measure.status_reason
+    if unexplained and needs.asks("status_reason"):
         findings.append(
             Finding(
                 Severity.MUST_MEND,
@@ -62,11 +80,15 @@ def measure_findings(measure: Measure, needs: str) -> tuple[Finding, ...]:
 
 
 def _excused(measure: Measure, field: str) -> bool:
-    """What could not be done, or was not begun, has no result to tell."""
+    """What could not be done, or was not begun, has no result to tell; a measure made of
+    sub-measures needs no title."""
+    if field == "title":
+        return bool(measure.name)
     return field == "results" and measure.status in (Status.CANNOT, Status.NOT_STARTED)
 
 
-def _no_measures(snapshot: Snapshot, year: YearWork) -> tuple[Finding, ...]:
+def no_measures(snapshot: Snapshot, year: YearWork) -> tuple[Finding, ...]:
+    """That the year has no measure yet."""
     if snapshot.measures(year.id):
         return ()
     return (
@@ -79,7 +101,8 @@ def _no_measures(snapshot: Snapshot, year: YearWork) -> tuple[Finding, ...]:
     )
 
 
-def _empty(record: Record, name: str, needs: str) -> Iterator[Finding]:
+def empty_fields(record: Record, name: str, needs: str) -> Iterator[Finding]:
+    """The empty fields of a record that a document needs; ``name`` is what the record is called."""
     for field in fields_of(type(record)):
         if needs in field.needed and is_empty(field, getattr(record, field.name)):
             yield Finding(

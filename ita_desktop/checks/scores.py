@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
@@ -10,6 +9,7 @@ from ita_desktop.checks.noting import noted
 from ita_desktop.documents.build import context_of
 from ita_desktop.documents.catalog.scores import YEARS_SHOWN
 from ita_desktop.documents.kinds import DocumentKind
+from ita_desktop.documents.wordings import named_fields
 from ita_desktop.model.findings import Finding, Severity
 from ita_desktop.model.records import Score, ScoreYear, YearWork
 from ita_desktop.model.score_names import indicator_of, score_name
@@ -26,7 +26,6 @@ from ita_desktop.model.snapshot import Snapshot
 from ita_desktop.model.values import Tool
 from ita_desktop.thai.text import fold
 
-_FIELD = re.compile(r"\{([^{}\s]*)\}")
 _SCORE_FIELDS: Mapping[str, str] = MappingProxyType(
     {
         "total_score": TOTAL,
@@ -150,7 +149,12 @@ def missing_for_wordings(
 ) -> tuple[Finding, ...]:
     """Scores that the wordings of a document name and that are not there."""
     context = context_of(snapshot, year, kind)
-    named = {name for one in kind.wordings for name in _FIELD.findall(context.template(one.name))}
+    named = {
+        name
+        for one in kind.wordings
+        if one.printed(context.setup)
+        for name in named_fields(context.template(one.name))
+    }
     fresh = ScoreYear.of(year.score_year)
     held = snapshot.get(ScoreYear, fresh.id) or fresh
     codes = [code for name, code in _SCORE_FIELDS.items() if name in named]

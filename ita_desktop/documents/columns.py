@@ -7,7 +7,7 @@ composed column is one function here and one entry in ``COMPOSED``.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
@@ -124,6 +124,15 @@ def new_column(choice: ColumnChoice) -> LayoutColumn:
     return LayoutColumn(choice.name, choice.label, align=align, list_style=style)
 
 
+def printed_fields(columns: Iterable[LayoutColumn]) -> frozenset[str]:
+    """The fields of a measure that columns print."""
+    return frozenset(
+        name
+        for column in columns
+        for name in (COMPOSED[column.field].shows if column.field in COMPOSED else (column.field,))
+    )
+
+
 def column_names() -> tuple[str, ...]:
     """Every column a layout of measures may name, the office's own fields left aside."""
     return (*COMPOSED, *(field.name for field in fields_of(Measure) if field.shown))
@@ -237,7 +246,8 @@ def _status_line(status: Status, reason: str) -> Content:
 @dataclass(frozen=True, slots=True)
 class _Composed:
     """A column put together from several fields: its label in lists, the heading it begins with,
-    the field of the form that it follows, and whether its cells hold lists in the column's style.
+    the field of the form that it follows, whether its cells hold lists in the column's style, and
+    the fields it prints.
     """
 
     content: Callable[[Place], Content]
@@ -245,14 +255,24 @@ class _Composed:
     heading: str
     source: str = "title"
     listed: bool = False
+    shows: tuple[str, ...] = ()
 
+
+_MEASURE = ("title", "sub_measures", "references")
+_OUTCOME = ("status", "status_reason", "outcomes", "outputs")
 
 COMPOSED: Mapping[str, _Composed] = MappingProxyType(
     {
         "number": _Composed(_number, "ลำดับที่", "ลำดับที่"),
-        "measure": _Composed(_measure, "มาตรการ พร้อมข้อย่อยและรหัสอ้างอิง", "มาตรการ", listed=True),
+        "measure": _Composed(
+            _measure, "มาตรการ พร้อมข้อย่อยและรหัสอ้างอิง", "มาตรการ", listed=True, shows=_MEASURE
+        ),
         "numbered-measure": _Composed(
-            _numbered_measure, "มาตรการ มีเลขข้อนำหน้า พร้อมข้อย่อยและรหัสอ้างอิง", "มาตรการ", listed=True
+            _numbered_measure,
+            "มาตรการ มีเลขข้อนำหน้า พร้อมข้อย่อยและรหัสอ้างอิง",
+            "มาตรการ",
+            listed=True,
+            shows=_MEASURE,
         ),
         "outcome-cannot": _Composed(
             _outcome_cannot,
@@ -260,6 +280,7 @@ COMPOSED: Mapping[str, _Composed] = MappingProxyType(
             "ไม่สามารถดำเนินการได้",
             source="outcomes",
             listed=True,
+            shows=_OUTCOME,
         ),
         "outcome-done": _Composed(
             _outcome_done,
@@ -267,6 +288,7 @@ COMPOSED: Mapping[str, _Composed] = MappingProxyType(
             "ดำเนินการแล้วเสร็จ",
             source="outcomes",
             listed=True,
+            shows=_OUTCOME,
         ),
     }
 )

@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import Enum
 
 from ita_desktop.documents.blocks import Section
 from ita_desktop.documents.context import Context
 from ita_desktop.documents.wordings import Wording, WordingForm, name_of
-from ita_desktop.model.values import PaperKind
+from ita_desktop.model.values import PaperKind, Signer
+
+
+class Stage(Enum):
+    """When in the year's work a document is made."""
+
+    START = "ก่อนและเริ่มปี"
+    END = "สิ้นปี"
+    VOLUME = "รวมเล่ม"
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +28,8 @@ class DocumentKind:
     fields of its set-up that mean something to it, ``needs`` the word that fields use in
     ``needed``. ``paper`` says under which OIT item it is published. ``about_scores`` is for what
     names the year of the scores, not that of the measures. A ``bundle`` binds others together.
+    ``stage`` is when it is made; one with a ``garuda`` bears the emblem. ``signer`` finds whoever
+    must sign it; None where it may go without.
     """
 
     id: str
@@ -32,6 +43,9 @@ class DocumentKind:
     paper: PaperKind | None = None
     about_scores: bool = False
     bundle: bool = False
+    stage: Stage = Stage.START
+    garuda: bool = False
+    signer: Callable[[Context], Signer] | None = None
 
     @property
     def all_wordings(self) -> tuple[Wording, ...]:

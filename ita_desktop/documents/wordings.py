@@ -8,12 +8,13 @@ put its own text in the place of a wording, for every year or for one document o
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
 from ita_desktop.documents.wording_values import FIELD_LABELS
 from ita_desktop.model.findings import Finding, Severity
+from ita_desktop.model.records import DocumentSetup
 
 
 class WordingForm(Enum):
@@ -31,7 +32,8 @@ class WordingForm(Enum):
 class Wording:
     """One template: stable name, Thai label for the form, and the text as shipped.
 
-    An empty text leaves out what the wording stands for.
+    An empty text leaves out what the wording stands for; of one that is ``needed`` the clerk is
+    told. ``printed`` says by the document's set-up whether it is printed at all.
     """
 
     name: str
@@ -39,6 +41,8 @@ class Wording:
     text: str
     form: WordingForm = WordingForm.PARAGRAPHS
     hint: str = ""
+    needed: bool = False
+    printed: Callable[[DocumentSetup], bool] = lambda _setup: True
 
 
 def name_of(document: str) -> str:
@@ -52,6 +56,11 @@ _FIELD = re.compile(r"\{([^{}\s]*)\}")
 def fill(template: str, values: Mapping[str, str]) -> str:
     """The template with its fields filled; unknown fields stay as they stand."""
     return _FIELD.sub(lambda found: values.get(found[1], found[0]), template)
+
+
+def named_fields(template: str) -> frozenset[str]:
+    """The fields a template names, known or not."""
+    return frozenset(_FIELD.findall(template))
 
 
 def unknown_fields(template: str, record_id: str = "", field: str = "") -> tuple[Finding, ...]:

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from ita_desktop.checks.completeness import missing_for, office_findings
+from ita_desktop.checks.completeness import measures_missing
 from ita_desktop.checks.layouts import used_layout_findings
+from ita_desktop.checks.noting import noted
+from ita_desktop.checks.papers import paper_findings
 from ita_desktop.checks.readings import timeline_outside_year, unread
+from ita_desktop.documents.build import bound_documents, setup_of
 from ita_desktop.documents.catalog import DOCUMENTS
 from ita_desktop.documents.kinds import DocumentKind
 from ita_desktop.model.findings import Finding, Severity
-from ita_desktop.model.records import YearWork
+from ita_desktop.model.records import DocumentSetup, YearWork
 from ita_desktop.model.snapshot import Snapshot
-from ita_desktop.session.score_checking import OWN_DOCUMENTS, score_checks
+from ita_desktop.session.measure_views import needs_of
+from ita_desktop.session.score_checking import score_checks
+
+PART_NOT_READY = "part-not-ready"
+"""The code of a part of a volume that lacks something itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +36,11 @@ class Readiness:
         return sum(one.severity is Severity.MUST_MEND for one in self.findings)
 
     @property
+    def doubtful(self) -> int:
+        """How many findings are worth a look before it is signed."""
+        return sum(one.severity is Severity.LOOK_AT for one in self.findings)
+
+    @property
     def ready(self) -> bool:
         return self.missing == 0
 
@@ -36,22 +49,48 @@ def readiness(snapshot: Snapshot, year: YearWork) -> tuple[Readiness, ...]:
     """Every document of the year with what was found about it."""
     read = (*unread(snapshot, year), *timeline_outside_year(snapshot, year))
     of_scores = score_checks(snapshot, year)
-    return tuple(
-        Readiness(
-            kind,
-            (*office_findings(snapshot), *of_scores(kind.id))
-            if kind.id in OWN_DOCUMENTS
-            else (
-                *missing_for(snapshot, year, kind.needs),
-                *read,
-                *used_layout_findings(snapshot, year, kind.id),
-                *of_scores(kind.id),
-            ),
+    held: dict[str, Readiness] = {}
+    for kind in DOCUMENTS:
+        found = (
+            *paper_findings(snapshot, year, kind),
+            *(_of_measures(snapshot, year, kind, read) if kind.paper else ()),
+            *of_scores(kind.id),
+            *(_of_parts(snapshot, year, kind, held) if kind.bundle else ()),
         )
-        for kind in DOCUMENTS
-    )
+        held[kind.id] = Readiness(kind, tuple(dict.fromkeys(found)))
+    return tuple(held.values())
 
 
 def all_findings(documents: tuple[Readiness, ...]) -> tuple[Finding, ...]:
-    """Everything found about any document, each once, in form order."""
-    return tuple(dict.fromkeys(finding for one in documents for finding in one.findings))
+    """Everything found about any document, each once, in form order; that a part of a volume is
+    not ready is told by the part itself."""
+    found = dict.fromkeys(finding for one in documents for finding in one.findings)
+    return tuple(one for one in found if one.code != PART_NOT_READY)
+
+
+def _of_measures(
+    snapshot: Snapshot, year: YearWork, kind: DocumentKind, read: tuple[Finding, ...]
+) -> Iterator[Finding]:
+    """What a table of measures lacks, and what of it could not be read. What must be mended is
+    asked only for columns that the table has."""
+    needs = needs_of(snapshot, year, kind.id)
+    yield from measures_missing(snapshot, year, needs)
+    for finding in read:
+        if finding.severity is not Severity.MUST_MEND or needs.asks(finding.field):
+            yield finding
+    yield from used_layout_findings(snapshot, year, kind.id)
+
+
+def _of_parts(
+    snapshot: Snapshot, year: YearWork, kind: DocumentKind, held: Mapping[str, Readiness]
+) -> Iterator[Finding]:
+    """The parts of a volume that are not ready."""
+    for part in bound_documents(setup_of(snapshot, year, kind.id)):
+        if missing := held[part.id].missing:
+            yield noted(
+                Severity.MUST_MEND,
+                PART_NOT_READY,
+                f"“{part.short_title}” ในเล่มยังขาด {missing} อย่าง",
+                "เปิดเอกสารฉบับนั้นเพื่อดูว่าขาดอะไร",
+                DocumentSetup.of(year.id, part.id).id,
+            )

@@ -8,8 +8,11 @@ from dataclasses import dataclass
 from enum import Enum
 
 from ita_desktop.documents.build import context_of, kind_of
+from ita_desktop.documents.catalog import DOCUMENTS
 from ita_desktop.documents.layouts import layouts_in
-from ita_desktop.model.records import DocumentSetup, YearWork
+from ita_desktop.documents.people import signer_lines
+from ita_desktop.model.ids import Id
+from ita_desktop.model.records import DocumentSetup, OwnWording, YearWork
 from ita_desktop.model.snapshot import Snapshot
 from ita_desktop.model.values import MemoBody, PageTurn, PicturesPerPage, TableSize
 from ita_desktop.thai.digits import convert
@@ -51,3 +54,24 @@ def wording_values(snapshot: Snapshot, year: YearWork, setup: DocumentSetup) -> 
     untouched = dataclasses.replace(setup, layout="")
     context = context_of(snapshot, year, kind_of(setup.document), untouched)
     return {name: convert(value, context.digits) for name, value in context.wording_values.items()}
+
+
+def usual_signer(snapshot: Snapshot, year: YearWork, setup: DocumentSetup) -> str:
+    """Name and position of whoever signs where the set-up names nobody; "" for nobody."""
+    kind = kind_of(setup.document)
+    if setup.signers or kind.signer is None:
+        return ""
+    name, position = signer_lines(snapshot, kind.signer(context_of(snapshot, year, kind, setup)))
+    return " ".join((name, *position)).strip() if name else ""
+
+
+def document_of_place(snapshot: Snapshot, year: YearWork, record_id: Id) -> str:
+    """The document whose set-up of that year a record is, whether the file holds it yet or not, or
+    whose wording the office says in its own words; "" for any other record."""
+    wording = snapshot.get(OwnWording, record_id)
+    for kind in DOCUMENTS:
+        if DocumentSetup.of(year.id, kind.id).id == record_id:
+            return kind.id
+        if wording is not None and any(one.name == wording.name for one in kind.all_wordings):
+            return kind.id
+    return ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import errno
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from ita_desktop import FILE_SUFFIX
@@ -156,34 +156,38 @@ def export_all(
     digits: Digits | None,
     overwrite: bool,
     *,
-    suffix: str = PDF,
+    suffixes: Sequence[str] = (PDF,),
     renderer: Renderer | None = None,
     cancelled: Callable[[], bool] = lambda: False,
     progress: Callable[[int], None] = lambda _done: None,
 ) -> tuple[Path, ...]:
     """Write every document under its upload-ready name; all are made before the first is written.
 
-    ``suffix`` is one of :data:`SUFFIXES`; ``progress`` is told how many are made. Raises UserError
-    where a file of one of the names stands and ``overwrite`` is False, and the renderer's
-    Cancelled, with nothing written, where ``cancelled`` came true.
+    ``suffixes`` are among :data:`SUFFIXES`; ``progress`` is told how many are made. Raises
+    UserError where a file of one of the names stands and ``overwrite`` is False, and the
+    renderer's Cancelled, with nothing written, where ``cancelled`` came true.
     """
-    targets = all_targets(session, year, folder, suffix)
+    targets = {
+        (one, suffix): target
+        for suffix in suffixes
+        for one, target in all_targets(session, year, folder, suffix).items()
+    }
     for target in targets.values():
         _require_free(target, overwrite, session.path)
     if folder.exists() and not folder.is_dir():
         raise _no_folder(folder)
     renderer = renderer or Renderer(session.store.attachment)
-    made: dict[str, Rendered] = {}
-    for one in targets:
+    made: dict[tuple[str, str], Rendered] = {}
+    for one, suffix in targets:
         request = session.request(year, one, _setup(session, year, one, "", digits))
-        made[one] = _made(renderer, request, suffix, cancelled)
+        made[one, suffix] = _made(renderer, request, suffix, cancelled)
         progress(len(made))
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise _refused(folder, error) from error
-    for one, target in targets.items():
-        write_file(target, made[one].data, overwrite=overwrite, office_file=session.path)
+    for each, target in targets.items():
+        write_file(target, made[each].data, overwrite=overwrite, office_file=session.path)
     return tuple(targets.values())
 
 

@@ -7,8 +7,10 @@ from datetime import date
 from decimal import Decimal
 from enum import Enum
 
-from ita_desktop.checks.completeness import is_empty, measure_findings
+from ita_desktop.checks.completeness import Needs, is_empty, measure_findings
 from ita_desktop.documents.build import context_of, kind_of
+from ita_desktop.documents.catalog.report import REPORT
+from ita_desktop.documents.columns import printed_fields
 from ita_desktop.documents.grouping import placed
 from ita_desktop.documents.people import responsible_text
 from ita_desktop.model.fields import Field, Kind, field_of, fields_of
@@ -35,14 +37,19 @@ class Filled(Enum):
     ALL = "กรอกครบแล้ว"
 
 
-def needs_of(document_id: str) -> str:
-    """The word of a document in ``needed``. Raises UserError where there is no such document."""
-    return kind_of(document_id).needs
+def needs_of(snapshot: Snapshot, year: YearWork, document_id: str) -> Needs:
+    """What a document asks of the year's measures as it is printed now; what the report asks for
+    one that has no table of measures. Raises UserError where there is no such document."""
+    kind = kind_of(document_id)
+    kind = kind if kind.paper else REPORT
+    layout = context_of(snapshot, year, kind).layout
+    return Needs(kind.needs, printed_fields(layout.columns) if layout else None)
 
 
-def needed_fields(needs: str) -> tuple[Field, ...]:
+def needed_fields(needs: Needs) -> tuple[Field, ...]:
     """The fields of a measure that a document needs, in form order."""
-    return tuple(field for field in fields_of(Measure) if needs in field.needed)
+    found = (field for field in fields_of(Measure) if needs.word in field.needed)
+    return tuple(field for field in found if needs.asks(field.name))
 
 
 def printed_numbers(snapshot: Snapshot, year: YearWork, document_id: str) -> dict[Id, str]:
@@ -52,7 +59,7 @@ def printed_numbers(snapshot: Snapshot, year: YearWork, document_id: str) -> dic
     return {one.measure.id: convert(f"{one.number}.", context.digits) for one in rows}
 
 
-def missing_fields(measure: Measure, needs: str) -> tuple[Field, ...]:
+def missing_fields(measure: Measure, needs: Needs) -> tuple[Field, ...]:
     """The fields a document still needs of the measure, in form order, each once."""
     names = dict.fromkeys(finding.field for finding in measure_findings(measure, needs))
     return tuple(field_of(Measure, name) for name in names)
@@ -64,7 +71,7 @@ def unread_fields(measure: Measure) -> tuple[Field, ...]:
     return (field_of(Measure, "timeline"),) if unread else ()
 
 
-def filled(measure: Measure, needs: str) -> Filled:
+def filled(measure: Measure, needs: Needs) -> Filled:
     """How far it is filled. A title alone is not yet anything done about the measure."""
     missing = {field.name for field in missing_fields(measure, needs)}
     if not missing and not unread_fields(measure):
@@ -74,14 +81,14 @@ def filled(measure: Measure, needs: str) -> Filled:
     return Filled.PARTLY if begun else Filled.NOTHING
 
 
-def missing_count_words(measure: Measure, needs: str) -> str:
+def missing_count_words(measure: Measure, needs: Needs) -> str:
     """``ยังขาด ๓ ช่อง · อ่านไม่ออก ๑ ช่อง``, or that nothing is missing: cheap, for headings."""
     missing, unread = len(missing_fields(measure, needs)), len(unread_fields(measure))
     parts = (missing and f"ยังขาด {missing} ช่อง", unread and f"อ่านไม่ออก {unread} ช่อง")
     return to_thai(" · ".join(part for part in parts if part)) or Filled.ALL.value
 
 
-def missing_words(measure: Measure, needs: str) -> str:
+def missing_words(measure: Measure, needs: Needs) -> str:
     """``ยังขาด ก ข และค``, or that nothing is missing."""
     labels = [field.label for field in missing_fields(measure, needs)]
     unread = [field.label for field in unread_fields(measure)]
@@ -109,7 +116,7 @@ class MeasureFilter:
         return self != MeasureFilter()
 
 
-def kept(wanted: MeasureFilter, measure: Measure, snapshot: Snapshot, needs: str) -> bool:
+def kept(wanted: MeasureFilter, measure: Measure, snapshot: Snapshot, needs: Needs) -> bool:
     """Whether a measure is among those wanted."""
     if wanted.status is not None and (measure.status or "") != wanted.status:
         return False

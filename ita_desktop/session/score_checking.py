@@ -14,9 +14,6 @@ from ita_desktop.model.records import YearWork
 from ita_desktop.model.scoring import scores_by_year, scores_of
 from ita_desktop.model.snapshot import Snapshot
 
-OWN_DOCUMENTS = ("scores", "analysis")
-"""The documents that are about scores, not about measures."""
-
 
 def score_checks(snapshot: Snapshot, year: YearWork) -> Callable[[str], tuple[Finding, ...]]:
     """What was found about a document, by its id; looked for once for all of them."""

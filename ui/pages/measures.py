@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from ita_desktop.checks.completeness import Needs
 from ita_desktop.model.records import (
     CatalogueItem,
     Division,
@@ -107,9 +108,10 @@ class MeasuresPage(QWidget):
     # ---- inner workings
 
     @property
-    def _needs(self) -> str:
-        """The word of the document in hand for what it needs."""
-        return needs_of(self._workspace.document)
+    def _needs(self) -> Needs:
+        """What the document in hand asks of measures."""
+        workspace = self._workspace
+        return needs_of(workspace.session.snapshot, workspace.year, workspace.document)
 
     def _told(self, measure_id: str) -> str:
         measure = self._workspace.session.snapshot.get(Measure, measure_id)
@@ -133,8 +135,8 @@ class MeasuresPage(QWidget):
         """Read the list anew from the open file."""
         workspace = self._workspace
         snapshot, year = workspace.session.snapshot, workspace.year
-        measures = snapshot.measures(year.id)
-        self.filter.set_needed(needed_fields(self._needs))
+        measures, needs = snapshot.measures(year.id), self._needs
+        self.filter.set_needed(needed_fields(needs))
         self.filter.set_divisions(snapshot.of(Division))
         wanted = self.filter.wanted
         numbers = printed_numbers(snapshot, year, workspace.document)
@@ -142,17 +144,17 @@ class MeasuresPage(QWidget):
             MeasureRow(
                 one.id,
                 numbers[one.id],
-                one.title,
-                filled(one, self._needs),
+                one.name,
+                filled(one, needs),
                 one.status.label if one.status else "",
             )
             for one in measures
-            if kept(wanted, one, snapshot, self._needs) or self._in_hand(one.id)
+            if kept(wanted, one, snapshot, needs) or self._in_hand(one.id)
         ]
         self.list.rows.can_move = self.acts.can_move
         self.list.show_rows(rows)
         self.heading.setText(to_thai(f"มาตรการ ({len(measures)})"))
-        shown = sum(kept(wanted, one, snapshot, self._needs) for one in measures)
+        shown = sum(kept(wanted, one, snapshot, needs) for one in measures)
         self.filter.tell(shown, len(measures))
         self._show_stack(bool(measures))
         if not measures:

@@ -14,6 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ita_desktop.documents.build import kind_of
+from ita_desktop.documents.kinds import Stage
 from ita_desktop.model.catalogue import KINDS as CATALOGUE_KINDS
 from ita_desktop.model.findings import Finding
 from ita_desktop.model.records import (
@@ -28,10 +30,12 @@ from ita_desktop.model.records import (
 from ita_desktop.model.scoring import score_years
 from ita_desktop.model.values import Status
 from ita_desktop.session.checking import Readiness, all_findings, readiness
+from ita_desktop.session.document_options import document_of_place
 from ita_desktop.thai.digits import to_thai
-from ui.theme import GRID, page_title, section_title, set_role
+from ui.theme import GRID, page_title, set_role
 from ui.widgets.buttons import push
 from ui.widgets.cards import card, count, sign
+from ui.widgets.document_list import DocumentList
 from ui.widgets.form_rows import sign_of
 from ui.widgets.labels import WrapLabel
 from ui.workspace import FINDING_PAGES, Workspace
@@ -94,8 +98,7 @@ class OverviewPage(QScrollArea):
         column.addWidget(WrapLabel(to_thai(subtitle), "hint"))
         if steps := self._first_steps():
             column.addWidget(steps)
-        for one in documents:
-            column.addWidget(self._document_card(one))
+        column.addWidget(self._documents(documents))
         if session.snapshot.measures(year.id):
             column.addWidget(self._status_card())
         if self.findings:
@@ -139,31 +142,18 @@ class OverviewPage(QScrollArea):
             column.addLayout(row)
         return frame
 
-    def _document_card(self, one: Readiness) -> QWidget:
-        frame, column = card("")
-        row = QHBoxLayout()
+    def _documents(self, documents: tuple[Readiness, ...]) -> QWidget:
+        """Every document with how far it is, in two lists; a click or Enter goes to it."""
+        both = QWidget()
+        row = QHBoxLayout(both)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2 * GRID)
-        row.addWidget(
-            sign(*(("circle-check", "good") if one.ready else ("circle-alert", "amber")), 32)
-        )
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        title = WrapLabel(one.kind.title)
-        section_title(title)
-        words.addWidget(title)
-        state = "พร้อมลงนาม" if one.ready else to_thai(f"ยังขาด {one.missing} รายการ")
-        words.addWidget(WrapLabel(state, "good" if one.ready else "amber"))
-        words.addWidget(WrapLabel(one.kind.purpose, "hint"))
-        row.addLayout(words, 1)
-        go = push(
-            "ดูเอกสาร",
-            "file-text",
-            lambda: self._show_document(one.kind.id),
-            role="primary" if one.ready else "",
-        )
-        row.addWidget(go, 0, Qt.AlignmentFlag.AlignTop)
-        column.addLayout(row)
-        return frame
+        for stages in ((Stage.START,), (Stage.END, Stage.VOLUME)):
+            part = DocumentList([one for one in documents if one.kind.stage in stages], whole=True)
+            part.hit.connect(self._show_document)
+            part.entered.connect(self._show_document)
+            row.addWidget(part, 1, Qt.AlignmentFlag.AlignTop)
+        return both
 
     def _status_card(self) -> QWidget:
         """How many measures stand where."""
@@ -219,7 +209,10 @@ class OverviewPage(QScrollArea):
         record = session.snapshot.find(finding.record_id)
         if isinstance(record, Measure):
             number = [one.id for one in session.snapshot.measures(year.id)].index(record.id) + 1
-            return to_thai(f"{number}. ") + (record.title or "มาตรการที่ยังไม่มีชื่อ")
+            return to_thai(f"{number}. ") + (record.name or "มาตรการที่ยังไม่มีชื่อ")
+        of_document = document_of_place(session.snapshot, year, finding.record_id)
+        if of_document:
+            return kind_of(of_document).short_title
         if record is None:
             return _ABOUT.get(FINDING_PAGES.get(finding.code, ""), "ทั้งแฟ้มงาน")
         kinds: dict[type[Record], str] = {

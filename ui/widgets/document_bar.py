@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
+from ui.icons import icon
 from ui.theme import GRID
 from ui.widgets.buttons import push
 from ui.widgets.flow import FlowLayout
 from ui.workspace import Workspace
 
 _ACTS = (
-    ("export", "ส่งออก PDF…", "file-down", "ส่งออกเอกสารนี้เป็นแฟ้ม PDF (Ctrl+E)"),
+    ("export", "PDF…", "file-down", "ส่งออกเอกสารนี้เป็นแฟ้ม PDF (Ctrl+E)"),
     (
         "export-word",
-        "ส่งออก Word…",
+        "Word…",
         "file-text",
         "ส่งออกเอกสารนี้เป็นแฟ้ม Word ไว้แก้ไขต่อ (Ctrl+Shift+E)",
     ),
     ("print", "พิมพ์…", "printer", "พิมพ์เอกสารนี้ (Ctrl+P)"),
     ("view", "เปิดดู", "external-link", "เปิดในโปรแกรมอ่าน PDF ของเครื่อง"),
-    ("export-all", "ส่งออกทุกฉบับ…", "folder-open", "ส่งออกเอกสารทุกฉบับของปีนี้ลงในโฟลเดอร์เดียว"),
 )
+
+EXPORT_ALL = (
+    ("export-all", "เป็น PDF…", "file-down"),
+    ("export-all-word", "เป็น Word…", "file-text"),
+    ("export-all-both", "ทั้ง PDF และ Word…", "folder-open"),
+)
+"""What every document of the year may be written as: the act, its words and its sign."""
 
 
 class DocumentBar(QWidget):
@@ -30,7 +37,7 @@ class DocumentBar(QWidget):
         super().__init__(parent)
         self.buttons: dict[str, QPushButton] = {}
         flow = FlowLayout(self, GRID)
-        flow.setContentsMargins(GRID * 2, 0, GRID * 2, 0)
+        flow.setContentsMargins(0, 0, 0, 0)
         for name, words, sign, tip in _ACTS:
             button = push(
                 words,
@@ -41,5 +48,16 @@ class DocumentBar(QWidget):
             )
             button.setAccessibleName(words.rstrip("…"))
             self.buttons[name] = button
-            if name != "export-all":  # stands by the page's title: it is of all documents
-                flow.addWidget(button)
+            flow.addWidget(button)
+
+
+def export_all_button(workspace: Workspace) -> QPushButton:
+    """The button for all documents at once, with a menu of what they may be written as."""
+    button = push("ส่งออกทุกฉบับ", "folder-open", lambda: None)
+    button.setToolTip("ส่งออกเอกสารทุกฉบับของปีนี้ลงในโฟลเดอร์เดียว")
+    menu = QMenu(button)
+    for name, words, sign in EXPORT_ALL:
+        action = menu.addAction(icon(sign), words)
+        action.triggered.connect(lambda _on=False, one=name: workspace.paper_wanted.emit(one))
+    button.setMenu(menu)
+    return button

@@ -3,31 +3,58 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Iterable
 from enum import Enum
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ita_desktop.documents.build import kind_of
+from ita_desktop.checks.papers import paper_findings
+from ita_desktop.documents.build import kind_of, setup_of
 from ita_desktop.documents.layouts import layouts_in
 from ita_desktop.model.fields import Field, Kind, fields_of
-from ita_desktop.model.records import DocumentSetup, OwnLayout
-from ita_desktop.session.document_options import usual_choices, wording_values
+from ita_desktop.model.findings import Finding, Severity
+from ita_desktop.model.records import DocumentSetup, OwnLayout, Record
+from ita_desktop.model.values import MemoBody
+from ita_desktop.session.document_options import usual_choices, usual_signer, wording_values
+from ita_desktop.session.own_wordings import (
+    office_texts,
+    use_every_year,
+    use_here_only,
+    use_shipped,
+)
 from ui.theme import GRID
 from ui.widgets.choice_editor import label_of
+from ui.widgets.documents_editor import DocumentsEditor
 from ui.widgets.editor import Editor
 from ui.widgets.editors import make_editor
 from ui.widgets.form import FormPlan, Group, Maker, RecordForm
+from ui.widgets.form_sight import bring_in_sight
 from ui.widgets.layout_editor import LayoutEditor
 from ui.widgets.option_editor import OptionEditor
+from ui.widgets.signers_editor import SignersEditor
+from ui.widgets.wording_box import WordingBox
 from ui.widgets.wordings_editor import WordingsEditor
 from ui.workspace import Workspace
 
 GROUPS = (
+    Group("เอกสารในเล่ม", ("parts",)),
     Group("ตัวเลขและแบบตาราง", ("digits", "spare_codes", "layout")),
-    Group("หน้ากระดาษ", ("orientation", "table_size", "timeline_style", "cover", "round")),
-    Group("เลขที่ วันที่ และผู้ลงนาม", ("number", "dated", "signers")),
-    Group("ถ้อยคำในเอกสาร", ("texts",)),
+    Group(
+        "หน้ากระดาษ",
+        ("orientation", "table_size", "timeline_style", "pictures_per_page", "cover", "round"),
+    ),
+    Group("เลขที่ วันที่ และผู้ลงนาม", ("division_id", "number", "dated", "signers")),
+    Group("ความเห็นตามลำดับชั้น", ("opinions",)),
+    Group("ถ้อยคำในเอกสาร", ("memo_body", "texts")),
 )
+
+MEMO_BODIES = (
+    (None, "ตามปกติ"),
+    (MemoBody.HEADED, "มีหัวข้อ (เรื่องเดิม … ข้อพิจารณา)"),
+    (MemoBody.FREE, "ย่อหน้าต่อเนื่อง"),
+)
+"""The bodies of a memo, in words that fit a narrow form."""
 
 ROUNDS = (
     (0, "ผลทั้งปี"),
@@ -48,12 +75,26 @@ class DocumentOptions(QWidget):
         makers: dict[str, Maker] = {
             one.name: _usual_or_one for one in fields_of(DocumentSetup) if one.kind is Kind.CHOICE
         }
-        makers |= {"layout": LayoutEditor, "round": _round, "texts": WordingsEditor}
-        self.form = RecordForm(workspace, DocumentSetup, FormPlan(GROUPS, makers=makers))
-        self.setMinimumWidth(GRID * 49)  # the longest example of a timeline
+        makers |= {
+            "layout": LayoutEditor,
+            "round": _round,
+            "memo_body": _memo_body,
+            "parts": _parts,
+            "texts": WordingsEditor,
+        }
+        plan = FormPlan(GROUPS, makers=makers, findings=self._found)
+        self.form = RecordForm(workspace, DocumentSetup, plan)
+        self._document = workspace.document
+        self.setMinimumWidth(GRID * 44)
+        body = self.form.body.layout()
+        assert body is not None
+        body.setContentsMargins(2, 0, GRID, GRID * 4)
         layout = self.form.editors["layout"]
         assert isinstance(layout, LayoutEditor)
         layout.edit_wanted.connect(self._arrange)
+        self._texts.every_year.connect(self._use_every_year)
+        self._texts.here_only.connect(self._use_here_only)
+        self._texts.shipped_again.connect(self._use_shipped)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.form)
@@ -62,6 +103,9 @@ class DocumentOptions(QWidget):
         """Show the options of one document."""
         layout = self.form.editors["layout"]
         assert isinstance(layout, LayoutEditor)
+        if setup.document != self._document:
+            self._document = setup.document
+            self.form.flush()  # what is being typed belongs to the document before
         workspace = self._workspace
         snapshot, year = workspace.session.snapshot, workspace.year
         layouts = layouts_in(snapshot, setup.document)
@@ -69,10 +113,15 @@ class DocumentOptions(QWidget):
         kind = kind_of(setup.document)
         for name, row in self.form.rows.items():
             row.setVisible(name in kind.options)
-        texts = self.form.editors["texts"]
-        assert isinstance(texts, WordingsEditor)
-        texts.set_wordings(kind.wordings)
+        self.form.body.show_headings()
+        texts = self._texts
+        texts.set_wordings(kind.all_wordings)
+        texts.set_office(office_texts(snapshot, kind))
         texts.set_values(wording_values(snapshot, year, setup))
+        texts.show_printed(setup)
+        signers = self.form.editors["signers"]
+        assert isinstance(signers, SignersEditor)
+        signers.set_usual(usual_signer(snapshot, year, setup))
         usual = usual_choices(snapshot, year, setup)
         for name, editor in self.form.editors.items():
             if isinstance(editor, OptionEditor) and None in editor.buttons:
@@ -96,7 +145,42 @@ class DocumentOptions(QWidget):
 
     def go_to(self, field: str) -> None:
         """Put the cursor into one option."""
-        self.form.go_to(field)
+        name, _, part = field.partition(":")
+        if name in kind_of(self._document).options:
+            self.form.go_to(name)
+        box = self._texts.go_to(part) if part else None
+        if box is not None:
+            QTimer.singleShot(0, box, lambda: bring_in_sight(self.form, box))
+
+    @property
+    def _texts(self) -> WordingsEditor:
+        texts = self.form.editors["texts"]
+        assert isinstance(texts, WordingsEditor)
+        return texts
+
+    def _found(self, record: Record) -> Iterable[Finding]:
+        """What is said below the options themselves."""
+        if not isinstance(record, DocumentSetup):
+            return ()
+        workspace = self._workspace
+        snapshot, kind = workspace.session.snapshot, kind_of(record.document)
+        found = paper_findings(snapshot, workspace.year, kind)
+        # What is left to be written by hand is told by the hints.
+        told = (one for one in found if one.severity is not Severity.NOTE)
+        return tuple(one for one in told if one.record_id == record.id)
+
+    def _setup(self) -> DocumentSetup:
+        workspace = self._workspace
+        return setup_of(workspace.session.snapshot, workspace.year, self._document)
+
+    def _use_every_year(self, box: WordingBox) -> None:
+        use_every_year(self._workspace.session, self._setup(), box.wording, box.text)
+
+    def _use_here_only(self, box: WordingBox) -> None:
+        use_here_only(self._workspace.session, self._setup(), box.wording, box.text)
+
+    def _use_shipped(self, box: WordingBox) -> None:
+        use_shipped(self._workspace.session, self._setup(), box.wording)
 
     def flush(self) -> None:
         """Save what is being typed."""
@@ -113,6 +197,14 @@ def _usual_or_one(field: Field) -> Editor | None:
         return make_editor(field)
     options = [(one, label_of(one)) for one in field.choices]
     return OptionEditor(field, [(None, "ตามปกติ"), *options])
+
+
+def _parts(field: Field) -> Editor:
+    return DocumentsEditor(dataclasses.replace(field, hint="ติ๊กฉบับที่จะรวม ลากเพื่อเรียงลำดับ"))
+
+
+def _memo_body(field: Field) -> Editor:
+    return OptionEditor(field, MEMO_BODIES)
 
 
 def _round(field: Field) -> Editor:

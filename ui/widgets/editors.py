@@ -11,11 +11,13 @@ from ita_desktop.model.fields import Field, Kind
 from ui.widgets.acting_editor import ActingEditor
 from ui.widgets.choice_editor import ChoiceEditor
 from ui.widgets.date_editor import DateEditor
+from ui.widgets.documents_editor import DocumentsEditor
 from ui.widgets.editor import Editor
 from ui.widgets.link_editor import LinkEditor
 from ui.widgets.list_editor import ListEditor
 from ui.widgets.monitoring_editor import MonitoringEditor
 from ui.widgets.number_editor import NumberEditor
+from ui.widgets.opinions_editor import OpinionsEditor
 from ui.widgets.references_box import ReferencesEditor
 from ui.widgets.responsible_box import ResponsibleEditor
 from ui.widgets.signers_editor import SignersEditor
@@ -46,6 +48,8 @@ EDITORS: Mapping[Kind, type[Editor]] = MappingProxyType(
         Kind.LINK: LinkEditor,
         Kind.ACTING: ActingEditor,
         Kind.SIGNERS: SignersEditor,
+        Kind.OPINIONS: OpinionsEditor,
+        Kind.DOCUMENTS: DocumentsEditor,
     }
 )
 """Pictures and a document's own texts are edited by the pages that show them (FormPlan.makers)."""

@@ -34,6 +34,7 @@ class FormBody(QWidget):
         self._plan = plan
         self._made = made
         self.rows: dict[str, FieldRow] = {}
+        self._headings: list[tuple[QWidget, list[FieldRow]]] = []
         layout = QVBoxLayout(self)
         layout.setContentsMargins(GRID * 2, 0, GRID * 2, GRID * 4)
         layout.setSpacing(_SPACING)
@@ -43,7 +44,9 @@ class FormBody(QWidget):
         for group in self._groups(declared):
             made_rows = [row for name in group.fields if (row := self._row(declared[name]))]
             if made_rows and group.title:
-                layout.addWidget(group_heading(group.title))
+                heading = group_heading(group.title)
+                layout.addWidget(heading)
+                self._headings.append((heading, made_rows))
             for row in made_rows:
                 layout.addWidget(row)
         self._own = QWidget(self)
@@ -73,6 +76,11 @@ class FormBody(QWidget):
                 self._own_rows.addWidget(shown)
         self._own.setVisible(bool(fields) or self._plan.manage_own is not None)
         return True
+
+    def show_headings(self) -> None:
+        """Put away the headings of groups of which no row is shown."""
+        for heading, rows in self._headings:
+            heading.setHidden(all(row.isHidden() for row in rows))
 
     def _lay_out_own(self) -> None:
         column = QVBoxLayout(self._own)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from ita_desktop.checks.completeness import measure_findings
+from ita_desktop.checks.completeness import Needs, measure_findings
 from ita_desktop.model.findings import Finding
 from ita_desktop.model.records import Measure, Record
 from ita_desktop.model.values import Status
@@ -21,8 +21,8 @@ GROUPS = (
 )
 
 
-def measure_plan(needs: Callable[[], str], manage_own: Callable[[], object]) -> FormPlan:
-    """The plan of a measure's form; ``needs`` gives the word of the document in hand,
+def measure_plan(needs: Callable[[], Needs], manage_own: Callable[[], object]) -> FormPlan:
+    """The plan of a measure's form; ``needs`` gives what the document in hand asks,
     ``manage_own`` leads to where the office adds fields of its own."""
 
     def found(record: Record) -> Iterable[Finding]:

@@ -190,7 +190,7 @@ class PasteTableDialog(QDialog):
         measures = self._make(self.body, self.columns)
         self.result_list.clear()
         for number, measure in enumerate(measures, start=1):
-            words = f"{to_thai(str(number))}. {measure.title or UNTITLED}"
+            words = f"{to_thai(str(number))}. {measure.name or UNTITLED}"
             more = self._summary(measure)
             shown = f"{words}\n{more}" if more else words
             self.result_list.addItem(QListWidgetItem(word_breaks().shown(shown)))

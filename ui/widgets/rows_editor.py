@@ -51,7 +51,10 @@ class RowsEditor(Editor):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID // 2)
         layout.addLayout(self._column)
-        layout.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
+        self.below = QHBoxLayout()
+        self.below.addWidget(self.more)
+        self.below.addStretch(1)
+        layout.addLayout(self.below)
 
     # ---- what a subclass says
 

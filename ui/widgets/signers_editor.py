@@ -6,11 +6,13 @@ from typing import Any
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from ita_desktop.model.fields import Field
 from ita_desktop.model.records import Person, Position
 from ita_desktop.model.values import Signer
 from ita_desktop.thai.text import clean
 from ui.theme import GRID
 from ui.widgets.editor import Surroundings
+from ui.widgets.labels import WrapLabel
 from ui.widgets.link_editor import QuietCombo, fill_with_records
 from ui.widgets.rows_editor import RowsEditor, ValueRow, words_combo
 from ui.widgets.textboxes import ThaiLineEdit
@@ -20,10 +22,14 @@ ACTING_WORDS = ("รักษาราชการแทน", "รักษา�
 
 
 class SignerRow(ValueRow):
-    """A person, the position signed in and the acting words; typed text wins over both."""
+    """A person, the position signed in and the acting words; typed text wins over both.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    Without ``typing`` the lines for typed text stand there only where something was typed.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, typing: bool = True) -> None:
         super().__init__(parent)
+        self._typing = typing
         self.person = QuietCombo()
         self.person.setAccessibleName("ผู้ลงนาม")
         self.position = QuietCombo()
@@ -31,11 +37,15 @@ class SignerRow(ValueRow):
         self.acting = words_combo(("", *ACTING_WORDS))
         self.acting.setAccessibleName("ถ้อยคำการรักษาราชการ")
         self.acting.lineEdit().setPlaceholderText("รักษาราชการแทน… (ถ้ามี)")
+        for combo in (self.person, self.position, self.acting):
+            combo.setMinimumContentsLength(8)
         self.name = _line("ชื่อที่พิมพ์เอง (แทนชื่อที่เลือก)")
         self.title = _line("ตำแหน่งที่พิมพ์เอง (แทนตำแหน่งที่เลือก)")
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID // 2)
+        layout.setColumnStretch(0, 3)
+        layout.setColumnStretch(1, 2)
         layout.addWidget(self.person, 0, 0)
         layout.addWidget(self.acting, 0, 1)
         layout.addWidget(self.position, 1, 0, 1, 2)
@@ -61,14 +71,24 @@ class SignerRow(ValueRow):
         own = "ตามตำแหน่งของผู้ลงนาม"
         fill_with_records(self.position, around, Position.TABLE, value.position_id, own)
         self.acting.blockSignals(True)
-        self.acting.setEditText(value.acting)
+        if clean(self.acting.currentText()) != value.acting:
+            self.acting.setEditText(value.acting)
+            self.acting.lineEdit().setCursorPosition(0)
         self.acting.blockSignals(False)
         for line, words in ((self.name, value.name), (self.title, value.position)):
             if clean(line.text()) != words:
                 line.setText(words)
+            line.setVisible(self._typing or bool(words) or line.hasFocus())
+
+    def show_typing(self) -> None:
+        """Offer the lines for typed text."""
+        self._typing = True
+        self.name.show()
+        self.title.show()
 
     def inputs(self) -> list[QWidget]:
-        return [self.person, self.acting, self.position, self.name, self.title]
+        typed = [line for line in (self.name, self.title) if not line.isHidden()]
+        return [self.person, self.acting, self.position, *typed]
 
 
 class SignersEditor(RowsEditor):
@@ -76,6 +96,19 @@ class SignersEditor(RowsEditor):
 
     add_words = "เพิ่มผู้ลงนาม"
     numbered = True
+
+    def __init__(self, field: Field, parent: QWidget | None = None) -> None:
+        super().__init__(field, parent)
+        self.usual = WrapLabel("", "hint")
+        self.usual.hide()
+        layout = self.layout()
+        assert layout is not None
+        layout.addWidget(self.usual)
+
+    def set_usual(self, words: str) -> None:
+        """Say who signs while nobody is named here; "" says nothing."""
+        self.usual.setText(f"เว้นว่างไว้ ผู้ลงนามคือ {words}" if words else "")
+        self.usual.setVisible(bool(words))
 
     def make_row(self) -> ValueRow:
         return SignerRow()

@@ -6,6 +6,7 @@ from ita_desktop.documents.announcements import announcement, announcement_wordi
 from ita_desktop.documents.blocks import Section
 from ita_desktop.documents.context import Context
 from ita_desktop.documents.kinds import ALL_OPTIONS, DocumentKind
+from ita_desktop.documents.signers import announcing_signer
 
 _NAME = "announcement-measures"
 
@@ -52,4 +53,6 @@ ANNOUNCEMENT_MEASURES = DocumentKind(
         closing="จึงประกาศให้ทราบและถือปฏิบัติโดยทั่วกัน",
     ),
     options=(*ALL_OPTIONS, "dated", "signers"),
+    garuda=True,
+    signer=announcing_signer,
 )

@@ -7,9 +7,9 @@ the pages made here.
 from __future__ import annotations
 
 from ita_desktop.documents.blocks import Contents, Section
-from ita_desktop.documents.catalog.cover import agency_wording, cover_section
+from ita_desktop.documents.catalog.cover import agency_wording, cover_section, has_cover
 from ita_desktop.documents.context import Context
-from ita_desktop.documents.kinds import ALL_OPTIONS, DocumentKind
+from ita_desktop.documents.kinds import ALL_OPTIONS, DocumentKind, Stage
 from ita_desktop.documents.saraban import REPORT_PORTRAIT
 from ita_desktop.documents.wordings import Wording, WordingForm
 
@@ -38,8 +38,9 @@ BUNDLE = DocumentKind(
             "มาตรการและรายงานผลการดำเนินการ\nเพื่อส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน\n"
             "ประจำปีงบประมาณ พ.ศ. {action_year}",
             WordingForm.LINES,
+            printed=has_cover,
         ),
-        agency_wording("bundle.agency"),
+        agency_wording("bundle.agency", has_cover),
         Wording(
             "bundle.contents",
             "หัวสารบัญ",
@@ -50,4 +51,5 @@ BUNDLE = DocumentKind(
     ),
     options=(*ALL_OPTIONS, "cover", "parts"),
     bundle=True,
+    stage=Stage.VOLUME,
 )

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from ita_desktop.documents.blocks import Cover, Section, Source
 from ita_desktop.documents.context import Context
-from ita_desktop.documents.kinds import ALL_OPTIONS, DocumentKind
+from ita_desktop.documents.kinds import ALL_OPTIONS, DocumentKind, Stage
 from ita_desktop.documents.saraban import COVER
 from ita_desktop.documents.wordings import Wording, WordingForm
+from ita_desktop.model.records import DocumentSetup
 
 
 def build(context: Context) -> tuple[Section, ...]:
@@ -26,9 +29,17 @@ def cover_section(context: Context, title: str, agency: str) -> Section:
     return Section(COVER, (cover,))
 
 
-def agency_wording(name: str) -> Wording:
+def agency_wording(
+    name: str, printed: Callable[[DocumentSetup], bool] = lambda _setup: True
+) -> Wording:
     """The agency lines of a cover."""
-    return Wording(name, "หน่วยงานบนปก", "{agency}\n{place}", WordingForm.LINES)
+    words = "{agency}\n{place}"
+    return Wording(name, "หน่วยงานบนปก", words, WordingForm.LINES, printed=printed)
+
+
+def has_cover(setup: DocumentSetup) -> bool:
+    """Whether a document has its own cover."""
+    return setup.cover
 
 
 COVER_DOCUMENT = DocumentKind(
@@ -47,4 +58,5 @@ COVER_DOCUMENT = DocumentKind(
         agency_wording("cover.agency"),
     ),
     options=ALL_OPTIONS,
+    stage=Stage.VOLUME,
 )

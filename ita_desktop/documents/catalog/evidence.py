@@ -15,7 +15,7 @@ from ita_desktop.documents.blocks import (
     text,
 )
 from ita_desktop.documents.context import Context
-from ita_desktop.documents.kinds import ALL_OPTIONS, DocumentKind
+from ita_desktop.documents.kinds import ALL_OPTIONS, DocumentKind, Stage
 from ita_desktop.documents.prose import paragraphs, subtitle, title
 from ita_desktop.documents.saraban import PARAGRAPH_GAP, REPORT_PORTRAIT
 from ita_desktop.documents.wordings import Wording, WordingForm
@@ -35,7 +35,7 @@ def build(context: Context) -> tuple[Section, ...]:
     for measure_id, group in groupby(found, key=lambda one: one.measure_id):
         measure = context.snapshot.get(Measure, measure_id)
         if measure is not None:
-            blocks.append(subtitle(measure.title, Source(measure.id)))
+            blocks.append(subtitle(measure.name, Source(measure.id)))
         photos = tuple(
             Photo(one.picture, " ".join(one.caption.split()), Source(one.id, "caption"))
             for one in group
@@ -66,4 +66,5 @@ EVIDENCE = DocumentKind(
         Wording("evidence.empty", "ข้อความเมื่อยังไม่มีภาพ", "ยังไม่มีภาพหลักฐาน", WordingForm.LINES),
     ),
     options=(*ALL_OPTIONS, "pictures_per_page"),
+    stage=Stage.END,
 )

@@ -17,6 +17,7 @@ from ita_desktop.documents.people import opinion_of, signature_of
 from ita_desktop.documents.prose import inner_heading, paragraphs
 from ita_desktop.documents.saraban import LETTER, PARAGRAPH_GAP
 from ita_desktop.documents.wordings import Wording, WordingForm
+from ita_desktop.model.records import DocumentSetup
 from ita_desktop.model.values import MemoBody, Signer
 
 TITLE = "บันทึกข้อความ"
@@ -33,7 +34,6 @@ HEADED = (
 def build(context: Context) -> tuple[Section, ...]:
     """Head, addressee, body, closing, signature of the drafter, then the opinions."""
     setup, snapshot = context.setup, context.snapshot
-    drafter = setup.signers[0] if setup.signers else Signer()
     blocks: list[Block] = [
         _head(context),
         *(
@@ -44,12 +44,25 @@ def build(context: Context) -> tuple[Section, ...]:
         ),
         *_content(context),
         *paragraphs(context.lines("memo.closing"), Source(setup.id, "texts:memo.closing")),
-        signature_of(snapshot, drafter, source=Source(setup.id, "signers")),
+        signature_of(snapshot, drafter(context), source=Source(setup.id, "signers")),
     ]
     blocks += [
         opinion_of(snapshot, opinion, Source(setup.id, "opinions")) for opinion in setup.opinions
     ]
     return (Section(LETTER, tuple(blocks)),)
+
+
+def drafter(context: Context) -> Signer:
+    """Who signs the memo itself: the first signer of the set-up."""
+    return context.setup.signers[0] if context.setup.signers else Signer()
+
+
+def _headed(setup: DocumentSetup) -> bool:
+    return setup.memo_body is not MemoBody.FREE
+
+
+def _free(setup: DocumentSetup) -> bool:
+    return setup.memo_body is MemoBody.FREE
 
 
 def _head(context: Context) -> MemoHead:
@@ -73,7 +86,7 @@ def _head(context: Context) -> MemoHead:
 
 def _content(context: Context) -> list[Block]:
     setup = context.setup
-    if setup.memo_body is MemoBody.FREE:
+    if _free(setup):
         return [*paragraphs(context.lines("memo.free"), Source(setup.id, "texts:memo.free"))]
     blocks: list[Block] = []
     for name, heading in HEADED:
@@ -103,14 +116,16 @@ MEMO = DocumentKind(
             "เรื่อง",
             "ขออนุมัติมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน ประจำปีงบประมาณ พ.ศ. {action_year}",
             WordingForm.LINES,
+            needed=True,
         ),
-        Wording("memo.to", "เรียน", "เรียน  {executive}", WordingForm.LINES),
+        Wording("memo.to", "เรียน", "เรียน  {executive}", WordingForm.LINES, needed=True),
         Wording(
             "memo.origin",
             "เรื่องเดิม",
             "ตามที่{agency} {place} ได้เข้ารับการประเมินคุณธรรมและความโปร่งใสในการดำเนินงาน"
             "ของหน่วยงานภาครัฐ (ITA) ประจำปีงบประมาณ พ.ศ. {score_year}"
             " ผลการประเมินได้คะแนนภาพรวม {total_score} คะแนน อยู่ในระดับ{level} นั้น",
+            printed=_headed,
         ),
         Wording(
             "memo.facts",
@@ -120,6 +135,7 @@ MEMO = DocumentKind(
             " และประเด็นที่ต้องพัฒนาให้ดีขึ้น คือ {develop_issues}"
             " จึงได้ร่วมกับสำนักและกองที่เกี่ยวข้องกำหนดมาตรการรวม {measure_count} มาตรการ"
             " แต่ละมาตรการระบุขั้นตอน ผู้รับผิดชอบ ระยะเวลา และการกำกับติดตาม รายละเอียดตามเอกสารที่แนบมาพร้อมนี้",
+            printed=_headed,
         ),
         Wording(
             "memo.law",
@@ -129,6 +145,7 @@ MEMO = DocumentKind(
             "ตามแนวทางของพระราชกฤษฎีกานี้ โดยอย่างน้อยต้องมีหลักเกณฑ์เกี่ยวกับการลดขั้นตอน"
             "การปฏิบัติงาน และการอำนวยความสะดวกและการตอบสนองความต้องการของประชาชน",
             hint="เว้นว่างไว้ ถ้าไม่ต้องอ้างกฎหมาย",
+            printed=_headed,
         ),
         Wording(
             "memo.consideration",
@@ -136,6 +153,8 @@ MEMO = DocumentKind(
             "เพื่อให้การส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงานมีแนวทางเดียวกันและติดตามผลได้"
             " เห็นควรอนุมัติมาตรการดังกล่าว และลงนามในประกาศ{agency} เพื่อแจ้งให้บุคลากรถือปฏิบัติ"
             "และเผยแพร่ให้ประชาชนทราบทางเว็บไซต์ของหน่วยงาน",
+            needed=True,
+            printed=_headed,
         ),
         Wording(
             "memo.free",
@@ -146,6 +165,8 @@ MEMO = DocumentKind(
             "และความโปร่งใสภายในหน่วยงาน รวม {measure_count} มาตรการ รายละเอียดตามเอกสารที่แนบมาพร้อมนี้\n"
             "ในการนี้ {division}พิจารณาแล้วเห็นว่าเพื่อให้ทุกสำนักและกองถือปฏิบัติเป็นแนวทางเดียวกัน"
             " เห็นควรอนุมัติมาตรการดังกล่าว และลงนามในประกาศที่แนบมาพร้อมนี้",
+            needed=True,
+            printed=_free,
         ),
         Wording("memo.closing", "คำลงท้าย", "จึงเรียนมาเพื่อโปรดพิจารณา"),
     ),
@@ -153,4 +174,6 @@ MEMO = DocumentKind(
         *ALL_OPTIONS,
         *("number", "dated", "division_id", "memo_body", "signers", "opinions"),
     ),
+    garuda=True,
+    signer=drafter,
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ita_desktop.documents.blocks import Align, Block, Paragraph, Section, Space, text
-from ita_desktop.documents.catalog.cover import agency_wording, cover_section
+from ita_desktop.documents.catalog.cover import agency_wording, cover_section, has_cover
 from ita_desktop.documents.context import Context
 from ita_desktop.documents.kinds import ALL_OPTIONS, TABLE_OPTIONS, DocumentKind
 from ita_desktop.documents.measure_table import measure_tables
@@ -59,8 +59,9 @@ PLAN = DocumentKind(
             "ชื่อเอกสารบนปก",
             "มาตรการส่งเสริมคุณธรรมและความโปร่งใส\nภายในหน่วยงาน\nประจำปีงบประมาณ พ.ศ. {action_year}",
             WordingForm.LINES,
+            printed=has_cover,
         ),
-        agency_wording("plan.agency"),
+        agency_wording("plan.agency", has_cover),
         Wording(
             "plan.title",
             "หัวเรื่อง",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ita_desktop.documents.blocks import Section, Source, Space
 from ita_desktop.documents.context import Context
-from ita_desktop.documents.kinds import ALL_OPTIONS, DocumentKind
+from ita_desktop.documents.kinds import ALL_OPTIONS, DocumentKind, Stage
 from ita_desktop.documents.prose import in_right_half, paragraphs, title
 from ita_desktop.documents.saraban import PARAGRAPH_GAP, REPORT_PORTRAIT
 from ita_desktop.documents.wordings import Wording, WordingForm
@@ -47,4 +47,5 @@ PREFACE = DocumentKind(
         Wording("preface.closing", "ท้ายคำนำ", "{agency}\n{date}", WordingForm.LINES),
     ),
     options=(*ALL_OPTIONS, "dated"),
+    stage=Stage.VOLUME,
 )

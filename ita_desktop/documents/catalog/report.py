@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from ita_desktop.documents.blocks import Section
-from ita_desktop.documents.catalog.cover import agency_wording
+from ita_desktop.documents.catalog.cover import agency_wording, has_cover
 from ita_desktop.documents.catalog.plan import EMPTY_TEXT, WHEN_EMPTY, measures_paper
 from ita_desktop.documents.context import Context
-from ita_desktop.documents.kinds import ALL_OPTIONS, TABLE_OPTIONS, DocumentKind
+from ita_desktop.documents.kinds import ALL_OPTIONS, TABLE_OPTIONS, DocumentKind, Stage
 from ita_desktop.documents.wordings import Wording, WordingForm
 from ita_desktop.model.values import PaperKind
 
@@ -30,8 +30,9 @@ REPORT = DocumentKind(
             "รายงานผลการดำเนินการ\nเพื่อส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน\n"
             "ประจำปีงบประมาณ พ.ศ. {action_year}",
             WordingForm.LINES,
+            printed=has_cover,
         ),
-        agency_wording("report.agency"),
+        agency_wording("report.agency", has_cover),
         Wording(
             "report.title",
             "หัวเรื่อง",
@@ -61,4 +62,5 @@ REPORT = DocumentKind(
     ),
     options=(*ALL_OPTIONS, *TABLE_OPTIONS, "cover", "round", "signers"),
     paper=PaperKind.REPORT,
+    stage=Stage.END,
 )

@@ -95,6 +95,11 @@ class Measure(Record):
     note: str = long_text("หมายเหตุ")
     own: tuple[OwnValue, ...] = own_values("ข้อมูลเพิ่มเติมของหน่วยงาน")
 
+    @property
+    def name(self) -> str:
+        """What the measure is called: its title, or its first sub-measure where it has none."""
+        return self.title or next((one.text for one in self.sub_measures if one.text), "")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoundReport(Record):
