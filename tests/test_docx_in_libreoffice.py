@@ -153,9 +153,9 @@ def test_libreoffice_finds_the_parts_of_a_bundle_where_its_contents_say(
     for page, section in zip(said, parts, strict=True):
         [first, *_] = expected(Document("part", "", "", (section,)))
         assert _squeezed(first) in _squeezed(pages[int(page) - 1])
-    assert [page.strip().splitlines()[-1] for page in pages] == [
-        str(number) for number in range(1, len(pages) + 1)
-    ]
+    last = [page.strip().splitlines()[-1] for page in pages]
+    bare = [page for number, page in enumerate(last, 1) if page != str(number)]
+    assert bare == [last[0]] * 2, "covers are counted, but bear no number"
 
 
 def test_libreoffice_opens_whatever_was_typed(opened: dict[str, Opened]) -> None:

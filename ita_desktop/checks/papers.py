@@ -44,7 +44,7 @@ def _named(context: Context, kind: DocumentKind) -> frozenset[str]:
     """The fields that the wordings printed name; those of the lead-in without measures aside."""
     return frozenset(
         name
-        for one in kind.wordings
+        for one in kind.all_wordings
         if one.printed(context.setup) and not one.name.endswith(".empty")
         for name in named_fields(context.template(one.name))
     )
