@@ -117,6 +117,8 @@ class DocumentList(QListWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        if (event.size().width() >= _WIDE) != (event.oldSize().width() >= _WIDE):
+            self.scheduleDelayedItemsLayout()  # rows of another height
         if self._whole and event.size().width() != event.oldSize().width():
             self.setFixedHeight(self.whole_height())
 
