@@ -15,13 +15,19 @@ _BULLET = re.compile(
     r"(?:[•●○◦▪■□◆◇➢➤✓✔‣·\uf0b7\uf0a7]|[-–—*](?![-–—*]))(?:\s+|(?=[^\d\s])|$)|o\t\s*"
 )
 
+_WHITE = " \u00a0\ufeff\u200b"
+_INNER = 2
+"""Spaces by which an item stands further in than the outer ones."""
+
 
 class _Marked(NamedTuple):
-    """A line: the kind of its marker ("" for none), its plain number (else 0), its text."""
+    """A line: the kind of its marker ("" for none), its plain number (else 0), its text, and how
+    many spaces stand before it."""
 
     kind: str
     number: int
     rest: str
+    indent: int = 0
 
 
 def split_items(pasted: str) -> list[tuple[int, str]]:
@@ -30,19 +36,24 @@ def split_items(pasted: str) -> list[tuple[int, str]]:
     Markers are ``๑.`` ``๑)`` ``(๑)`` ``๑.๑`` ``(ก)`` and bullets, in either kind of digits. The
     first kind of marker met is the outer level, every other kind the inner one, unless the outer
     count goes on through it (``๑. ๒) - 4.`` are four items of one list); ``๑.๑`` is always inner
-    below a ``๑.``. A line without a marker continues the item above it; where no line has a
-    marker, each line is an item.
+    below a ``๑.``, and a marker of the outer kind is where it is indented and does not go on with
+    the count. Items below a first line without a marker belong to that line, and so do those that
+    are counted from 1 again below a later one. Any other line without a marker continues the item
+    above it; where no line has a marker, each line is an item.
     """
     lines = [line for line in re.split(r"\r\n?|\n|\u2028|\u2029|\v", pasted) if clean(line)]
-    marked = [_marker(line.strip(" \u00a0\ufeff\u200b")) for line in lines]
+    marked = [_marker(line) for line in lines]
     if not any(one.kind for one in marked):
         return [(0, clean(line)) for line in lines]
+    led = not marked[0].kind
     levels = iter(_levels([one for one in marked if one.kind]))
     items: list[tuple[int, str]] = []
-    for one in marked:
+    for one, following in zip(marked, [*marked[1:], None], strict=True):
         text = clean(one.rest)
         if one.kind:
-            items.append((next(levels), text))
+            items.append((1 if led else next(levels), text))
+        elif led and following and following.number == 1:
+            items.append((0, text))
         elif items:
             level, above = items[-1]
             items[-1] = (level, f"{above} {text}".strip())
@@ -56,14 +67,18 @@ def split_items(pasted: str) -> list[tuple[int, str]]:
 def _levels(marked: list[_Marked]) -> list[int]:
     """The level of each marked line: a mixed list is flat where its count goes on."""
     levels: list[int] = []
-    count = 0
+    count = inner_count = 0
     inner: set[str] = set()
     for at, one in enumerate(marked):
-        if one.kind == marked[0].kind or (one.kind not in inner and _counted(marked, at, count)):
-            count = one.number or count + 1
+        indented = one.indent >= marked[0].indent + _INNER
+        goes_on = one.number == count + 1 and (not inner_count or one.number != inner_count + 1)
+        outer = one.kind == marked[0].kind and (not indented or goes_on)
+        if outer or (one.kind not in inner and _counted(marked, at, count)):
+            count, inner_count = one.number or count + 1, 0
             inner.clear()
             levels.append(0)
         else:
+            inner_count = one.number
             inner.add(one.kind)
             levels.append(1)
     return levels
@@ -82,8 +97,14 @@ def _counted(marked: list[_Marked], at: int, count: int) -> bool:
     return at < after < len(marked) and marked[after].number == count + 1 + after - at
 
 
-def _marker(line: str) -> _Marked:
+def _marker(typed: str) -> _Marked:
     """What a line begins with, and the rest of it."""
+    line = typed.strip(_WHITE)
+    before = typed[: len(typed) - len(typed.lstrip(_WHITE + "\t"))]
+    return _read(line)._replace(indent=len(before.expandtabs(4)))
+
+
+def _read(line: str) -> _Marked:
     line_digits = to_arabic(line)
     if match := _BRACKETED.match(line_digits):
         number = re.search(r"\d+", match[0])
