@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from ita_desktop.documents.party_reading import read_order
 from ita_desktop.documents.people import ALL_DIVISIONS
 from ita_desktop.model.records import Division, Person, Position
 from ita_desktop.model.snapshot import Snapshot
@@ -12,17 +12,12 @@ from ita_desktop.model.values import (
     AllDivisions,
     DivisionRef,
     FreeText,
-    OrderRef,
     PersonRef,
     PositionRef,
     Responsible,
 )
 from ita_desktop.thai.text import clean, fold
 
-_ORDER = re.compile(
-    r"^(?:คณะ\S*\s*)?(?:ตาม)?(?:คำสั่ง\S*)?\s*(?:ที่)?\s*(?P<number>[0-9๐-๙]+\s*/\s*[0-9๐-๙]{2,4})"
-    r"\s*(?:เรื่อง\s*)?(?P<subject>.*)$"
-)
 _MOST = 40
 
 
@@ -74,29 +69,6 @@ def choices_for(typed: str, snapshot: Snapshot) -> list[Choice]:
     if not wanted or any(wanted in word for word in ("ตามคำสั่งที่", "คณะกรรมการตามคำสั่ง")):
         found.append(Choice("ตามคำสั่งที่ …", "คำสั่ง", None))
     return [*found, *_own_words(typed)]
-
-
-def exact_choice(typed: str, snapshot: Snapshot) -> Responsible:
-    """The party whose very name was typed, else an order, else the words themselves."""
-    wanted = fold(typed)
-    for choice, names in known_choices(snapshot):
-        if choice.party is not None and wanted in [fold(name) for name in names[:2] if name]:
-            return choice.party
-    return read_order(typed) or FreeText(clean(typed))
-
-
-def read_order(typed: str) -> OrderRef | None:
-    """``คำสั่งที่ ๑๕๖/๒๕๖๘ เรื่อง …`` as an order, or None."""
-    match = _ORDER.match(clean(typed))
-    if match is None:
-        return None
-    return OrderRef(re.sub(r"\s", "", match["number"]), match["subject"].strip())
-
-
-def split_parties(pasted: str) -> list[str]:
-    """Pasted names, one a line or parted by commas, without list markers."""
-    lines = [re.sub(r"^\s*(?:[0-9๐-๙]{1,2}[.)]|[-•–])\s*", "", line) for line in pasted.split("\n")]
-    return [clean(name) for line in lines for name in re.split(r"[,،、;]", line) if clean(name)]
 
 
 def _own_words(typed: str) -> list[Choice]:

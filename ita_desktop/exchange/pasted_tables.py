@@ -9,7 +9,7 @@ from __future__ import annotations
 import csv
 
 from ita_desktop.exchange.html_tables import html_tables
-from ita_desktop.exchange.tables import GridCell, Rows, Table, table_of
+from ita_desktop.exchange.tables import GridCell, Rows, Table, table_of, trimmed
 
 Grid = list[list[GridCell]]
 
@@ -29,7 +29,7 @@ def read_table(text: str, html: str = "") -> Rows:
     """The rows of all that was pasted as one table, all of the same length."""
     grid: Grid = [row for one in html_tables(html) for row in one.rows]
     table = table_of(grid) or table_of(_from_text(text))
-    return table.rows if table else ()
+    return trimmed(table).rows if table else ()
 
 
 def _from_text(text: str) -> Grid:

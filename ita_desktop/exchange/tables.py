@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -32,7 +33,7 @@ class GridCell:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table: rows of equal length, without rows and columns that say nothing.
+    """A table: rows of equal length.
 
     A merged cell's words stand in its first place; ``above`` and ``beside`` are the places that a
     cell of the row above or of the column to the left takes too. ``headings`` is how many rows its
@@ -89,27 +90,32 @@ def table_of(
             beside.update(places[1:])
             if cell.from_above and down:
                 above.update(places)
-    kept = [at for at, row in enumerate(words) if any(row)]
-    columns = [at for at in range(width) if any(words[row][at] for row in kept)]
-    if not kept or not columns:
+    if not any(any(row) for row in words):
         return None
+    whole = tuple(tuple(row) for row in words)
+    return Table(whole, frozenset(above), frozenset(beside), headings, before, merges)
 
-    def moved(places: set[Place]) -> frozenset[Place]:
-        rows_now = {old: new for new, old in enumerate(kept)}
-        columns_now = {old: new for new, old in enumerate(columns)}
+
+def trimmed(table: Table) -> Table:
+    """The table without the rows and columns that say nothing."""
+    kept = [at for at, row in enumerate(table.rows) if any(row)]
+    columns = [at for at in range(table.width) if any(table.rows[row][at] for row in kept)]
+    rows_now = {old: new for new, old in enumerate(kept)}
+    columns_now = {old: new for new, old in enumerate(columns)}
+
+    def moved(places: frozenset[Place]) -> frozenset[Place]:
         return frozenset(
             (rows_now[row], columns_now[column])
             for row, column in places
             if row in rows_now and column in columns_now
         )
 
-    return Table(
-        tuple(tuple(words[row][at] for at in columns) for row in kept),
-        moved(above),
-        moved(beside),
-        sum(at < headings for at in kept),
-        before,
-        merges,
+    return dataclasses.replace(
+        table,
+        rows=tuple(tuple(table.rows[row][at] for at in columns) for row in kept),
+        above=moved(table.above),
+        beside=moved(table.beside),
+        headings=sum(at < table.headings for at in kept),
     )
 
 

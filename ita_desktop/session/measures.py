@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ita_desktop.model.edits import Change, Edit
 from ita_desktop.model.ranks import rank_at, rank_at_end, rank_behind, rank_between
-from ita_desktop.model.records import Measure, RoundReport, YearWork
+from ita_desktop.model.records import Measure, Record, RoundReport, YearWork
 from ita_desktop.session.session import Session
 from ita_desktop.thai.digits import to_thai
 
@@ -52,11 +52,17 @@ def move_measure(session: Session, measure: Measure, place: int) -> Measure:
 
 
 def add_measures(
-    session: Session, measures: Sequence[Measure], after: Measure | None = None, name: str = ""
+    session: Session,
+    measures: Sequence[Measure],
+    after: Measure | None = None,
+    name: str = "",
+    *,
+    along: Sequence[Record] = (),
 ) -> tuple[Measure, ...]:
     """Several new measures in a row behind ``after``, or at the end, as one edit.
 
-    Their ranks are given here; all are of one year's work.
+    Their ranks are given here; all are of one year's work. ``along`` are new records of other
+    kinds that belong to the same edit.
     """
     if not measures:
         return ()
@@ -66,7 +72,7 @@ def add_measures(
         rank = _rank_after([*siblings, *placed], after)
         after = dataclasses.replace(measure, rank=rank)
         placed.append(after)
-    session.add(*placed, name=name or to_thai(f"เพิ่มมาตรการ {len(placed)} รายการ"))
+    session.add(*along, *placed, name=name or to_thai(f"เพิ่มมาตรการ {len(placed)} รายการ"))
     return tuple(placed)
 
 

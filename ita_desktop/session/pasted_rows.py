@@ -1,4 +1,4 @@
-"""Measures out of the rows of a pasted table: what each cell says, read as its field is read."""
+"""Measures out of the rows of a table: rows that go on put together, each cell read as its field."""
 
 from __future__ import annotations
 
@@ -8,36 +8,43 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
-from ita_desktop.documents.parties import exact_choice, split_parties
 from ita_desktop.model.fields import Field, Kind, fields_of
 from ita_desktop.model.ids import Id
-from ita_desktop.model.own_fields import own_fields, read_as, with_value
-from ita_desktop.model.records import Measure, YearWork
-from ita_desktop.model.reference_reading import read_references
-from ita_desktop.model.references import UnreadReference
+from ita_desktop.model.own_fields import own_fields, with_value
+from ita_desktop.model.records import Division, Measure, YearWork
 from ita_desktop.model.snapshot import Snapshot
-from ita_desktop.model.values import Item, Items, Status, Tool
-from ita_desktop.session.pasted_columns import CANNOT, DONE, pasted_fields
-from ita_desktop.thai.dates import Misread
-from ita_desktop.thai.nearness import nearest
-from ita_desktop.thai.pasted_items import split_items
+from ita_desktop.session.catalogues import year_catalogue
+from ita_desktop.session.pasted_columns import CANNOT, DONE, NUMBER, pasted_fields
+from ita_desktop.session.pasted_groups import group_of, issue_of
+from ita_desktop.session.pasted_values import Doubt, ValueReader, items_from
+from ita_desktop.thai.digits import to_arabic
 from ita_desktop.thai.text import fold
-from ita_desktop.thai.timeline_reading import read_timeline
-from ita_desktop.thai.timelines import Unread
 
-_GROUP = re.compile(r"^(?:แบบวัด\s*)?(?P<tool>IIT|EIT|OIT)\b|^(?P<indicator>ตัวชี้วัด.*)", re.I)
-_REFERS = re.compile(r"\s*(?:\(\s*)?อ้างอิงจาก\s*(?P<codes>[^()\n]+?)\s*\)?\s*$")
-_TICKS = ("/", "✓", "✔", "√", "☑")
+__all__ = ["Doubt", "ReadMeasure", "ReadRows", "items_from", "measures_of", "read_rows"]
+
+_CONTINUED = re.compile(r"\s*[(\[]?\s*ต่อ\s*[)\]]?\s*$")
+_NUMBERED = re.compile(r"^\s*([0-9๐-๙]{1,2})[.)]")
+_NOTHING_SAID = re.compile(r"^[\s.…_\-–—]*$")
 
 Values = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
-class Unclear:
-    """How many cells were kept as typed because they could not be read, by kind."""
+class ReadMeasure:
+    """A measure as understood, and what of it needs a look."""
 
-    timelines: int = 0
-    references: int = 0
+    measure: Measure
+    doubts: tuple[Doubt, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReadRows:
+    """What rows were understood to say. ``divisions`` are those that no register knows yet, not
+    ranked; ``left_out`` are words that no field takes, each with where they stand."""
+
+    measures: tuple[ReadMeasure, ...] = ()
+    divisions: tuple[Division, ...] = ()
+    left_out: tuple[tuple[str, str], ...] = ()
 
 
 def measures_of(
@@ -47,37 +54,46 @@ def measures_of(
     year: YearWork,
     new_id: Callable[[], Id],
 ) -> tuple[Measure, ...]:
+    """The measures that rows hold, not ranked yet; divisions no register knows stay words."""
+    read = read_rows(rows, columns, snapshot, year, new_id, register=False)
+    return tuple(one.measure for one in read.measures)
+
+
+def read_rows(
+    rows: Sequence[Sequence[str]],
+    columns: Sequence[str],
+    snapshot: Snapshot,
+    year: YearWork,
+    new_id: Callable[[], Id],
+    *,
+    across: Sequence[bool] = (),
+    register: bool = True,
+) -> ReadRows:
     """The measures that rows hold, not ranked yet. ``columns`` names the target of each column.
 
-    A row without a title goes on with the measure above, as merged cells do; a row or line that
-    only names แบบวัด or ตัวชี้วัด holds for those below. What cannot be read is kept as typed.
+    A row without a title, or one that takes up the title or the count of a list of the row above,
+    goes on with that measure. A row or line that only names แบบวัด, ตัวชี้วัด or ประเด็น holds for
+    those below. What cannot be read is kept as typed and doubted. ``across`` tells which rows are
+    one cell over the whole table; such a row that names no group is left out, and told.
     """
-    reader = _Reader(columns, snapshot, year)
-    for row in rows:
-        reader.take(row)
-    return tuple(
-        _measure(Measure(id=new_id(), year_id=year.id), values, reader.own)
-        for values in reader.measures
-    )
+    reader = _Reader(columns, snapshot, year, ValueReader(snapshot, year, new_id, register))
+    for at, row in enumerate(rows):
+        reader.take(row, across=at < len(across) and across[at])
+    made = [reader.made(raw, new_id()) for raw in reader.measures]
+    return ReadRows(tuple(made), tuple(reader.values.divisions.values()), tuple(reader.left_out))
 
 
-def unclear(measures: Sequence[Measure]) -> Unclear:
-    """What of the measures was kept as typed."""
-    return Unclear(
-        sum(isinstance(one.timeline, Unread) for one in measures),
-        sum(isinstance(code, UnreadReference) for one in measures for code in one.references),
-    )
+@dataclass
+class _Raw:
+    """The cells of one measure by their target, in order; and the groups it stands in."""
 
+    group: Values
+    parts: dict[str, list[str]] = field(default_factory=dict)
 
-def items_from(text: str) -> Items:
-    """A pasted list as items, two deep."""
-    items: list[Item] = []
-    for level, words in split_items(text):
-        if level and items:
-            items[-1] = Item(items[-1].text, (*items[-1].items, Item(words)))
-        else:
-            items.append(Item(words))
-    return tuple(items)
+    def add(self, name: str, cell: str, *, repeat: bool) -> None:
+        held = self.parts.setdefault(name, [])
+        if repeat or cell not in held:
+            held.append(cell)
 
 
 @dataclass
@@ -87,140 +103,139 @@ class _Reader:
     columns: Sequence[str]
     snapshot: Snapshot
     year: YearWork
-    measures: list[Values] = field(default_factory=list)
+    values: ValueReader
+    measures: list[_Raw] = field(default_factory=list)
+    left_out: list[tuple[str, str]] = field(default_factory=list)
     group: Values = field(default_factory=dict)
-    """แบบวัด and ตัวชี้วัด that hold for the rows that follow."""
+    """The groups that hold for the rows that follow."""
 
     def __post_init__(self) -> None:
         self.own = own_fields(self.snapshot)
+        self.catalogue = year_catalogue(self.snapshot, self.year.score_year)
+        self.fields = {one.name: one for one in pasted_fields(self.own)}
 
-    def take(self, row: Sequence[str]) -> None:
+    def take(self, row: Sequence[str], *, across: bool = False) -> None:
         """One row more."""
-        cells = [(name, cell) for name, cell in zip(self.columns, row, strict=False) if cell]
-        if len([cell for cell in row if cell]) == 1 and self._names_group(max(row, key=len)):
+        filled = [cell for cell in row if cell]
+        if len(filled) == 1 and self._names_group(filled[0], across=across):
             return
-        values: Values = {}
-        for name, cell in cells:
-            if name == "title":
-                self._title(self._without_group(cell), values)
-        for name, cell in cells:
-            if name and name != "title":
-                self._put(name, cell, values)
-        if not values:
+        if across and filled:
+            self.left_out.append(("แถวที่รวมเป็นช่องเดียว", filled[0]))
             return
-        if "title" in values or "title" not in self.columns or not self.measures:
-            self.measures.append({**self.group, **values})
+        cells: dict[str, list[str]] = {}
+        for name, cell in zip(self.columns, row, strict=False):
+            if name and cell:
+                cells.setdefault(name, []).append(cell)
+        title = self._without_group("\n".join(cells.get("title", ())))
+        if not title and not set(cells) - {NUMBER}:
+            return
+        if "title" in cells:
+            cells["title"] = [title]
+        if not self.measures or not self._goes_on(title, cells):
+            self.measures.append(_Raw(dict(self.group)))
         else:
-            _continue(self.measures[-1], values)
+            cells["title"] = [_CONTINUED.sub("", title)] if title else []
+            if cells["title"] and self._same_title(cells["title"][0]):
+                cells["title"] = []
+        for name, parts in cells.items():
+            declared = self.fields.get(name)
+            repeat = declared is not None and declared.kind is Kind.ITEMS
+            for part in parts:
+                self.measures[-1].add(name, part, repeat=repeat)
 
-    def _names_group(self, cell: str) -> bool:
-        """Whether the words only name a tool or an indicator; then they hold from here on."""
-        match = _GROUP.match(cell)
-        if match is None or "\n" in cell:
+    def _goes_on(self, title: str, cells: dict[str, list[str]]) -> bool:
+        """Whether a row belongs to the measure of the row above."""
+        if "title" not in self.columns:
             return False
-        if match["tool"]:
-            self.group = {"tool": Tool[match["tool"].upper()]}
+        if not title:
+            return True
+        if _CONTINUED.search(title) and (
+            _CONTINUED.fullmatch(title) or self._same_title(_CONTINUED.sub("", title))
+        ):
+            return True
+        if _NUMBERED.match(title) or cells.get(NUMBER):
+            return False
+        above = self.measures[-1].parts
+        return any(_counts_on(above.get(name, ()), parts) for name, parts in cells.items())
+
+    def _same_title(self, title: str) -> bool:
+        above = fold("\n".join(self.measures[-1].parts.get("title", ())))
+        return above.startswith(fold(title))
+
+    def _names_group(self, cell: str, *, across: bool = False) -> bool:
+        """Whether the words only name a group; then it holds from here on."""
+        found = group_of(cell, self.catalogue, across=across)
+        if "tool" in found:
+            self.group = dict(found)
         else:
-            self.group = {**self.group, "indicator": cell}
-        return True
+            self.group = {**self.group, **found}
+        return bool(found)
 
     def _without_group(self, cell: str) -> str:
-        """The cell without leading lines that name a tool or an indicator."""
+        """The cell without leading lines that name a group."""
         lines = cell.split("\n")
-        while len(lines) > 1 and self._names_group(lines[0]):
+        while len(lines) > 1 and self._names_group(lines[0].strip()):
             del lines[0]
         return "\n".join(lines)
 
-    def _title(self, cell: str, values: Values) -> None:
-        """A title without its number; further marked lines are sub-measures, codes references."""
-        if match := _REFERS.search(cell):
-            reading = read_references(match["codes"], self.year.score_year)
-            if reading.values and not reading.problems:
-                values["references"] = reading.values
-                cell = cell[: match.start()]
-        found = split_items(cell)
-        plain = [words for _, words in found]
-        if " ".join(plain) == " ".join(cell.split("\n")) or len(plain) == 1:
-            words = " ".join(plain)
-        else:
-            words = plain[0]
-            values["sub_measures"] = tuple(Item(one) for one in plain[1:])
-        if words:
-            values["title"] = words
+    def made(self, raw: _Raw, measure_id: Id) -> ReadMeasure:
+        """The measure that its cells make."""
+        self.values.doubts = []
+        values: Values = dict(raw.group)
+        values |= self.values.titled("\n".join(raw.parts.get("title", ())))
+        for name, parts in raw.parts.items():
+            if name in (CANNOT, DONE):
+                found = self.values.outcome(name, "\n".join(parts))
+                if "status" in values:
+                    found.pop("status")
+                for key, value in found.items():
+                    _put(values, key, value)
+            elif name in self.fields and name != "title":
+                self._put(self.fields[name], parts, values)
+        if not values.get("title"):
+            self.values.doubt("title", "ไม่มีชื่อมาตรการ")
+        measure = _measure(Measure(id=measure_id, year_id=self.year.id), values, self.own)
+        return ReadMeasure(measure, tuple(dict.fromkeys(self.values.doubts)))
 
-    def _put(self, name: str, cell: str, values: Values) -> None:
-        if name in (CANNOT, DONE):
-            self._outcome(name, cell, values)
-            return
-        declared = next((one for one in pasted_fields(self.own) if one.name == name), None)
-        if declared is None:
-            return
-        value = self._value(declared, cell)
+    def _put(self, declared: Field, parts: Sequence[str], values: Values) -> None:
+        name = declared.name
+        value = self.values.value(declared, parts)
+        if name == "issue":
+            value = issue_of(value, self.catalogue)
         if declared.kind is Kind.CHOICE and value is None:
-            said = f"{declared.label}: {' '.join(cell.split())}"
-            values["note"] = "\n".join(filter(None, (values.get("note", ""), said)))
-        elif value and name == "note" and values.get("note"):
-            values["note"] = f"{value}\n{values['note']}"
-        elif value or isinstance(value, Decimal):
+            said = " ".join(" ".join(parts).split())
+            if not _NOTHING_SAID.match(said):
+                self.values.doubt(name, f"“{said}” ไม่ตรงกับ{declared.label}ที่มีให้เลือก จะเก็บไว้ในหมายเหตุ")
+                _put(values, "note", f"{declared.label}: {said}")
+        elif name == "note":
+            values["note"] = "\n".join(filter(None, (value, values.get("note", ""))))
+        elif declared.kind is Kind.CHOICE:
             values[name] = value
-
-    def _outcome(self, name: str, cell: str, values: Values) -> None:
-        """Words in one of the two columns of reports that say whether the measure was done."""
-        values.setdefault("status", Status.DONE if name == DONE else Status.CANNOT)
-        if cell in _TICKS:
-            return
-        if name == DONE:
-            values["outcomes"] = (*values.get("outcomes", ()), *items_from(cell))
         else:
-            values["status_reason"] = " ".join(cell.split("\n")).removeprefix("เนื่องจาก")
+            _put(values, name, value)
 
-    def _value(self, declared: Field, cell: str) -> Any:
-        match declared.kind:
-            case Kind.ITEMS:
-                return items_from(cell)
-            case Kind.TIMELINE:
-                return read_timeline(" ".join(cell.split("\n")), self.year.action_year).value
-            case Kind.REFERENCES:
-                return read_references(cell, self.year.score_year).values
-            case Kind.RESPONSIBLE:
-                names = split_parties(cell)
-                return tuple(dict.fromkeys(exact_choice(name, self.snapshot) for name in names))
-            case Kind.CHOICE:
-                return _choice(declared, cell)
-            case Kind.TEXT:
-                return " ".join(cell.split("\n"))
-            case Kind.NUMBER | Kind.DATE:
-                words = " ".join(cell.split("\n"))
-                found = read_as(declared.kind, words)
-                return Unread(words) if isinstance(found, Misread) else found
-            case _:
-                return cell
+
+def _put(values: Values, name: str, value: Any) -> None:
+    """Give a field a value, behind what it holds."""
+    held = values.get(name)
+    if isinstance(held, tuple) and isinstance(value, tuple):
+        values[name] = (*held, *(one for one in value if one not in held))
+    elif name in ("note", "status_reason") and held and value:
+        values[name] = f"{held}\n{value}"
+    elif value or isinstance(value, Decimal):
+        values[name] = value
 
 
 def _measure(empty: Measure, values: Values, own: tuple[Field, ...]) -> Measure:
-    """The measure that the values of a row make."""
     fields = {one.name: one for one in (*fields_of(Measure), *own)}
     for name, value in values.items():
         empty = with_value(empty, fields[name], value)
     return empty
 
 
-def _continue(above: Values, values: Values) -> None:
-    """What a row without a title adds to the measure above it."""
-    for name, value in values.items():
-        held = above.get(name)
-        if not held:
-            above[name] = value
-        elif isinstance(held, tuple) and isinstance(value, tuple):
-            above[name] = (*held, *(one for one in value if one not in held))
-        elif isinstance(held, str) and isinstance(value, str) and value not in held:
-            above[name] = f"{held}\n{value}"
-
-
-def _choice(declared: Field, cell: str) -> Any:
-    names: dict[str, Any] = {}
-    for choice in declared.choices or ():
-        for words in (str(choice.value), str(getattr(choice, "label", ""))):
-            names[fold(words)] = choice
-    words = fold(cell)
-    return names.get(words) or names.get(nearest(words, names, limit=0.25))
+def _counts_on(above: Sequence[str], parts: Sequence[str]) -> bool:
+    """Whether a list takes up the count of the list above it."""
+    first = _NUMBERED.match(to_arabic(parts[0])) if parts else None
+    lines = [line for part in above for line in to_arabic(part).split("\n")]
+    last = next((found for line in reversed(lines) if (found := _NUMBERED.match(line))), None)
+    return bool(first and last and int(first[1]) > 1 and int(first[1]) == int(last[1]) + 1)

@@ -1,18 +1,82 @@
-"""Pasted lists and tables become measures behind the one in hand, in one undoable edit."""
+"""Tables of other programs, and pasted lists, become measures in one undoable edit."""
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Sequence
 
-from ita_desktop.exchange.pasted_tables import Rows, read_table
-from ita_desktop.model.records import Measure, YearWork
+from ita_desktop.exchange.pasted_tables import Rows, read_table, read_tables
+from ita_desktop.exchange.tables import Table
+from ita_desktop.model.ranks import rank_at
+from ita_desktop.model.records import Division, Measure, YearWork
 from ita_desktop.session.measures import add_measures
-from ita_desktop.session.pasted_rows import measures_of
+from ita_desktop.session.pasted_bodies import body_of
+from ita_desktop.session.pasted_columns import Own, heading_words
+from ita_desktop.session.pasted_rows import ReadRows, measures_of, read_rows
 from ita_desktop.session.session import Session
+from ita_desktop.session.table_choice import FoundTable, found_tables
 from ita_desktop.thai.digits import to_thai
 from ita_desktop.thai.pasted_items import split_items
 
-__all__ = ["Rows", "add_pasted", "add_pasted_list", "read_table"]
+__all__ = [
+    *("Rows", "add_pasted", "add_pasted_list", "add_read", "pasted_tables", "read_table"),
+    *("read_measures", "table_size"),
+]
+
+
+def pasted_tables(text: str, html: str, own: Own = ()) -> tuple[FoundTable, ...]:
+    """The tables on the clipboard, those that go on with each other as one."""
+    return found_tables(read_tables(text, html), own)
+
+
+def read_measures(
+    session: Session,
+    year: YearWork,
+    table: Table,
+    headings: int,
+    columns: Sequence[str],
+    *,
+    register: bool = True,
+) -> ReadRows:
+    """What a table is understood to say; nothing is added yet.
+
+    ``headings`` is how many of its rows are headings, ``columns`` names the target of each column
+    (see :mod:`.pasted_columns`), "" for one that is left out: its words are told in ``left_out``.
+    ``register`` is whether divisions that no register knows become new entries of it.
+    """
+    body = body_of(table, headings, columns)
+    read = read_rows(
+        body.rows,
+        columns,
+        session.snapshot,
+        year,
+        session.new_id,
+        across=body.across,
+        register=register,
+    )
+    unused = [at for at, name in enumerate(columns) if not name]
+    left = [
+        (_column_name(table, headings, at), row[at])
+        for at in unused
+        for row, across in zip(body.rows, body.across, strict=True)
+        if row[at] and not across
+    ]
+    return dataclasses.replace(read, left_out=(*left, *read.left_out))
+
+
+def add_read(
+    session: Session, year: YearWork, read: ReadRows, after: Measure | None = None, name: str = ""
+) -> tuple[Measure, ...]:
+    """Add what was read, behind ``after`` or at the end of the year's list: measures, and the
+    divisions they need, in one edit."""
+    made = [dataclasses.replace(one.measure, year_id=year.id) for one in read.measures]
+    ranks = [one.rank for one in session.snapshot.of(Division)]
+    divisions: list[Division] = []
+    for division in read.divisions:
+        ranks.append(rank_at(len(ranks), ranks))
+        divisions.append(dataclasses.replace(division, rank=ranks[-1]))
+    named = name or to_thai(f"นำเข้ามาตรการ {len(made)} รายการ")
+    return add_measures(session, made, after, name=named, along=divisions)
 
 
 def add_pasted(
@@ -43,3 +107,13 @@ def add_pasted_list(
             items.append((words, []))
     rows = [(title, "\n".join(f"- {one}" for one in inner)) for title, inner in items]
     return add_pasted(session, year, ("title", "sub_measures"), rows, after)
+
+
+def table_size(table: Table) -> str:
+    """``๑๒ แถว ๖ คอลัมน์``"""
+    return to_thai(f"{len(table.rows)} แถว {table.width} คอลัมน์")
+
+
+def _column_name(table: Table, headings: int, at: int) -> str:
+    words = heading_words(table, headings, at)
+    return f"คอลัมน์ “{words}”" if words else to_thai(f"คอลัมน์ที่ {at + 1}")

@@ -8,7 +8,8 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 
-from ita_desktop.documents.parties import Choice, split_parties
+from ita_desktop.documents.parties import Choice
+from ita_desktop.documents.party_reading import split_parties
 from ui.theme import set_role
 from ui.widgets.suggestion_list import SuggestionList
 from ui.widgets.textboxes import ThaiLineEdit

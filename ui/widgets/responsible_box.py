@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from ita_desktop.documents.parties import Choice, choices_for, exact_choice
+from ita_desktop.documents.parties import Choice, choices_for
+from ita_desktop.documents.party_reading import exact_choice
 from ita_desktop.documents.people import responsible_text
 from ita_desktop.model.fields import Field
 from ita_desktop.model.values import FreeText, OrderRef, Responsible
