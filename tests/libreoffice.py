@@ -30,6 +30,17 @@ _LONGEST = 120
 
 def converted(files: Mapping[str, bytes], folder: Path) -> dict[str, bytes]:
     """The PDF that LibreOffice makes of each .docx, by its name; ``folder`` is empty and ours."""
+    return _made(files, folder, "pdf", "pdf")
+
+
+def saved_again(files: Mapping[str, bytes], folder: Path) -> dict[str, bytes]:
+    """Each .docx opened by LibreOffice and saved as .docx again; ``folder`` is empty and ours."""
+    return _made(files, folder, "docx:MS Word 2007 XML", "docx")
+
+
+def _made(
+    files: Mapping[str, bytes], folder: Path, filter_name: str, suffix: str
+) -> dict[str, bytes]:
     fonts = folder / "fonts"
     _make_fonts(fonts)
     for name, data in files.items():
@@ -39,7 +50,7 @@ def converted(files: Mapping[str, bytes], folder: Path) -> dict[str, bytes]:
     subprocess.run(
         [
             *("soffice", f"-env:UserInstallation={profile}", "--headless", "--norestore"),
-            *("--convert-to", "pdf", "--outdir", str(made)),
+            *("--convert-to", filter_name, "--outdir", str(made)),
             *(str(folder / f"{name}.docx") for name in files),
         ],
         env={**os.environ, "FONTCONFIG_FILE": str(fonts / "fonts.conf"), "HOME": str(folder)},
@@ -48,7 +59,7 @@ def converted(files: Mapping[str, bytes], folder: Path) -> dict[str, bytes]:
         timeout=_LONGEST,
         check=True,
     )
-    return {name: (made / f"{name}.pdf").read_bytes() for name in files}
+    return {name: (made / f"{name}.{suffix}").read_bytes() for name in files}
 
 
 def _make_fonts(folder: Path) -> None:

@@ -134,8 +134,9 @@ class ValueReader:
             return {"status": status}
         first = next((at for at, line in enumerate(lines) if _MARKED.match(line)), len(lines))
         if status is Status.CANNOT or status is Status.NOT_STARTED:
+            # A reason that is led in is one paragraph: what stands below it is what came of it.
             led = bool(first) and lines[0].strip().startswith("เนื่องจาก")
-            until = first if led or first else len(lines)
+            until = 1 if led else first or len(lines)
             reason = " ".join(line.strip() for line in lines[:until]).removeprefix("เนื่องจาก")
             return {
                 "status": status,
