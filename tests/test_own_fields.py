@@ -14,6 +14,7 @@ import pytest
 from ita_desktop.checks.completeness import Needs
 from ita_desktop.checks.own_fields import own_field_findings, unfit
 from ita_desktop.checks.readings import unread
+from ita_desktop.exchange.tables import Table
 from ita_desktop.model.edits import Change, Edit
 from ita_desktop.model.layouts import LayoutColumn
 from ita_desktop.model.own_fields import all_fields, as_field, changed_values, value_of, with_value
@@ -26,7 +27,7 @@ from ita_desktop.session.measure_views import MeasureFilter, all_text, kept, sum
 from ita_desktop.session.measures import duplicate_measure
 from ita_desktop.session.opening import open_to_work
 from ita_desktop.session.own_fields import deleted_words, usage_words
-from ita_desktop.session.pasted_columns import heading_rows, matched_columns, targets
+from ita_desktop.session.pasted_columns import columns_of, heading_rows, targets
 from ita_desktop.session.pasted_rows import measures_of
 from ita_desktop.session.pasting import add_pasted
 from ita_desktop.session.registers import add_entry, delete_entry, move_entry
@@ -219,9 +220,10 @@ TABLE = (
 
 def test_a_pasted_table_fills_own_fields_by_their_names(session: Session) -> None:
     own = tuple(as_field(one) for one in OWN)
-    assert heading_rows(TABLE, own) == 1
-    columns = matched_columns(TABLE, 1, own)
-    assert columns == ("", "title", "own:b", "own:w", "own:a", "own:c")
+    table = Table(TABLE)
+    assert heading_rows(table, own) == 1
+    columns = columns_of(table, 1, own)
+    assert columns == ("number", "title", "own:b", "own:w", "own:a", "own:c")
     assert {one.name for one in targets(own)} >= {"own:b", "own:w", "own:a", "own:c"}
     assert not any(one.name.startswith("own:") for one in targets())
     made = add_pasted(session, WORK, columns, TABLE[1:])

@@ -20,7 +20,7 @@ from tests.ui_hands import ALT, CTRL, NONE, K, focused, paste, press, show, writ
 from tests.ui_office import YEAR, office_records, office_session
 from ui.pages.measures import MeasuresPage
 from ui.widgets.measure_rows import MIME
-from ui.widgets.paste_table import PasteTableDialog
+from ui.widgets.paste_table import MeasureTableDialog
 from ui.workspace import Workspace
 
 TABLE = """<html><body><table>
@@ -309,7 +309,7 @@ def paste_table(page: MeasuresPage, text: str = "", html: str = "") -> dict[str,
 
     def agree() -> None:
         dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, PasteTableDialog)
+        assert isinstance(dialog, MeasureTableDialog)
         seen["columns"] = dialog.columns
         seen["headings"] = dialog.headings.currentIndex()
         seen["warned"] = dialog.warned.text()
@@ -334,9 +334,17 @@ def test_a_table_from_word_is_matched_by_its_headings_and_added_in_one_edit(
     seen = paste_table(page, html=TABLE)
     assert seen["headings"] == 2
     assert seen["columns"] == (
-        *("", "title", "outcome-cannot", "outcome-done", "results", "responsible", "timeline"),
+        *(
+            "number",
+            "title",
+            "outcome-cannot",
+            "outcome-done",
+            "results",
+            "responsible",
+            "timeline",
+        ),
     )
-    assert "ระยะเวลาอ่านไม่ออก ๑ ช่อง" in str(seen["warned"])
+    assert "มีสิ่งที่ต้องดูใน ๒ มาตรการ" in str(seen["warned"])
     assert seen["button"] == "เพิ่ม ๒ มาตรการ"
     assert seen["rows"] == 2
     guide, queue = measures(session)[3:]
@@ -384,7 +392,7 @@ def test_no_field_is_filled_from_two_columns_and_cancelling_adds_nothing(
 
     def change_and_cancel() -> None:
         dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, PasteTableDialog)
+        assert isinstance(dialog, MeasureTableDialog)
         dialog.boxes[1].setCurrentIndex(dialog.boxes[1].findData("title"))
         chosen.append(dialog.columns)
         dialog.cancel_button.click()

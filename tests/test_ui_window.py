@@ -296,7 +296,7 @@ def test_an_office_file_dropped_on_the_window_opens(
     window.dropEvent(QDropEvent(QPointF(50, 50), copy, data, left, none))
     qtbot.waitUntil(lambda: window.workspace is not None)
     other = QMimeData()
-    other.setUrls([QUrl.fromLocalFile("/letter.docx")])
+    other.setUrls([QUrl.fromLocalFile("/letter.pdf")])
     refused = QDragEnterEvent(QPoint(50, 50), copy, other, left, none)
     refused.ignore()
     window.dragEnterEvent(refused)

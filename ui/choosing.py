@@ -90,11 +90,20 @@ def choose_word_source(parent: QWidget | None) -> Path | None:
     return Path(name) if name else None
 
 
-def dropped_file(data: QMimeData) -> Path | None:
-    """The office file that is being dropped, if it is one."""
+def choose_word_to_read(parent: QWidget | None, folder: Path | None) -> Path | None:
+    """A Word file to take tables from."""
+    start = folder if folder and folder.is_dir() else home()
+    name, _ = QFileDialog.getOpenFileName(
+        parent, "นำเข้าตารางจาก Word", str(start), "เอกสาร Word (*.docx)"
+    )
+    return Path(name) if name else None
+
+
+def dropped_file(data: QMimeData, suffixes: tuple[str, ...] = (FILE_SUFFIX,)) -> Path | None:
+    """The file that is being dropped, if it is of a kind that is taken."""
     for url in data.urls():
         path = Path(url.toLocalFile())
-        if url.isLocalFile() and path.suffix.lower() == FILE_SUFFIX:
+        if url.isLocalFile() and path.suffix.lower() in suffixes:
             return path
     return None
 

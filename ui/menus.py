@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QToolButton, QWi
 
 from ui.frame import Frame
 from ui.icons import icon
+from ui.importing import ask_word
 from ui.paper import Paper
 from ui.settings import forget_files, recent_files
 from ui.theme import GRID, choose_scheme
@@ -67,6 +68,8 @@ def make_menus(window: Frame, paper: Paper) -> Commands:
     files.addSeparator()
     copy = add(files, "บันทึกสำเนาเป็น…", paper.save_copy, "save", key.SaveAs)
     files.addSeparator()
+    typed = add(files, "นำเข้าตารางจาก Word…", lambda: ask_word(window), "folder-input", "Ctrl+I")
+    files.addSeparator()
     export = add(files, "ส่งออก PDF…", paper.export, "file-down", "Ctrl+E")
     word = add(files, "ส่งออก Word…", paper.export_word, "file-text", "Ctrl+Shift+E")
     every = QMenu("ส่งออกทุกฉบับ", window)
@@ -100,7 +103,7 @@ def make_menus(window: Frame, paper: Paper) -> Commands:
     year.setToolTip("เลือกปีงบประมาณที่ทำงานอยู่")
     year.setMenu(QMenu(year))
     bar.setCornerWidget(_corner(window, year, undo, redo))
-    with_file = (copy, export, word, *every.actions(), printing, viewer, close_file)
+    with_file = (copy, typed, export, word, *every.actions(), printing, viewer, close_file)
     acts = (copy, export, printing, viewer, close_file, undo, redo, preview, detached)
     return Commands(*acts, year, every, (*with_file, preview, detached))
 

@@ -19,6 +19,7 @@ from ui import settings as remembered
 from ui.choosing import choose_file, dropped_file, same_file
 from ui.dialogs import TITLE, ask, tell_problem
 from ui.frame import Frame
+from ui.importing import DROPPED, take_dropped
 from ui.menus import make_menus, show_undo, show_years
 from ui.paper import Paper
 from ui.preview_window import PreviewPlace
@@ -194,15 +195,15 @@ class Window(Frame):
             event.ignore()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_file(event.mimeData()):
+        if dropped_file(event.mimeData(), DROPPED):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        path = dropped_file(event.mimeData())
+        path = dropped_file(event.mimeData(), DROPPED)
         if path is not None:
             event.acceptProposedAction()
             # The sender waits until the drop is taken: open afterwards.
-            QTimer.singleShot(0, lambda: self.open_path(path))
+            QTimer.singleShot(0, lambda: take_dropped(self, path))
 
     # ---- inner workings
 

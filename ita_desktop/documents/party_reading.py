@@ -5,7 +5,6 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections.abc import Iterator, Sequence
-from typing import cast
 
 from ita_desktop.documents.people import ALL_DIVISIONS, responsible_text
 from ita_desktop.model.records import Division, Person, Position
@@ -65,11 +64,16 @@ def exact_choice(typed: str, snapshot: Snapshot) -> Responsible:
         if found is None:
             found = read_order(noted["name"])
         if found is not None:
-            before = getattr(found, "note", "")
-            note = " ".join(filter(None, (before, clean(noted["note"]))))
-            # Every known party but free text has a note.
-            return cast(Responsible, dataclasses.replace(found, note=note))  # type: ignore[call-arg]
+            return with_note(found, noted["note"])
     return read_order(words) or FreeText(words)
+
+
+def with_note(party: Responsible, note: str) -> Responsible:
+    """The party with a note more; free text says it in brackets."""
+    words = clean(note)
+    if isinstance(party, FreeText):
+        return FreeText(f"{party.text} ({words})") if words else party
+    return dataclasses.replace(party, note=" ".join(filter(None, (party.note, words))))
 
 
 def read_order(typed: str) -> OrderRef | None:

@@ -56,6 +56,22 @@ class Table:
         """Whether one cell takes the whole row."""
         return self.width > 1 and all((row, at) in self.beside for at in range(1, self.width))
 
+    def spans(self) -> list[tuple[int, int, int, int]]:
+        """The merged cells: row, column, how many rows and how many columns they take."""
+        found: list[tuple[int, int, int, int]] = []
+        for row in range(len(self.rows)):
+            for at in range(self.width):
+                if (row, at) in self.above or (row, at) in self.beside:
+                    continue
+                across = down = 1
+                while (row, at + across) in self.beside:
+                    across += 1
+                while (row + down, at) in self.above:
+                    down += 1
+                if down > 1 or across > 1:
+                    found.append((row, at, down, across))
+        return found
+
     def words_at(self, row: int, column: int) -> str:
         """What a place says, merged cells followed to where their words stand."""
         while (row, column) in self.above and row:

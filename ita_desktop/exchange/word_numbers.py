@@ -1,6 +1,6 @@
 """Numbers that Word itself puts before paragraphs: counted here, since the text holds none.
 
-Formats and restarts follow ECMA-376 part 1, sections 17.9 (numbering) and 17.18.59 (ST_NumberFormat).
+Formats and restarts follow ECMA-376 part 1, 17.9 (numbering) and 17.18.59 (ST_NumberFormat).
 """
 
 from __future__ import annotations
@@ -12,7 +12,8 @@ from typing import Any, NamedTuple
 from ita_desktop.thai.digits import to_thai
 
 _THAI_LETTERS = "กขคงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ"
-_ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc")) + (
+_ROMAN = (
+    *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc")),
     *((50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")),
 )
 _LEVELS = 9

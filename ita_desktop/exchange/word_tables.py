@@ -1,4 +1,4 @@
-"""The tables of a Word file (.docx): merged cells, automatic numbers and tracked changes resolved."""
+"""The tables of a Word file: merged cells, automatic numbers and tracked changes resolved."""
 
 from __future__ import annotations
 

@@ -14,7 +14,18 @@ from ita_desktop.exchange.tables import indented
 from ita_desktop.exchange.word_numbers import WordNumbers
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_GONE = ("del", "moveFrom", "drawing", "pict", "object", "rPr", "pPr", "sdtPr", "tblPr", "instrText")
+_GONE = (
+    "del",
+    "moveFrom",
+    "drawing",
+    "pict",
+    "object",
+    "rPr",
+    "pPr",
+    "sdtPr",
+    "tblPr",
+    "instrText",
+)
 _SYMBOLS = {0xFC: "✓", 0xFE: "☑", 0xFB: "✗", 0xA8: "□", 0x6F: "□", 0xA7: "-", 0xB7: "-", 0xD8: "-"}
 """Marks of Wingdings and Symbol by their place, as met in tables of offices."""
 

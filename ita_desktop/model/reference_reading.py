@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import re
 from dataclasses import dataclass, field
+from string import ascii_letters, digits
 
 from ita_desktop.model.references import (
     Reference,
@@ -37,6 +38,9 @@ _PIECE = re.compile(
     rf"|(?P<number>(?:[0-9๐-๙]{{1,3}})(?:\.[0-9๐-๙]{{1,2}})?{_EDGE})"
     r"|(?P<other>(?:(?!และ|กับ|ตัวชี้วัด|อ้างอิง|ถึง)[^\s,;、()\[\]“”\"'/&])+)",
 )
+_WIDE = {0xFEE0 + ord(one): one for one in ascii_letters + digits}
+"""Letters and digits as wide as a Chinese one, which are the same letters."""
+
 _MARKUP = str.maketrans("○◯〇⭕ООоΟο", "ooooooooo")
 # Latin letters that scanning puts in the place of digits after a letter: eb is e๖, em is e๗.
 _LOOK_ALIKES = str.maketrans({"b": "6", "m": "7", "o": "0", "l": "1", "i": "1", "|": "1", "s": "5"})
@@ -153,7 +157,7 @@ def read_references(text: str, year: int | None) -> ReferencesReading:
     something else; a year in brackets (``O34 (2567)``) wins over ``year``. No word or number reads
     to nothing: text in which no code is found is kept unread as a whole.
     """
-    reader = _Reader(year, text=clean(text))
+    reader = _Reader(year, text=clean(text).translate(_WIDE))
     for match in _PIECE.finditer(reader.text):
         _read_piece(match, reader)
     if reader.range_open:

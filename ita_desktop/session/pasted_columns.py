@@ -162,9 +162,9 @@ def _matched(heading: str, taken: Sequence[str], own: Own) -> str:
         return exact
     for name, parts in _WORDS:
         # Short words such as ที่ are a heading only where they stand alone.
-        if any(_plain(one) == words or (len(one) > 4 and _plain(one) in words) for one in parts):
-            if name not in taken:
-                return name
+        fits = (_plain(one) == words or (len(one) > 4 and _plain(one) in words) for one in parts)
+        if name not in taken and any(fits):
+            return name
     return ""
 
 

@@ -1,4 +1,4 @@
-"""Measures out of the rows of a table: rows that go on put together, each cell read as its field."""
+"""Measures out of the rows of a table: rows that go on are put together, cells read as fields."""
 
 from __future__ import annotations
 
@@ -205,7 +205,9 @@ class _Reader:
         if declared.kind is Kind.CHOICE and value is None:
             said = " ".join(" ".join(parts).split())
             if not _NOTHING_SAID.match(said):
-                self.values.doubt(name, f"“{said}” ไม่ตรงกับ{declared.label}ที่มีให้เลือก จะเก็บไว้ในหมายเหตุ")
+                self.values.doubt(
+                    name, f"“{said}” ไม่ตรงกับ{declared.label}ที่มีให้เลือก จะเก็บไว้ในหมายเหตุ"
+                )
                 _put(values, "note", f"{declared.label}: {said}")
         elif name == "note":
             values["note"] = "\n".join(filter(None, (value, values.get("note", ""))))

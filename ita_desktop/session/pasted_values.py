@@ -167,9 +167,7 @@ class ValueReader:
             self.doubt("references", problem.problem)
 
     def _responsible(self, text: str) -> tuple[Responsible, ...]:
-        found: list[Responsible] = []
-        for party in read_parties(text, self.snapshot):
-            found.append(self._known(party))
+        found = [self._known(party) for party in read_parties(text, self.snapshot)]
         return tuple(dict.fromkeys(found))
 
     def _known(self, party: Responsible) -> Responsible:
@@ -187,7 +185,6 @@ class ValueReader:
         held = self.divisions.get(fold(name))
         if held is None:
             held = self.divisions[fold(name)] = Division(id=self.new_id(), name=name)
-        self.doubt("responsible", f"“{held.name}” ยังไม่อยู่ในทะเบียนสำนัก/กอง จะเพิ่มให้")
         return DivisionRef(held.id, rest.removesuffix(")").strip())
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Sequence
 
-from ita_desktop.exchange.pasted_tables import Rows, read_table, read_tables
+from ita_desktop.exchange.pasted_tables import read_tables
 from ita_desktop.exchange.tables import Table
 from ita_desktop.model.ranks import rank_at
 from ita_desktop.model.records import Division, Measure, YearWork
@@ -17,11 +17,6 @@ from ita_desktop.session.session import Session
 from ita_desktop.session.table_choice import FoundTable, found_tables
 from ita_desktop.thai.digits import to_thai
 from ita_desktop.thai.pasted_items import split_items
-
-__all__ = [
-    *("Rows", "add_pasted", "add_pasted_list", "add_read", "pasted_tables", "read_table"),
-    *("read_measures", "table_size"),
-]
 
 
 def pasted_tables(text: str, html: str, own: Own = ()) -> tuple[FoundTable, ...]:
@@ -107,11 +102,6 @@ def add_pasted_list(
             items.append((words, []))
     rows = [(title, "\n".join(f"- {one}" for one in inner)) for title, inner in items]
     return add_pasted(session, year, ("title", "sub_measures"), rows, after)
-
-
-def table_size(table: Table) -> str:
-    """``๑๒ แถว ๖ คอลัมน์``"""
-    return to_thai(f"{len(table.rows)} แถว {table.width} คอลัมน์")
 
 
 def _column_name(table: Table, headings: int, at: int) -> str:

@@ -98,9 +98,7 @@ def _joined(tables: Sequence[Table], headings: Sequence[int]) -> Table:
         bands = tuple((words, *[""] * (table.width - 1)) for words in groups)
         start = len(whole.rows)
         move = start + len(bands) - count
-        beside = {
-            (start + down, at) for down in range(len(bands)) for at in range(1, table.width)
-        }
+        beside = {(start + down, at) for down in range(len(bands)) for at in range(1, table.width)}
         beside |= {(row + move, at) for row, at in table.beside if row >= count}
         above = {(row + move, at) for row, at in table.above if row >= count}
         whole = dataclasses.replace(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -104,6 +106,10 @@ class MeasuresPage(QWidget):
             self.form.go_to(field)
         else:
             self.list.setFocus()
+
+    def take_word(self, path: Path) -> None:
+        """Add measures from a table of a Word file, after the clerk has matched its columns."""
+        self.acts.take_word(path)
 
     # ---- inner workings
 
@@ -227,6 +233,7 @@ class MeasuresPage(QWidget):
             "duplicate": free and chosen,
             "delete": free and chosen,
             "paste": free,
+            "word": free,
         }
         for name, button in self.buttons.items():
             button.setEnabled(on[name])
@@ -269,6 +276,7 @@ class MeasuresPage(QWidget):
         self.side.acted.connect(self.acts.act)
         self.empty.add_wanted.connect(self.acts.add)
         self.empty.paste_wanted.connect(self.acts.paste)
+        self.empty.word_wanted.connect(self.acts.word)
         view.current_changed.connect(self._on_current)
         view.copy_wanted.connect(self.acts.copy)
         view.form_wanted.connect(self.form.focus_first)

@@ -15,7 +15,10 @@ _WORDS = (
     "หน้านี้เก็บมาตรการ โครงการ และกิจกรรมทั้งหมดของปี กรอกครั้งเดียว"
     " แล้วโปรแกรมนำไปจัดพิมพ์ลงตารางของเอกสารทุกฉบับให้เอง"
 )
-_TIP = "มีตารางอยู่ใน Word, Excel หรือหน้าเว็บแล้ว ให้เลือกและคัดลอกทั้งตาราง กลับมาที่หน้านี้ แล้ววาง (Ctrl+V)"
+_TIP = (
+    "มีแฟ้ม Word ของปีก่อน ให้นำเข้าทั้งตาราง หรือลากแฟ้มมาวางบนหน้าต่างนี้"
+    " ส่วนตารางใน Excel หรือหน้าเว็บ ให้คัดลอกทั้งตาราง แล้ววางที่หน้านี้ (Ctrl+V)"
+)
 
 
 class EmptyMeasures(QWidget):
@@ -23,6 +26,7 @@ class EmptyMeasures(QWidget):
 
     add_wanted = Signal()
     paste_wanted = Signal()
+    word_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +40,9 @@ class EmptyMeasures(QWidget):
         self.paste_button = QPushButton("วางตารางจาก Word/Excel")
         self.paste_button.setToolTip("วางตารางหรือรายการที่คัดลอกไว้ (Ctrl+V)")
         self.paste_button.clicked.connect(self.paste_wanted)
+        self.word_button = QPushButton(icon("folder-input"), "นำเข้าตารางจาก Word")
+        self.word_button.setToolTip("อ่านตารางจากแฟ้ม Word ของปีก่อน (Ctrl+I)")
+        self.word_button.clicked.connect(self.word_wanted)
         inner = QWidget()
         inner.setMaximumWidth(GRID * 66)
         column = QVBoxLayout(inner)
@@ -46,6 +53,7 @@ class EmptyMeasures(QWidget):
         steps = QHBoxLayout()
         steps.setSpacing(GRID)
         steps.addWidget(self.add_button)
+        steps.addWidget(self.word_button)
         steps.addWidget(self.paste_button)
         steps.addStretch(1)
         column.addLayout(steps)
@@ -64,6 +72,7 @@ class EmptyMeasures(QWidget):
         """Offer nothing where nothing can be changed."""
         self.add_button.setEnabled(not read_only)
         self.paste_button.setEnabled(not read_only)
+        self.word_button.setEnabled(not read_only)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Paste):

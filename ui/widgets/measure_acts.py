@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
@@ -73,6 +74,7 @@ class MeasureActs(QObject):
             "duplicate": self.duplicate,
             "delete": self.delete,
             "paste": self.paste,
+            "word": self.word,
         }
         acts[name]()
 
@@ -143,12 +145,32 @@ class MeasureActs(QObject):
         if not data.text().strip() and not data.hasHtml():
             self._workspace.notice("ยังไม่มีอะไรให้วาง ให้เลือกและคัดลอกรายการหรือตารางก่อน")
             return
-        made = paste_measures(self._parent, self._workspace, data, self.current)
+        self._show_added(paste_measures(self._parent, self._workspace, data, self.current))
+
+    def _show_added(self, made: tuple[Measure, ...]) -> None:
+        """Select what was added, and offer to undo it."""
         if made:
             self._side.filter.clear()
             self._show(made[0].id, [one.id for one in made])
             self._side.list.setFocus()
             self._workspace.notice(to_thai(f"เพิ่มมาตรการ {len(made)} รายการแล้ว"), undo=True)
+
+    def word(self) -> None:
+        """Add what a table of a Word file holds, after matching its columns."""
+        if self.read_only:
+            return
+        from ui.choosing import choose_word_to_read
+
+        folder = self._workspace.session.path.parent
+        if path := choose_word_to_read(self._parent, folder):
+            self.take_word(path)
+
+    def take_word(self, path: Path) -> None:
+        """The same of a Word file that was chosen already."""
+        from ui.widgets.measure_paste import import_word
+
+        self._form.flush()
+        self._show_added(import_word(self._parent, self._workspace, path, self.current))
 
     def copy(self) -> None:
         """The titles of what is selected, one a line."""

@@ -28,6 +28,7 @@ ACTS = (
     ("duplicate", "copy", "ทำสำเนา", "Ctrl+D"),
     ("delete", "trash-2", "ลบ", "Delete"),
     ("paste", "clipboard-paste", "วางรายการหรือตาราง", "Ctrl+V"),
+    ("word", "folder-input", "นำเข้าตารางจาก Word", "Ctrl+I"),
 )
 """Name, icon, words and keys of each act on what is selected."""
 

@@ -1,161 +1,150 @@
-"""The dialog that matches the columns of a pasted table to the fields of a measure."""
+"""The dialog that turns a table, pasted or of a Word file, into measures: columns are matched to
+fields, and every row is shown as it was understood before anything is added."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
-    QAbstractItemView,
+    QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
-    QListWidget,
-    QListWidgetItem,
     QPushButton,
-    QTableWidget,
-    QTableWidgetItem,
+    QSizePolicy,
+    QSplitter,
     QVBoxLayout,
     QWidget,
 )
 
-from ita_desktop.model.records import Measure
-from ita_desktop.session.pasted_columns import Own, heading_rows, matched_columns, targets
-from ita_desktop.session.pasted_rows import unclear
+from ita_desktop.model.own_fields import own_fields
+from ita_desktop.model.records import Division, YearWork
+from ita_desktop.session.pasted_columns import columns_of
+from ita_desktop.session.pasted_rows import ReadRows
+from ita_desktop.session.pasting import read_measures
+from ita_desktop.session.read_words import notices
+from ita_desktop.session.session import Session
+from ita_desktop.session.table_choice import FoundTable, best_table
 from ita_desktop.thai.digits import to_thai
-from ui.theme import GRID, colours, section_title, set_role
-from ui.widgets.breaks import word_breaks
+from ita_desktop.thai.lists import joined
+from ui.theme import GRID, section_title, set_role
+from ui.widgets.column_matcher import ColumnMatcher
 from ui.widgets.labels import WrapLabel
-from ui.widgets.measure_rows import UNTITLED
+from ui.widgets.read_preview import ReadPreview
 
-_MOST_ROWS = 50
-"""Rows of the table shown; all of them are added."""
-
-_MOST_HEADINGS = 3
-_COLUMN = GRID * 26
-
-Rows = Sequence[Sequence[str]]
-Make = Callable[[Rows, Sequence[str]], Sequence[Measure]]
-Sum = Callable[[Measure], str]
+_MOST_HEADINGS = 5
+_WIDTH, _HEIGHT = GRID * 150, GRID * 86
+_MOST_NAMED = 6
+"""New divisions named; more are counted."""
 
 
-class PasteTableDialog(QDialog):
-    """``columns`` and ``body`` are what was decided, once it is accepted."""
+class MeasureTableDialog(QDialog):
+    """``read`` is what is to be added, once the dialog is accepted."""
 
     def __init__(
         self,
-        rows: Rows,
-        make: Make,
-        summary: Sum,
+        found: Sequence[FoundTable],
+        session: Session,
+        year: YearWork,
+        title: str,
         parent: QWidget | None = None,
-        own: Own = (),
     ) -> None:
         super().__init__(parent)
-        self._rows = rows
-        self._own = own
-        self._make = make
-        self._summary = summary
-        self.setWindowTitle("วางตารางมาตรการ")
+        self._found = found
+        self._session = session
+        self._year = year
+        self._own = own_fields(session.snapshot)
+        self.read = ReadRows()
+        self.setWindowTitle(title)
         self.setModal(True)
+        self.tables = QComboBox()
+        self.tables.setAccessibleName("ตารางในแฟ้ม")
+        self.tables.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.tables.setMinimumContentsLength(20)
+        self.tables.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        for one in found:
+            self.tables.addItem(one.label if one.measures else f"{one.label} (ไม่ใช่มาตรการ)")
         self.headings = QComboBox()
         self.headings.setAccessibleName("จำนวนแถวหัวตาราง")
-        names = ("ไม่มีแถวหัวตาราง", *(f"{count} แถวแรก" for count in range(1, _MOST_HEADINGS + 1)))
-        self.headings.addItems([to_thai(name) for name in names[: len(rows)]])
-        self.boxes = [self._box(place) for place in range(len(rows[0]))]
-        self.table = self._make_table()
+        self.matcher = ColumnMatcher(self._own)
+        self.preview = ReadPreview(session.snapshot, year)
+        self.result_list = self.preview.list
         self.told = WrapLabel()
         self.warned = WrapLabel(role="amber")
-        self.result_list = QListWidget()
-        self.result_list.setAccessibleName("มาตรการที่จะเพิ่ม")
-        self.result_list.setWordWrap(True)
-        self.result_list.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.result_list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.divisions = QCheckBox()
+        self.divisions.setChecked(True)
         self.add_button = QPushButton()
         set_role(self.add_button, "primary")
         self.add_button.setDefault(True)
         self.cancel_button = QPushButton("ยกเลิก")
         self._lay_out()
-        found = heading_rows(rows, own)
-        self.headings.setCurrentIndex(found)
-        self._propose(found)
-        self.headings.currentIndexChanged.connect(self._propose)
-        self.resize(GRID * 112, GRID * 78)
+        self.tables.setCurrentIndex(best_table(found))
+        self._show_table()
+        self.tables.currentIndexChanged.connect(lambda _index: self._show_table())
+        self.headings.currentIndexChanged.connect(lambda _index: self._on_headings())
+        self.matcher.chosen.connect(self._show_result)
+        self.divisions.toggled.connect(lambda _on: self._show_result())
+        self._fit()
+
+    @property
+    def table(self) -> FoundTable:
+        """The table in hand."""
+        return self._found[max(self.tables.currentIndex(), 0)]
+
+    @property
+    def boxes(self) -> list[QComboBox]:
+        """The box over each column."""
+        return self.matcher.boxes
 
     @property
     def columns(self) -> tuple[str, ...]:
         """The target of each column."""
-        return tuple(box.currentData() for box in self.boxes)
-
-    @property
-    def body(self) -> Rows:
-        """The rows below the headings."""
-        return self._rows[self.headings.currentIndex() :]
+        return self.matcher.columns
 
     # ---- building
 
-    def _box(self, place: int) -> QComboBox:
-        box = QComboBox()
-        for target in targets(self._own):
-            box.addItem(target.label, target.name)
-        box.setAccessibleName(to_thai(f"คอลัมน์ที่ {place + 1} ใส่ในช่อง"))
-        box.currentIndexChanged.connect(lambda _index, at=place: self._on_chosen(at))
-        return box
-
-    def _make_table(self) -> QTableWidget:
-        shown = self._rows[:_MOST_ROWS]
-        table = QTableWidget(len(shown) + 1, len(self.boxes))
-        table.setAccessibleName("ตารางที่วาง")
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        table.horizontalHeader().hide()
-        table.verticalHeader().hide()
-        table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        line = self.fontMetrics().height()
-        for column, box in enumerate(self.boxes):
-            table.setCellWidget(0, column, box)
-            longest = max(len(row[column]) for row in shown)
-            table.setColumnWidth(column, GRID * 18 if longest < 12 else _COLUMN)
-        table.setRowHeight(0, GRID * 5)
-        for place, row in enumerate(shown, start=1):
-            lines = max(self._lines(cell) for cell in row)
-            table.setRowHeight(place, min(lines, 3) * line + GRID)
-            for column, cell in enumerate(row):
-                item = QTableWidgetItem(word_breaks().shown(cell))
-                item.setToolTip(cell)
-                item.setTextAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-                table.setItem(place, column, item)
-        return table
-
-    def _lines(self, cell: str) -> int:
-        room = _COLUMN - GRID * 2
-        metrics = self.fontMetrics()
-        return sum(1 + metrics.horizontalAdvance(line) // room for line in cell.split("\n"))
-
     def _lay_out(self) -> None:
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(GRID * 2, GRID * 2, GRID * 2, GRID * 2)
+        whole.setContentsMargins(GRID * 2, GRID + GRID // 2, GRID * 2, GRID + GRID // 2)
         whole.setSpacing(GRID)
-        size = to_thai(f"พบตาราง {len(self._rows)} แถว {len(self.boxes)} คอลัมน์")
-        whole.addWidget(WrapLabel(f"{size} เลือกด้านบนของแต่ละคอลัมน์ว่าเป็นช่องใดของมาตรการ"))
         row = QHBoxLayout()
-        label = QLabel("แถวหัวตาราง")
-        label.setBuddy(self.headings)
-        row.addWidget(label)
+        row.setSpacing(GRID)
+        if len(self._found) > 1:
+            row.addWidget(_label("ตาราง", self.tables))
+            row.addWidget(self.tables, 1)
+            row.addSpacing(GRID)
+        row.addWidget(_label("แถวหัวตาราง", self.headings))
         row.addWidget(self.headings)
-        row.addStretch(1)
+        if len(self._found) == 1:
+            row.addStretch(1)
         whole.addLayout(row)
-        whole.addWidget(self.table, 3)
+        whole.addWidget(
+            WrapLabel("เลือกเหนือแต่ละคอลัมน์ว่าเป็นช่องใดของมาตรการ แล้วตรวจแต่ละมาตรการด้านล่าง", "hint")
+        )
+        below = QWidget()
+        column = QVBoxLayout(below)
+        column.setContentsMargins(0, GRID // 2, 0, 0)
+        column.setSpacing(GRID // 2)
         section_title(self.told)
-        whole.addWidget(self.told)
+        column.addWidget(self.told)
+        column.addWidget(self.preview, 1)
+        self.matcher.setMinimumHeight(GRID * 14)
+        self.preview.setMinimumHeight(GRID * 14)
+        parts = QSplitter(Qt.Orientation.Vertical)
+        parts.setChildrenCollapsible(False)
+        parts.addWidget(self.matcher)
+        parts.addWidget(below)
+        parts.setStretchFactor(0, 2)
+        parts.setStretchFactor(1, 3)
+        parts.setSizes([GRID * 28, GRID * 42])
+        whole.addWidget(parts, 1)
         whole.addWidget(self.warned)
-        whole.addWidget(self.result_list, 2)
+        whole.addWidget(self.divisions)
         buttons = QDialogButtonBox()
         roles = QDialogButtonBox.ButtonRole
         buttons.addButton(self.add_button, roles.AcceptRole)
@@ -164,67 +153,67 @@ class PasteTableDialog(QDialog):
         buttons.rejected.connect(self.reject)
         whole.addWidget(buttons)
 
+    def _fit(self) -> None:
+        """As large as is good, and never larger than the screen."""
+        room = self.screen().availableGeometry().size()
+        self.resize(min(_WIDTH, room.width() - GRID * 4), min(_HEIGHT, room.height() - GRID * 6))
+
     # ---- deciding
 
-    def _propose(self, headings: int) -> None:
-        """Match the columns anew, the first rows being headings."""
-        found = matched_columns(self._rows, headings, self._own)
-        for box, name in zip(self.boxes, found, strict=True):
-            box.blockSignals(True)
-            box.setCurrentIndex(max(0, box.findData(name)))
-            box.blockSignals(False)
+    def _show_table(self) -> None:
+        """Another table was chosen: match its columns anew."""
+        rows = self.table.table.rows
+        names = ("ไม่มี", *(f"{count} แถวแรก" for count in range(1, _MOST_HEADINGS + 1)))
+        self.headings.blockSignals(True)
+        self.headings.clear()
+        self.headings.addItems([to_thai(name) for name in names[: len(rows)]])
+        self.headings.setCurrentIndex(min(self.table.headings, self.headings.count() - 1))
+        self.headings.blockSignals(False)
+        self.matcher.show_table(self.table)
         self._show_result()
 
-    def _on_chosen(self, place: int) -> None:
-        """No field is filled from two columns: the other one is left out."""
-        name = self.columns[place]
-        for at, box in enumerate(self.boxes):
-            if name and at != place and box.currentData() == name:
-                box.blockSignals(True)
-                box.setCurrentIndex(0)
-                box.blockSignals(False)
+    def _on_headings(self) -> None:
+        count = self.headings.currentIndex()
+        self.matcher.propose(columns_of(self.table.table, count, self._own))
         self._show_result()
 
     def _show_result(self) -> None:
-        self._paint_rows()
-        measures = self._make(self.body, self.columns)
-        self.result_list.clear()
-        for number, measure in enumerate(measures, start=1):
-            words = f"{to_thai(str(number))}. {measure.name or UNTITLED}"
-            more = self._summary(measure)
-            shown = f"{words}\n{more}" if more else words
-            self.result_list.addItem(QListWidgetItem(word_breaks().shown(shown)))
-        count = len(measures)
+        headings = self.headings.currentIndex()
+        self.matcher.paint(headings)
+        self.read = read_measures(
+            self._session,
+            self._year,
+            self.table.table,
+            headings,
+            self.columns,
+            register=self.divisions.isChecked(),
+        )
+        self.preview.show_read(self.read)
+        count = len(self.read.measures)
         self.told.setText(
-            to_thai(f"จะเพิ่ม {count} มาตรการ") if count else "ยังไม่มีอะไรให้เพิ่ม เลือกคอลัมน์ก่อน"
+            to_thai(f"จะเพิ่ม {count} มาตรการ ในปีงบประมาณ พ.ศ. {self._year.action_year}")
+            if count
+            else "ยังไม่มีอะไรให้เพิ่ม เลือกคอลัมน์ก่อน"
         )
         self.add_button.setText(to_thai(f"เพิ่ม {count} มาตรการ") if count else "เพิ่ม")
         self.add_button.setEnabled(bool(count))
-        self._warn(measures)
+        said = notices(self.read, self.columns, self._own)
+        self.warned.setText(" · ".join(said))
+        self.warned.setVisible(bool(said))
+        if self.divisions.isChecked():
+            self._offer(self.read.divisions)
 
-    def _warn(self, measures: Sequence[Measure]) -> None:
-        found = unclear(measures)
-        words = []
-        if "title" not in self.columns:
-            words.append("ยังไม่ได้เลือกคอลัมน์ชื่อมาตรการ")
-        if found.timelines:
-            words.append(f"ระยะเวลาอ่านไม่ออก {found.timelines} ช่อง")
-        if found.references:
-            words.append(f"รหัสอ้างอิงอ่านไม่ออก {found.references} รหัส")
-        if found.timelines or found.references:
-            words.append("โปรแกรมจะเก็บไว้ตามที่พิมพ์ ให้แก้ภายหลังได้")
-        self.warned.setText(to_thai(" · ".join(words)))
-        self.warned.setVisible(bool(words))
+    def _offer(self, divisions: Sequence[Division]) -> None:
+        """Offer the divisions that no register knows yet."""
+        names = [one.name for one in divisions[:_MOST_NAMED]]
+        more = len(divisions) - len(names)
+        said = joined(names) + (to_thai(f" และอีก {more} แห่ง") if more else "")
+        self.divisions.setText(f"เพิ่มลงทะเบียนสำนัก/กองด้วย: {said}")
+        self.divisions.setToolTip(joined([one.name for one in divisions]))
+        self.divisions.setVisible(bool(divisions))
 
-    def _paint_rows(self) -> None:
-        """Headings and columns left out are grey."""
-        headings, scheme = self.headings.currentIndex(), colours()
-        for place in range(1, self.table.rowCount()):
-            for column, name in enumerate(self.columns):
-                item = self.table.item(place, column)
-                heading = place <= headings
-                font = item.font()
-                font.setBold(heading)
-                item.setFont(font)
-                item.setForeground(QColor(scheme.text if name and not heading else scheme.hint))
-                item.setBackground(QColor(scheme.window if heading else scheme.surface))
+
+def _label(words: str, buddy: QWidget) -> QLabel:
+    label = QLabel(words)
+    label.setBuddy(buddy)
+    return label

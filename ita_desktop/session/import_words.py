@@ -1,0 +1,54 @@
+"""What the command says of a table it takes in: what was read, what needs a look, what is left."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ita_desktop.model.records import YearWork
+from ita_desktop.model.snapshot import Snapshot
+from ita_desktop.session.pasted_columns import Own, heading_words, targets
+from ita_desktop.session.pasted_rows import ReadRows
+from ita_desktop.session.read_words import read_fields, with_divisions
+from ita_desktop.session.table_choice import FoundTable
+from ita_desktop.thai.lists import joined
+
+
+def report_lines(
+    found: Sequence[FoundTable],
+    table: FoundTable,
+    read: ReadRows,
+    snapshot: Snapshot,
+    year: YearWork,
+    own: Own = (),
+) -> Iterator[str]:
+    """Line by line: the tables found, how the columns of the one taken are matched, every measure
+    with what needs a look, new divisions, and every text that is left out."""
+    for one in found:
+        mark = "*" if one is table else " "
+        yield f"{mark} {one.label}" + ("" if one.measures else " (ไม่ใช่มาตรการ)")
+    labels = {one.name: one.label for one in targets(own)}
+    for at, name in enumerate(table.columns):
+        words = heading_words(table.table, table.headings, at) or f"คอลัมน์ที่ {at + 1}"
+        yield f"  {words} → {labels[name]}"
+    known = with_divisions(snapshot, read)
+    for number, measure in enumerate(read.measures, 1):
+        fields = read_fields(measure, known, year)
+        title = " ".join(measure.measure.title.split()) or "(ไม่มีชื่อมาตรการ)"
+        yield f"{number}. {title}"
+        names = [f"{one.label} {_count(one.lines)}" for one in fields if one.lines][1:]
+        if names:
+            yield f"   อ่านได้: {' · '.join(names)}"
+        for field in fields:
+            for words in field.doubts:
+                yield f"   ต้องดู: {field.label}: {words}"
+    if read.divisions:
+        yield f"สำนัก/กองใหม่: {joined([one.name for one in read.divisions])}"
+    for where, words in read.left_out:
+        yield f"ไม่นำเข้า: {where}: {' '.join(words.split())}"
+
+
+def _count(lines: Sequence[tuple[int, str]]) -> str:
+    if len(lines) == 1:
+        words = lines[0][1]
+        return words if len(words) <= 40 else f"{words[:39]}…"
+    return f"{len(lines)} บรรทัด"

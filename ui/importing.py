@@ -1,0 +1,63 @@
+"""Files of other programs brought into the open office file: chosen from the menu, or dropped."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from ita_desktop import FILE_SUFFIX
+from ita_desktop.errors import UserError
+from ui.dialogs import tell_problem
+from ui.frame import Frame
+
+if TYPE_CHECKING:
+    from ui.pages.measures import MeasuresPage
+
+WORD = ".docx"
+DROPPED = (FILE_SUFFIX, WORD)
+"""The kinds of file that the window takes when they are let fall on it."""
+
+
+def ask_word(window: Frame) -> None:
+    """Let the clerk choose a Word file, and take measures from one of its tables."""
+    from ui.choosing import choose_word_to_read
+
+    if not _can_take(window):
+        return
+    workspace = window.workspace
+    folder = workspace.session.path.parent if workspace else None
+    if path := choose_word_to_read(window, folder):
+        take_word(window, path)
+
+
+def take_word(window: Frame, path: Path) -> None:
+    """Take measures from a table of a Word file, on the page of measures."""
+    if not _can_take(window) or window.desk is None:
+        return
+    window.commit_typing()
+    window.desk.show_page("measures")
+    cast("MeasuresPage", window.desk.page).take_word(path)
+
+
+def take_dropped(window: Frame, path: Path) -> None:
+    """What a file is for that was let fall on the window: an office file is opened."""
+    if path.suffix.lower() == WORD:
+        take_word(window, path)
+    else:
+        window.open_path(path)
+
+
+def _can_take(window: Frame) -> bool:
+    """Whether something can be brought in now; why not is told."""
+    if window.workspace is None:
+        tell_problem(
+            window,
+            UserError("ยังไม่ได้เปิดแฟ้มงาน จึงนำเข้าตารางไม่ได้", "เปิดหรือสร้างแฟ้มงานก่อน แล้วนำเข้าอีกครั้ง"),
+        )
+        return False
+    if window.workspace.session.read_only:
+        from ita_desktop.session.session import read_only_error
+
+        tell_problem(window, read_only_error())
+        return False
+    return True
