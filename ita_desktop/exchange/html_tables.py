@@ -162,7 +162,8 @@ class _TableReader(HTMLParser):
             self._open.pop()
 
     def _begin_table(self) -> None:
-        self._between.end_line()
+        if self._words is not None:
+            self._words.end_line()
         said = [clean(words) for _, words in self._between.lines]
         table = HtmlTable(before=tuple(filter(None, said))[-_MOST_BEFORE:])
         self.tables.append(table)

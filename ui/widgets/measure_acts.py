@@ -166,11 +166,11 @@ class MeasureActs(QObject):
             self.take_word(path)
 
     def take_word(self, path: Path) -> None:
-        """The same of a Word file that was chosen already."""
+        """The same of a Word file that was chosen already, at the end of the list."""
         from ui.widgets.measure_paste import import_word
 
         self._form.flush()
-        self._show_added(import_word(self._parent, self._workspace, path, self.current))
+        self._show_added(import_word(self._parent, self._workspace, path))
 
     def copy(self) -> None:
         """The titles of what is selected, one a line."""

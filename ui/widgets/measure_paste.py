@@ -40,10 +40,8 @@ def paste_measures(
     return _ask(parent, workspace, found, after, "วางตารางมาตรการ", "วาง")
 
 
-def import_word(
-    parent: QWidget, workspace: Workspace, path: Path, after: Measure | None = None
-) -> tuple[Measure, ...]:
-    """The measures added from a table of a Word file; what hinders is told."""
+def import_word(parent: QWidget, workspace: Workspace, path: Path) -> tuple[Measure, ...]:
+    """The measures added at the end from a table of a Word file; what hinders is told."""
     QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
     try:
         found = word_tables(path, own_fields(workspace.session.snapshot))
@@ -52,7 +50,7 @@ def import_word(
         tell_problem(parent, problem)
         return ()
     QGuiApplication.restoreOverrideCursor()
-    return _ask(parent, workspace, found, after, f"นำเข้าตารางจาก {path.name}", "นำเข้า")
+    return _ask(parent, workspace, found, None, f"นำเข้าตารางจาก {path.name}", "นำเข้า")
 
 
 def _ask(
