@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-import pytest
+import re
+from itertools import count
 
-from ita_desktop.documents.party_reading import division_name, read_parties
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ita_desktop.documents.division_names import division_name
+from ita_desktop.documents.party_reading import read_parties
 from ita_desktop.exchange.pasted_tables import read_table, read_tables
-from ita_desktop.exchange.tables import trimmed
+from ita_desktop.exchange.tables import Table, trimmed
 from ita_desktop.model.monitoring_reading import read_monitoring
 from ita_desktop.model.snapshot import Snapshot, snapshot_of
 from ita_desktop.model.values import (
@@ -21,6 +27,7 @@ from ita_desktop.model.values import (
 )
 from ita_desktop.session.pasted_bodies import body_of
 from ita_desktop.session.pasted_columns import columns_of, heading_rows
+from ita_desktop.session.pasted_rows import read_rows
 from ita_desktop.session.table_choice import found_tables
 from tests.ui_office import office_records
 
@@ -122,6 +129,11 @@ D1, D2, D3 = DivisionRef("d1"), DivisionRef("d2"), DivisionRef("d3")
             (OrderRef("๕/๒๕๖๗", "แต่งตั้ง กรรมการตรวจพัสดุ", "คณะทำงาน ลงวันที่ ๑ ตุลาคม ๒๕๖๖"), D2),
         ),
         ("คำสั่งอำเภอเมือง ที่ ๕/๒๕๖๗", (FreeText("คำสั่งอำเภอเมือง ที่ ๕/๒๕๖๗"),)),
+        ("หน่วยตรวจสอบ\nภายใน", (FreeText("หน่วยตรวจสอบภายใน"),)),
+        (
+            "เจ้าหน้าที่พัสดุ ตามคำสั่งเทศบาล ตำบลศรีสำราญ ที่ ๕/๒๕๖๗",
+            (OrderRef("๕/๒๕๖๗", note="เจ้าหน้าที่พัสดุ"),),
+        ),
         ("", ()),
     ],
 )
@@ -136,6 +148,8 @@ def test_parties_are_taken_apart_and_found_in_the_registers(
     [
         ("กองการศึกษา", "กองการศึกษา"),
         ("หน่วยตรวจสอบภายใน", "หน่วยตรวจสอบภายใน"),
+        ("กองสาธารณสุขและ สิ่งแวดล้อม", "กองสาธารณสุขและสิ่งแวดล้อม"),
+        ("สำนัก ปลัดเทศบาล", "สำนักปลัดเทศบาล"),
         ("กองทุนหมู่บ้าน", ""),
         ("ผู้นำชุมชน", ""),
     ],
@@ -156,9 +170,52 @@ def test_a_new_division_is_known_by_how_its_name_begins(words: str, name: str) -
         ("รายไตรมาส", Monitoring(quarterly=True)),
         ("ทุก ๓ เดือน\nเสนอนายก", Monitoring(quarterly=True, note="เสนอนายก")),
         ("รายงานทุก ๖ เดือนต่อนายก", Monitoring(note="รายงานทุก ๖ เดือนต่อนายก")),
+        ("เสนอนายก - รอบ ๖ เดือน -รอบ ๑๒ เดือน", Monitoring((6, 12), note="เสนอนายก")),
         ("รอบ ๓๐ เดือน", Monitoring(note="รอบ ๓๐ เดือน")),
         ("", Monitoring()),
     ],
 )
 def test_rounds_are_read_and_every_other_word_is_kept(typed: str, meant: Monitoring) -> None:
     assert read_monitoring(typed) == meant
+
+
+# ---- nothing is lost
+
+_COLUMNS = (
+    *("มาตรการ", "วิธีดำเนินการ", "ผู้รับผิดชอบ", "ระยะเวลาดำเนินการ", "ผลการดำเนินการ"),
+    *("ไม่สามารถดำเนินการได้", "ดำเนินการแล้วเสร็จ", "ข้อเสนอแนะ", "การกำกับติดตาม", "สถานะ"),
+    *("ตัวชี้วัด", "ประเด็น", "แบบวัด", "อ้างอิง", "งบประมาณ", "หมายเหตุ"),
+)
+_MARKERS = st.sampled_from(
+    ("", "", "๑. ", "๒. ", "๓) ", "(ก) ", "- ", "  - ", "๑.๑ ", "• ", "(", "อ้างอิงจาก ")
+)
+
+
+@st.composite
+def tables(draw: st.DrawFn) -> tuple[tuple[str, ...], ...]:
+    """Rows below known headings; every word stands once in the table."""
+    headings = draw(st.lists(st.sampled_from(_COLUMNS), min_size=2, max_size=6, unique=True))
+    letters = "กขคงจฉชซณดตถทธนบปผฝพฟภมยรลวศษสหอฮ"
+    words = iter(f"ตะวัน{one}{other}" for one in letters for other in letters)
+    cells = st.lists(_MARKERS, max_size=4).map(
+        lambda markers: "\n".join(f"{marker}{next(words)}" for marker in markers)
+    )
+    rows = draw(st.lists(st.tuples(*[cells] * len(headings)), min_size=1, max_size=5))
+    return (tuple(headings), *rows)
+
+
+@given(tables())
+@settings(max_examples=120, deadline=None)
+def test_every_word_of_a_table_is_read_or_told_to_be_left_out(
+    office: Snapshot, rows: tuple[tuple[str, ...], ...]
+) -> None:
+    table = Table(rows)
+    columns = columns_of(table, 1)
+    body = body_of(table, 1, columns)
+    [year] = office.years
+    numbers = count(1)
+    read = read_rows(body.rows, columns, office, year, lambda: f"n{next(numbers)}")
+    unused = [row[at] for row in rows[1:] for at, name in enumerate(columns) if not name]
+    said = repr(read) + repr(unused)
+    for word in re.findall("ตะวัน[ก-ฮ]{2}", repr(rows)):
+        assert word in said, (word, columns)

@@ -6,6 +6,7 @@ import dataclasses
 import re
 from collections.abc import Iterator, Sequence
 
+from ita_desktop.documents.division_names import plain_name, usual_names
 from ita_desktop.documents.people import ALL_DIVISIONS, responsible_text
 from ita_desktop.model.records import Division, Person, Position
 from ita_desktop.model.snapshot import Snapshot
@@ -18,12 +19,11 @@ from ita_desktop.model.values import (
     PositionRef,
     Responsible,
 )
-from ita_desktop.thai.digits import to_arabic
-from ita_desktop.thai.text import clean, fold
+from ita_desktop.thai.text import clean
 
 _ALL = (ALL_DIVISIONS, "ทุกส่วนราชการ", "ทุกกอง", "ทุกสำนักและกอง", "ทุกหน่วยงาน", "ทุกสำนัก/ทุกกอง")
 _ORDER = re.compile(
-    r"^(?P<who>คณะกรรมการ|คณะ\S*?)?\s*(?:ตาม)?\s*"
+    r"^(?P<who>คณะกรรมการ|คณะ\S*?|[^()\d๐-๙]{2,60}?(?=\s*ตามคำสั่ง))?\s*(?:ตาม)?\s*"
     r"(?P<order>คำสั่ง(?P<office>(?:(?!ที่).){0,60}))?\s*(?:ที่)?\s*"
     r"(?P<number>[0-9๐-๙]{1,5}\s*/\s*[0-9๐-๙]{2,4})"
     r"\s*(?P<date>ลงวันที่\s*[0-9๐-๙]{1,2}\s*[^\s0-9๐-๙]+\s*(?:พ\.ศ\.\s*)?[0-9๐-๙]{2,4})?"
@@ -39,8 +39,6 @@ _OWN_LINE = re.compile(r"ที่\s*[0-9๐-๙]|เรื่อง|ลงว�
 _SOMEBODY = re.compile(rf"{_BEGINS}|นาย|นาง|ผู้|ปลัด|รอง|หัวหน้า|คณะ|เจ้าหน้าที่|นัก|งาน|ฝ่าย|ทุก")
 _NOTED = re.compile(r"^(?P<name>[^()]+?)\s*\((?P<note>.*)\)$")
 _OF_OFFICE = re.compile(r"(?:ของ)?(?:เทศบาล|อบต|องค์การบริหารส่วนตำบล|ทต\.|ทม\.)[^()]*$")
-_DIVISION = re.compile(r"(?:สำนัก|กอง|หน่วยตรวจสอบ)[^\s()/,0-9๐-๙]{1,60}")
-_NO_DIVISION = ("สำนักงานคณะกรรมการ", "กองทุน", "กองบัญชาการ", "กองกำลัง", "สำนักข่าว")
 
 
 def read_parties(pasted: str, snapshot: Snapshot) -> tuple[Responsible, ...]:
@@ -55,12 +53,12 @@ def exact_choice(typed: str, snapshot: Snapshot) -> Responsible:
     the words themselves."""
     known = dict(_known(snapshot))
     words = clean(typed)
-    found = known.get(_plain(words)) or known.get(_short_division(words))
+    found = known.get(plain_name(words)) or known.get(_short_division(words))
     if found is not None:
         return found
     noted = _NOTED.match(words)
     if noted is not None:
-        found = known.get(_plain(noted["name"])) or known.get(_short_division(noted["name"]))
+        found = known.get(plain_name(noted["name"])) or known.get(_short_division(noted["name"]))
         if found is None:
             found = read_order(noted["name"])
         if found is not None:
@@ -101,6 +99,7 @@ def split_parties(pasted: str, snapshot: Snapshot | None = None) -> list[str]:
     or subject, a note in brackets) is joined to it; ``snapshot`` tells which names are known.
     """
     known = {key for key, _ in _known(snapshot)} if snapshot is not None else set()
+    known |= usual_names().keys()
     lines: list[str] = []
     for line in pasted.split("\n"):
         words = clean(_MARKER.sub("", line)).strip()
@@ -115,21 +114,14 @@ def split_parties(pasted: str, snapshot: Snapshot | None = None) -> list[str]:
     return [name for line in lines for name in _names(line, known)]
 
 
-def division_name(words: str) -> str:
-    """The name of a division that words are, for one that no register knows yet; else empty."""
-    name = " ".join(clean(words).split())
-    match = _DIVISION.fullmatch(name)
-    return name if match and not name.startswith(_NO_DIVISION) else ""
-
-
 def _is_rest(above: str, words: str, known: set[str]) -> bool:
     """Whether a line only goes on with the one above it."""
     if above.count("(") > above.count(")"):
         return True
-    if _plain(words) in known or _short_division(words) in known:
-        return False
-    if _plain(above + words) in known:
+    if plain_name(above + words) in known:
         return True
+    if plain_name(words) in known or _short_division(words) in known:
+        return False
     order = read_order(above)
     if order is not None and order.subject and not _SOMEBODY.match(words):
         return True
@@ -138,7 +130,7 @@ def _is_rest(above: str, words: str, known: set[str]) -> bool:
 
 def _names(line: str, known: set[str]) -> Iterator[str]:
     """The names of one line: parted outside brackets, an order and a known name kept whole."""
-    if _plain(line) in known or read_order(line) is not None:
+    if plain_name(line) in known or read_order(line) is not None:
         yield line
         return
     start = depth = 0
@@ -168,23 +160,19 @@ def _known(snapshot: Snapshot) -> Iterator[tuple[str, Responsible]]:
             yield name, DivisionRef(division.id)
     for division in divisions:
         for words in filter(None, (division.short_name, division.name)):
-            yield _plain(words), DivisionRef(division.id)
+            yield plain_name(words), DivisionRef(division.id)
     for words in _ALL:
-        yield _plain(words), AllDivisions()
+        yield plain_name(words), AllDivisions()
     for position in snapshot.of(Position):
         if position.title:
-            yield _plain(position.title), PositionRef(position.id)
+            yield plain_name(position.title), PositionRef(position.id)
     for person in snapshot.of(Person):
         party = PersonRef(person.id)
         for words in filter(None, (person.full_name, responsible_text(snapshot, party))):
-            yield _plain(words), party
-
-
-def _plain(words: str) -> str:
-    return to_arabic(fold(words)).replace(" ", "")
+            yield plain_name(words), party
 
 
 def _short_division(words: str) -> str:
     """A division's name without the office it is of: ``สำนักงานปลัดเทศบาล`` is ``สำนักปลัด``."""
-    name = _plain(words).replace("สำนักงานปลัด", "สำนักปลัด")
+    name = plain_name(words).replace("สำนักงานปลัด", "สำนักปลัด")
     return _OF_OFFICE.sub("", name) if name.startswith(("สำนัก", "กอง")) else name

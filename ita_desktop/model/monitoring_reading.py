@@ -14,6 +14,7 @@ _ROUNDS = re.compile(
 )
 _QUARTERLY = ("รายไตรมาส", "ทุกไตรมาส", "ทุก ๆ ไตรมาส", "ไตรมาสละ 1 ครั้ง", "ทุก 3 เดือน")
 _EVERY = re.compile(r"ทุก\s*(?:ๆ\s*)?(\d{1,2})\s*เดือน")
+_DASHED = re.compile(r"\s*[-–]\s*(?=รอบ\s*[0-9๐-๙])")
 _LEAD = "รายงานผลการดำเนินงานตามมาตรการ"
 """What a document says before the rounds where the note says nothing."""
 
@@ -27,7 +28,7 @@ def read_monitoring(text: str) -> Monitoring:
     months: list[int] = []
     quarterly = False
     kept: list[str] = []
-    for level, words in split_items(text):
+    for level, words in split_items(_DASHED.sub("\n- ", text)):
         line = " ".join(to_arabic(words).split()).rstrip(".")
         numbers = [int(number) for number in re.findall(r"\d+", line)]
         every = _EVERY.fullmatch(line)

@@ -11,7 +11,7 @@ from ita_desktop.model.values import Tool
 from ita_desktop.thai.text import fold
 
 _TOOL = re.compile(
-    r"^(?:แบบวัด|แบบตรวจ|เครื่องมือ)?\s*[^\n]{0,60}?\b(?P<tool>IIT|EIT|OIT)\b[^\n]{0,60}$", re.I
+    r"^(?:แบบวัด|แบบตรวจ|เครื่องมือ)?\s*[^\n]{0,60}?\b(?P<tool>IIT|EIT|OIT|IT)\b[^\n]{0,60}$", re.I
 )
 _TOOL_NAMES = (
     ("ผู้มีส่วนได้ส่วนเสียภายใน", Tool.IIT),
@@ -29,6 +29,10 @@ _UNNAMED: tuple[tuple[str, dict[str, Any]], ...] = (
 """What documents say over measures that belong to no group."""
 
 _NUMBERED = re.compile(r"^ประเด็น(?:ที่)?\s*[0-9๐-๙]{1,2}\s*[.:]?\s*(?P<title>.+)$", re.S)
+DOUBTED = "doubted"
+"""Beside a group whose name is damaged: what it was taken for, in Thai."""
+
+_INLINE = re.compile(r"(?<=\S)\s+(?=[1๑][.)]\s*[^\s0-9๐-๙])")
 _LONGEST = 160
 _LONGEST_TOOL = 90
 
@@ -53,11 +57,21 @@ def group_of(words: str, catalogue: Catalogue | None, *, across: bool = False) -
         return {"issue": issue_of(line, catalogue)}
     if len(line) <= _LONGEST_TOOL and line.startswith(("แบบ", "เครื่องมือ", "IIT", "EIT", "OIT")):
         if match := _TOOL.match(line):
-            return {"tool": Tool[match["tool"].upper()]}
+            name = match["tool"].upper()
+            if name == "IT":
+                return {"tool": Tool.IIT, DOUBTED: f"“{line}” น่าจะเป็น {Tool.IIT.label}"}
+            return {"tool": Tool[name]}
         for name, tool in _TOOL_NAMES:
             if name in line:
                 return {"tool": tool}
     return {}
+
+
+def split_group(cell: str) -> str:
+    """The cell with a line of its own for a group that the first item stands right behind."""
+    first, newline, rest = cell.partition("\n")
+    parts = _INLINE.split(first, maxsplit=1)
+    return f"{parts[0]}\n{parts[1]}{newline}{rest}" if names_group(parts[0]) and parts[1:] else cell
 
 
 def issue_of(words: str, catalogue: Catalogue | None) -> str:

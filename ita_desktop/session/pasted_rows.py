@@ -13,9 +13,10 @@ from ita_desktop.model.ids import Id
 from ita_desktop.model.own_fields import own_fields, with_value
 from ita_desktop.model.records import Division, Measure, YearWork
 from ita_desktop.model.snapshot import Snapshot
+from ita_desktop.model.values import Tool
 from ita_desktop.session.catalogues import year_catalogue
 from ita_desktop.session.pasted_columns import CANNOT, DONE, NUMBER, pasted_fields
-from ita_desktop.session.pasted_groups import group_of, issue_of
+from ita_desktop.session.pasted_groups import DOUBTED, group_of, issue_of, split_group
 from ita_desktop.session.pasted_values import Doubt, ValueReader, items_from
 from ita_desktop.thai.digits import to_arabic
 from ita_desktop.thai.text import fold
@@ -24,6 +25,7 @@ __all__ = ["Doubt", "ReadMeasure", "ReadRows", "items_from", "measures_of", "rea
 
 _CONTINUED = re.compile(r"\s*[(\[]?\s*ต่อ\s*[)\]]?\s*$")
 _NUMBERED = re.compile(r"^\s*([0-9๐-๙]{1,2})[.)]")
+_INDICATOR = re.compile(r"ตัวชี้วัด(?:ที่)?\s*(\d{1,2})\s*(.+)$")
 _NOTHING_SAID = re.compile(r"^[\s.…_\-–—]*$")
 
 Values = dict[str, Any]
@@ -112,6 +114,8 @@ class _Reader:
     def __post_init__(self) -> None:
         self.own = own_fields(self.snapshot)
         self.catalogue = year_catalogue(self.snapshot, self.year.score_year)
+        held = self.snapshot.measures(self.year.id)
+        self.held = {fold(" ".join(one.title.split())) for one in held}
         self.fields = {one.name: one for one in pasted_fields(self.own)}
 
     def take(self, row: Sequence[str], *, across: bool = False) -> None:
@@ -169,11 +173,24 @@ class _Reader:
             self.group = dict(found)
         else:
             self.group = {**self.group, **found}
+        tool = self._tool_of(found.get("indicator", ""))
+        if tool not in (None, self.group.get("tool")):
+            # The name of the next tool was left out: an indicator belongs to one tool only.
+            self.group.pop(DOUBTED, None)
+            self.group["tool"] = tool
         return bool(found)
+
+    def _tool_of(self, indicator: str) -> Tool | None:
+        """The tool of an indicator that the catalogue knows by number and name."""
+        match = _INDICATOR.match(to_arabic(indicator))
+        known = self.catalogue.indicator(int(match[1])) if match else None
+        if match is None or known is None or fold(known.name) not in fold(match[2]):
+            return None
+        return known.tool
 
     def _without_group(self, cell: str) -> str:
         """The cell without leading lines that name a group."""
-        lines = cell.split("\n")
+        lines = split_group(cell).split("\n")
         while len(lines) > 1 and self._names_group(lines[0].strip()):
             del lines[0]
         return "\n".join(lines)
@@ -182,6 +199,8 @@ class _Reader:
         """The measure that its cells make."""
         self.values.doubts = []
         values: Values = dict(raw.group)
+        if doubted := values.pop(DOUBTED, ""):
+            self.values.doubt("tool", doubted)
         values |= self.values.titled("\n".join(raw.parts.get("title", ())))
         for name, parts in raw.parts.items():
             if name in (CANNOT, DONE):
@@ -194,6 +213,8 @@ class _Reader:
                 self._put(self.fields[name], parts, values)
         if not values.get("title"):
             self.values.doubt("title", "ไม่มีชื่อมาตรการ")
+        elif fold(values["title"]) in self.held:
+            self.values.doubt("title", "ปีนี้มีมาตรการชื่อเดียวกันอยู่แล้ว จะเพิ่มเป็นอีกรายการ")
         measure = _measure(Measure(id=measure_id, year_id=self.year.id), values, self.own)
         return ReadMeasure(measure, tuple(dict.fromkeys(self.values.doubts)))
 

@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from ita_desktop.documents.party_reading import division_name, read_parties
+from ita_desktop.documents.division_names import division_name
+from ita_desktop.documents.party_reading import read_parties
 from ita_desktop.model.fields import Field, Kind
 from ita_desktop.model.ids import Id
 from ita_desktop.model.monitoring_reading import read_monitoring
@@ -20,6 +21,7 @@ from ita_desktop.model.values import DivisionRef, FreeText, Item, Items, Respons
 from ita_desktop.session.pasted_bodies import TICKS
 from ita_desktop.session.pasted_columns import DONE
 from ita_desktop.thai.dates import Misread
+from ita_desktop.thai.digits import to_arabic
 from ita_desktop.thai.lists import joined
 from ita_desktop.thai.nearness import nearest
 from ita_desktop.thai.pasted_items import split_items
@@ -30,6 +32,8 @@ from ita_desktop.thai.timelines import Unread
 _REFERS = re.compile(
     r"(?:^|\s+)(?:\(\s*)?อ้างอิง(?:จาก|ตาม)?\s*[:：]?\s*(?P<codes>(?:[^()]|\([^()]*\))+?)\s*\)?\s*$"
 )
+_FIRST_NUMBER = re.compile(r"\s*(\d{1,2})[.)]")
+_NEXT_NUMBER = re.compile(r"(?<!ข้อ)(?<!ที่)(?<!มาตรา)\s+(\d{1,2})[.)](?=\s*[^\s\d])")
 _MARKED = re.compile(r"^\s*(?:[0-9๐-๙]{1,2}[.)]|[-–•])")
 
 
@@ -44,12 +48,35 @@ class Doubt:
 def items_from(text: str) -> Items:
     """A pasted list as items, two deep."""
     items: list[Item] = []
-    for level, words in split_items(text):
+    for level, words in split_items(_parted(text)):
         if level and items:
             items[-1] = Item(items[-1].text, (*items[-1].items, Item(words)))
         else:
             items.append(Item(words))
     return tuple(items)
+
+
+def _parted(text: str) -> str:
+    """The text with a line for each item where a numbered line goes on with the next numbers."""
+    lines: list[str] = []
+    for line in text.split("\n"):
+        rest = line
+        while match := _FIRST_NUMBER.match(to_arabic(rest)):
+            number = int(match[1])
+            following = next(
+                (
+                    found
+                    for found in _NEXT_NUMBER.finditer(to_arabic(rest), match.end())
+                    if int(found[1]) == number + 1
+                ),
+                None,
+            )
+            if following is None:
+                break
+            lines.append(rest[: following.start()].rstrip())
+            rest = rest[following.start() :].lstrip()
+        lines.append(rest)
+    return "\n".join(lines)
 
 
 @dataclass
@@ -111,7 +138,7 @@ class ValueReader:
                 self._doubt_references(reading)
                 values["references"] = reading.values
                 cell = cell[: match.start()]
-        found = split_items(cell)
+        found = split_items(_parted(cell))
         words = [text for _, text in found]
         if not any(_MARKED.match(line) for line in cell.split("\n")) and len(found) > 1:
             found = [(0, " ".join(words))]
@@ -167,7 +194,7 @@ class ValueReader:
             self.doubt("references", problem.problem)
 
     def _responsible(self, text: str) -> tuple[Responsible, ...]:
-        found = [self._known(party) for party in read_parties(text, self.snapshot)]
+        found = [self._known(party) for party in read_parties(_parted(text), self.snapshot)]
         return tuple(dict.fromkeys(found))
 
     def _known(self, party: Responsible) -> Responsible:

@@ -50,14 +50,16 @@ class FoundTable:
 def found_tables(tables: Sequence[Table], own: Own = ()) -> tuple[FoundTable, ...]:
     """The tables of a file or of the clipboard, in order.
 
-    A table that has the headings of the one before, or none of its own and as many columns, goes
-    on with it: as when every issue has its table, or a table was cut at the end of a page. Such
-    tables are put together; lines between them that name a group become rows across.
+    A table that has the headings of the one before, or others of the same meaning, or none of its
+    own and as many columns, goes on with it: as when every issue has its table, or a table was cut
+    at the end of a page. Such tables are put together; lines between them that name a group become
+    rows across.
     """
     groups: list[list[int]] = []
     headings = [heading_rows(table, own) for table in tables]
     for at, table in enumerate(tables):
-        if groups and _goes_on(tables[groups[-1][0]], headings[groups[-1][0]], table, headings[at]):
+        first = groups[-1][0] if groups else 0
+        if groups and _goes_on(tables[first], headings[first], table, headings[at], own):
             groups[-1].append(at)
         else:
             groups.append([at])
@@ -75,11 +77,14 @@ def best_table(found: Sequence[FoundTable]) -> int:
     return max(range(len(found)), key=lambda at: (found[at].measures, found[at].fills, -at))
 
 
-def _goes_on(first: Table, headings: int, table: Table, its_headings: int) -> bool:
+def _goes_on(first: Table, headings: int, table: Table, its_headings: int, own: Own) -> bool:
     if first.width != table.width or not headings:
         return False
     if its_headings:
-        return _heading_key(first, headings) == _heading_key(table, its_headings)
+        if _heading_key(first, headings) == _heading_key(table, its_headings):
+            return True
+        columns = columns_of(first, headings, own)
+        return "title" in columns and columns == columns_of(table, its_headings, own)
     return not [words for words in table.before if not names_group(words)]
 
 
