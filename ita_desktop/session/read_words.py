@@ -19,12 +19,12 @@ from ita_desktop.model.snapshot import Snapshot
 from ita_desktop.model.values import Items, Monitoring
 from ita_desktop.session.pasted_columns import NUMBER, Own, targets
 from ita_desktop.session.pasted_rows import ReadMeasure, ReadRows
-from ita_desktop.thai.dates import format_date
+from ita_desktop.thai.dates import fiscal_year, format_date
 from ita_desktop.thai.digits import to_thai
 from ita_desktop.thai.lists import joined
 from ita_desktop.thai.number_reading import format_number
 from ita_desktop.thai.timeline_styles import TimelineStyle, format_timeline
-from ita_desktop.thai.timelines import Unread
+from ita_desktop.thai.timelines import Timeline, Unread
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +109,9 @@ def doubted(read: ReadRows) -> int:
     return sum(bool(one.doubts) for one in read.measures)
 
 
-def notices(read: ReadRows, columns: Sequence[str], own: Own = ()) -> tuple[str, ...]:
+def notices(
+    read: ReadRows, columns: Sequence[str], year: YearWork, own: Own = ()
+) -> tuple[str, ...]:
     """What to look at before the measures are added, one sentence each."""
     said: list[str] = []
     if "title" not in columns:
@@ -119,10 +121,25 @@ def notices(read: ReadRows, columns: Sequence[str], own: Own = ()) -> tuple[str,
     said += [f"“{labels[name]}” มาจากหลายคอลัมน์ ข้อความจะต่อกัน" for name in several if name != NUMBER]
     if count := doubted(read):
         said.append(f"มีสิ่งที่ต้องดูใน {count} มาตรการ ส่วนที่อ่านไม่ออกจะเก็บไว้ตามที่พิมพ์")
+    if found := _other_year(read, year):
+        said.append(
+            f"ระยะเวลาส่วนใหญ่เป็นของปีงบประมาณ {found} แต่จะเพิ่มในปี {year.action_year}"
+            " ถ้าไม่ใช่ ให้ยกเลิกแล้วเปลี่ยนปีก่อน"
+        )
     if read.left_out:
         places = Counter(where for where, _ in read.left_out)
         said.append(f"จะไม่นำเข้า {joined([_times(*one) for one in places.items()])}")
     return tuple(to_thai(words) for words in said)
+
+
+def _other_year(read: ReadRows, year: YearWork) -> int | None:
+    """The fiscal year (พ.ศ.) in which most timelines begin, where that is another than the year
+    the measures go into."""
+    lines = [one.measure.timeline for one in read.measures]
+    starts = [one.start for one in lines if isinstance(one, Timeline) and one.start]
+    years = Counter(fiscal_year(one.first_day()) for one in starts)
+    most = max(years, key=lambda one: years[one], default=year.action_year)
+    return most if most != year.action_year and 2 * years[most] > len(starts) else None
 
 
 def _times(where: str, count: int) -> str:

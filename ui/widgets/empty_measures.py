@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from ui.icons import icon
 from ui.theme import GRID, page_title, set_role
+from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import WrapLabel
 from ui.widgets.sign import Sign
 
@@ -50,13 +51,12 @@ class EmptyMeasures(QWidget):
         column.addWidget(Sign("list-checks", "accent", GRID * 6))
         column.addWidget(title)
         column.addWidget(WrapLabel(_WORDS))
-        steps = QHBoxLayout()
-        steps.setSpacing(GRID)
-        steps.addWidget(self.add_button)
-        steps.addWidget(self.word_button)
-        steps.addWidget(self.paste_button)
-        steps.addStretch(1)
-        column.addLayout(steps)
+        steps = QWidget()
+        flow = FlowLayout(steps, GRID)
+        flow.setContentsMargins(0, 0, 0, 0)
+        for button in (self.add_button, self.word_button, self.paste_button):
+            flow.addWidget(button)
+        column.addWidget(steps)
         column.addWidget(WrapLabel(_TIP, "hint"))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(GRID * 4, GRID * 4, GRID * 4, GRID * 4)

@@ -197,7 +197,7 @@ class MeasureTableDialog(QDialog):
         )
         self.add_button.setText(to_thai(f"เพิ่ม {count} มาตรการ") if count else "เพิ่ม")
         self.add_button.setEnabled(bool(count))
-        said = notices(self.read, self.columns, self._own)
+        said = notices(self.read, self.columns, self._year, self._own)
         self.warned.setText(" · ".join(said))
         self.warned.setVisible(bool(said))
         if self.divisions.isChecked():

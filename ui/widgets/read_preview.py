@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
+    QListView,
     QListWidget,
     QListWidgetItem,
     QTextBrowser,
@@ -46,6 +47,7 @@ class ReadPreview(QWidget):
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setSpacing(1)
+        self.list.setResizeMode(QListView.ResizeMode.Adjust)
         self.detail = QTextBrowser()
         self.detail.setAccessibleName("รายละเอียดของมาตรการที่เลือก")
         self.detail.setOpenLinks(False)
