@@ -38,6 +38,11 @@ def saved_again(files: Mapping[str, bytes], folder: Path) -> dict[str, bytes]:
     return _made(files, folder, "docx:MS Word 2007 XML", "docx")
 
 
+def as_web_page(files: Mapping[str, bytes], folder: Path) -> dict[str, bytes]:
+    """The HTML that LibreOffice makes of each .docx, as it puts it on the clipboard too."""
+    return _made(files, folder, "html:HTML (StarWriter)", "html")
+
+
 def _made(
     files: Mapping[str, bytes], folder: Path, filter_name: str, suffix: str
 ) -> dict[str, bytes]:

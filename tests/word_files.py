@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Sequence
 from functools import cache
 from itertools import count
 from typing import Any
@@ -10,6 +11,7 @@ from typing import Any
 from ita_desktop.documents.build import context_of, kind_of
 from ita_desktop.documents.grouping import placed
 from ita_desktop.documents.layouts import LAYOUTS, Layout
+from ita_desktop.exchange.tables import Table
 from ita_desktop.exchange.word_tables import read_word_tables
 from ita_desktop.model.records import Measure, YearWork
 from ita_desktop.model.references import format_references
@@ -40,7 +42,14 @@ def sample_file(layout_id: str) -> bytes:
 
 def read_file(data: bytes, snapshot: Snapshot, year: YearWork) -> tuple[FoundTable, ReadRows]:
     """The table of measures of a Word file, and what it is understood to say."""
-    found = found_tables(read_word_tables(data, "ปีก่อน.docx"))
+    return read_whole(read_word_tables(data, "ปีก่อน.docx"), snapshot, year)
+
+
+def read_whole(
+    tables: Sequence[Table], snapshot: Snapshot, year: YearWork
+) -> tuple[FoundTable, ReadRows]:
+    """The one of some tables that holds measures, and what it is understood to say."""
+    found = found_tables(tables)
     table = found[best_table(found)]
     body = body_of(table.table, table.headings, table.columns)
     numbers = count(1)
