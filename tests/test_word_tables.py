@@ -25,6 +25,7 @@ from ita_desktop.model.values import (
     plain_items,
 )
 from ita_desktop.session.pasted_rows import ReadRows
+from ita_desktop.session.read_words import notices
 from ita_desktop.session.table_choice import FoundTable, found_tables
 from ita_desktop.thai.timelines import Timeline, TimePoint, Unread
 from tests.ui_office import office_records
@@ -350,3 +351,66 @@ def test_what_is_no_word_file_is_told(data: bytes, words: str) -> None:
         read_word_tables(data, "ปีก่อน.docx")
     assert words in told.value.problem
     assert "ปีก่อน.docx" in told.value.problem
+
+
+# ---- what clerks leave out or type on one line
+
+
+def test_items_typed_on_one_line_are_taken_apart(office: Snapshot) -> None:
+    document = new_document()
+    table(
+        document,
+        [
+            HEADINGS,
+            (
+                "๑. คุมการยืม ๒. คุมการใช้รถ",
+                "๑. ทำใบยืมตามข้อ ๒. ของระเบียบ ๒. ตรวจนับ ๓.รายงาน",
+                "๑. กองคลัง ๒. กองช่าง",
+                "",
+                "ผลปี ๒๕๖๗. ดีขึ้น",
+            ),
+        ],
+    )
+    [measure] = measures(document, office)
+    assert (measure.title, texts(measure.sub_measures)) == ("คุมการยืม", ["คุมการใช้รถ"])
+    assert texts(measure.steps) == ["ทำใบยืมตามข้อ ๒. ของระเบียบ", "ตรวจนับ", "รายงาน"]
+    assert measure.responsible == (DivisionRef("d2"), DivisionRef("d3"))
+    assert texts(measure.results) == ["ผลปี ๒๕๖๗. ดีขึ้น"]
+
+
+def test_groups_in_a_cell_hold_for_the_rows_below_and_damage_is_doubted(office: Snapshot) -> None:
+    document = new_document()
+    table(
+        document,
+        [
+            HEADINGS,
+            ("แบบวัด IT\nตัวชี้วัดที่ ๓ การใช้อำนาจ\n๑. ประเมินตามเกณฑ์", "ประกาศเกณฑ์", "", "", ""),
+            ("ตัวชี้วัดที่ ๗ ประสิทธิภาพการสื่อสาร ๑. เผยแพร่ข่าว", "เขียนข่าว", "", "", ""),
+        ],
+    )
+    _, done = read(document, office)
+    power, news = done.measures
+    assert (power.measure.tool, power.measure.title) == (Tool.IIT, "ประเมินตามเกณฑ์")
+    assert [one.field for one in power.doubts] == ["tool"]
+    assert news.measure.title == "เผยแพร่ข่าว"
+    assert news.measure.indicator == "ตัวชี้วัดที่ ๗ ประสิทธิภาพการสื่อสาร"
+    assert (news.measure.tool, news.doubts) == (Tool.EIT, ())
+
+
+def test_the_clerk_is_told_of_other_years_and_of_titles_held_already(office: Snapshot) -> None:
+    document = new_document()
+    table(
+        document,
+        [
+            HEADINGS,
+            ("ฝึกอบรมคุณธรรมและจริยธรรมของบุคลากร", "อบรม", "", "ต.ค. ๒๕๖๕ - ก.ย. ๖๖", ""),
+            ("คุมการยืม", "ทำใบยืม", "", "ม.ค. ๖๖", ""),
+        ],
+    )
+    found, done = read(document, office)
+    held, new = done.measures
+    assert [one.field for one in held.doubts] == ["title"]
+    assert new.doubts == ()
+    [year] = office.years
+    said = " ".join(notices(done, found.columns, year))
+    assert "ปีงบประมาณ ๒๕๖๖ แต่จะเพิ่มในปี ๒๕๖๘" in said

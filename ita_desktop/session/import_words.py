@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from ita_desktop.model.records import YearWork
 from ita_desktop.model.snapshot import Snapshot
+from ita_desktop.session.measure_views import summary_words
 from ita_desktop.session.pasted_columns import Own, heading_words, targets
 from ita_desktop.session.pasted_rows import ReadRows
 from ita_desktop.session.read_words import read_fields, with_divisions
@@ -32,23 +33,14 @@ def report_lines(
         yield f"  {words} → {labels[name]}"
     known = with_divisions(snapshot, read)
     for number, measure in enumerate(read.measures, 1):
-        fields = read_fields(measure, known, year)
         title = " ".join(measure.measure.title.split()) or "(ไม่มีชื่อมาตรการ)"
         yield f"{number}. {title}"
-        names = [f"{one.label} {_count(one.lines)}" for one in fields if one.lines][1:]
-        if names:
-            yield f"   อ่านได้: {' · '.join(names)}"
-        for field in fields:
+        if summary := summary_words(measure.measure, known, year):
+            yield f"   อ่านได้: {summary}"
+        for field in read_fields(measure, known, year):
             for words in field.doubts:
                 yield f"   ต้องดู: {field.label}: {words}"
     if read.divisions:
         yield f"สำนัก/กองใหม่: {joined([one.name for one in read.divisions])}"
     for where, words in read.left_out:
         yield f"ไม่นำเข้า: {where}: {' '.join(words.split())}"
-
-
-def _count(lines: Sequence[tuple[int, str]]) -> str:
-    if len(lines) == 1:
-        words = lines[0][1]
-        return words if len(words) <= 40 else f"{words[:39]}…"
-    return f"{len(lines)} บรรทัด"

@@ -19,7 +19,7 @@ from ita_desktop.model.own_fields import all_fields, value_of
 from ita_desktop.model.records import Measure, YearWork
 from ita_desktop.model.references import format_references
 from ita_desktop.model.snapshot import Snapshot
-from ita_desktop.model.values import AllDivisions, DivisionRef, Items, Status
+from ita_desktop.model.values import AllDivisions, DivisionRef, Items, Monitoring, Status
 from ita_desktop.thai.dates import DateStyle, format_date
 from ita_desktop.thai.digits import convert, to_thai
 from ita_desktop.thai.lists import joined
@@ -190,6 +190,12 @@ def summary_words(measure: Measure, snapshot: Snapshot, year: YearWork) -> str:
             parts.append(value.label)
         elif field.kind is Kind.REFERENCES and value:
             parts.append(format_references(value))
-        elif field.name != "title" and isinstance(value, str | Unread) and value:
+        elif field.name != "title" and _says_something(value):
             parts.append(field.label)
     return " · ".join(parts)
+
+
+def _says_something(value: object) -> bool:
+    if isinstance(value, Monitoring):
+        return value != Monitoring()
+    return isinstance(value, str | Unread) and bool(value)

@@ -4,6 +4,7 @@ fields, and every row is shown as it was understood before anything is added."""
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -170,6 +171,11 @@ class MeasureTableDialog(QDialog):
         self.headings.setCurrentIndex(min(self.table.headings, self.headings.count() - 1))
         self.headings.blockSignals(False)
         self.matcher.show_table(self.table)
+        order = (self.tables, self.headings, *self.boxes, self.result_list, self.preview.detail)
+        for one, following in pairwise(
+            (*order, self.divisions, self.add_button, self.cancel_button)
+        ):
+            QWidget.setTabOrder(one, following)
         self._show_result()
 
     def _on_headings(self) -> None:
