@@ -14,7 +14,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import NoReturn
 
-from ita_desktop.cli_import import add_import, run_import
+from ita_desktop.cli_import import bring_in, declare_import
 from ita_desktop.errors import UserError
 from ita_desktop.thai.digits import Digits, to_arabic
 
@@ -137,8 +137,7 @@ def _parser() -> argparse.ArgumentParser:
         "--as", metavar="pdf|docx", dest="kind", help="ชนิดของแฟ้มเมื่อใช้ --all (ปกติเป็น pdf)"
     )
     export.add_argument("--force", action="store_true", help="เขียนทับแฟ้มเดิม")
-
-    add_import(commands.add_parser("import", help="นำเข้าข้อมูลจากแฟ้มของโปรแกรมอื่น"))
+    declare_import(commands)
     return parser
 
 
@@ -256,9 +255,5 @@ def _speak_utf8() -> None:
             reconfigure(encoding="utf-8", errors="replace")
 
 
-def _import(chosen: argparse.Namespace) -> int:
-    return run_import(chosen, _year_number(chosen.year))
-
-
-COMMANDS = {"new": _new, "documents": _documents, "export": _export, "import": _import}
+COMMANDS = {"new": _new, "documents": _documents, "export": _export, "import": bring_in}
 """Every command by its word. One stands here from the day it works."""

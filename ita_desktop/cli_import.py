@@ -1,64 +1,84 @@
-"""The command that takes what other programs wrote into an office file, by the kind of file."""
+"""The commands that bring in what other programs have made."""
 
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from contextlib import closing
 from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING, TypeVar
 
 from ita_desktop.errors import UserError
+from ita_desktop.thai.digits import to_arabic
+
+if TYPE_CHECKING:
+    from ita_desktop.session.session import Session
 
 
-def add_import(words: argparse.ArgumentParser) -> None:
+Parser = TypeVar("Parser", bound=argparse.ArgumentParser)
+
+
+def declare_import(commands: argparse._SubParsersAction[Parser]) -> None:
     """The words of the command."""
-    words.add_argument("file", metavar="แฟ้มงาน", type=Path)
-    words.add_argument("source", metavar="แฟ้มที่นำเข้า", type=Path, help=", ".join(IMPORTERS))
-    words.add_argument("--year", metavar="ปี", help="ปีงบประมาณ พ.ศ. ที่จะใส่มาตรการ")
-    words.add_argument("--table", metavar="ลำดับ", help="ตารางที่เท่าไรในแฟ้ม Word (ปกติเลือกให้)")
-    words.add_argument("--dry-run", action="store_true", help="แสดงสิ่งที่อ่านได้ โดยยังไม่นำเข้า")
+    bring = commands.add_parser("import", help="นำข้อมูลจากแฟ้มอื่นเข้าแฟ้มงาน")
+    bring.add_argument("file", metavar="แฟ้มงาน", type=Path)
+    bring.add_argument("source", metavar="แฟ้มที่นำเข้า", type=Path, help=" หรือ ".join(IMPORTERS))
+    bring.add_argument("--check", action="store_true", help="บอกว่าจะนำเข้าอะไร โดยยังไม่นำเข้า")
+    bring.add_argument("--year", metavar="ปี", help="ปีงบประมาณ พ.ศ. ที่จะใส่มาตรการจากแฟ้ม Word")
+    bring.add_argument("--table", metavar="ลำดับ", help="ตารางที่เท่าไรในแฟ้ม Word (ปกติเลือกให้)")
 
 
-def run_import(chosen: argparse.Namespace, year: int | None) -> int:
-    """Take the source in by its kind. Raises UserError for a kind that is not read."""
-    suffix = chosen.source.suffix.lower()
-    if suffix not in IMPORTERS:
-        raise UserError(
-            f"นำเข้าแฟ้มชนิด “{suffix or chosen.source.name}” ไม่ได้",
-            f"ใช้แฟ้มชนิด {' หรือ '.join(IMPORTERS)}",
-        )
-    return IMPORTERS[suffix](chosen, year)
-
-
-def _import_word(chosen: argparse.Namespace, action_year: int | None) -> int:
-    from ita_desktop.model.own_fields import own_fields
+def bring_in(chosen: argparse.Namespace) -> int:
+    """``import FILE SOURCE``: what is brought in is told by the importer of the source's kind."""
     from ita_desktop.session.holding import open_or_read
-    from ita_desktop.session.import_words import report_lines
-    from ita_desktop.session.pasting import add_read, read_measures
-    from ita_desktop.session.session import read_only_error
-    from ita_desktop.session.word_import import chosen_table, word_tables
 
-    opened = open_or_read(chosen.file)
-    try:
-        session = opened.session
-        if session.read_only and not chosen.dry_run:
-            raise UserError(opened.why_read_only, read_only_error().remedy)
-        year = session.year(action_year)
-        own = own_fields(session.snapshot)
-        found = word_tables(chosen.source, own)
-        table = chosen_table(found, chosen.table)
-        read = read_measures(session, year, table.table, table.headings, table.columns)
-        told = list(report_lines(found, table, read, session.snapshot, year, own))
-        if chosen.dry_run:
-            told.append("ยังไม่ได้นำเข้า (--dry-run)")
-        else:
-            made = add_read(session, year, read)
-            session.flush()
-            told.append(f"นำเข้ามาตรการแล้ว {len(made)} รายการ ในปีงบประมาณ พ.ศ. {year.action_year}")
-    finally:
-        opened.close()
-    print("\n".join(told))
+    importer = IMPORTERS.get(chosen.source.suffix.lower())
+    if importer is None:
+        known = " หรือ ".join(IMPORTERS)
+        raise UserError(
+            f"นำเข้าแฟ้มชนิด “{chosen.source.suffix or chosen.source.name}” ไม่ได้",
+            f"ระบุแฟ้มที่ลงท้ายด้วย {known}",
+        )
+    with closing(open_or_read(chosen.file)) as opened:
+        if opened.session.read_only and not chosen.check:
+            raise UserError(
+                f"นำเข้าแฟ้มงาน “{chosen.file.name}” ไม่ได้: {opened.why_read_only}",
+                "ปิดแฟ้มงานนั้นในโปรแกรมอื่นก่อน แล้วลองอีกครั้ง",
+            )
+        importer(opened.session, chosen)
+        opened.session.flush()
     return 0
 
 
-IMPORTERS: dict[str, Callable[[argparse.Namespace, int | None], int]] = {".docx": _import_word}
-"""What takes in each kind of file, by the end of its name."""
+def _import_word(session: Session, chosen: argparse.Namespace) -> None:
+    from ita_desktop.session.import_words import report_lines
+    from ita_desktop.session.pasting import add_read, read_measures
+    from ita_desktop.session.word_import import chosen_table, word_tables
+
+    year = session.year(_year_number(chosen.year))
+    found = word_tables(chosen.source, session.snapshot)
+    table = chosen_table(found, chosen.table)
+    read = read_measures(session, year, table.table, table.headings, table.columns)
+    told = list(report_lines(found, table, read, session.snapshot, year))
+    if not chosen.check:
+        made = add_read(session, year, read)
+        session.flush()  # told only once it stands in the file
+        told.append(f"นำเข้าแล้ว: {len(made)} มาตรการ ในปีงบประมาณ พ.ศ. {year.action_year}")
+    print("\n".join(told))
+
+
+def _year_number(typed: str | None) -> int | None:
+    """The fiscal year typed (พ.ศ.); one that no file can hold is told by the session."""
+    digits = to_arabic(typed or "").strip()
+    if typed is not None and not digits.isdecimal():
+        raise UserError(f"“{typed}” ไม่ใช่ปีงบประมาณ", "พิมพ์ปี พ.ศ. สี่หลัก เช่น --year 2569")
+    return int(digits) if digits else None
+
+
+Importer = Callable[["Session", argparse.Namespace], None]
+
+IMPORTERS: Mapping[str, Importer] = MappingProxyType({".docx": _import_word})
+"""Who brings in which kind of file, by the end of its name. An importer is given the open file and
+the words of the command (``source``; ``check``: only tell what would be brought in); it prints what
+it does, and raises UserError with nothing brought in where it cannot."""

@@ -60,17 +60,19 @@ def test_measures_are_taken_in_and_everything_else_is_told(
         "ต้องดู: ระยะเวลาดำเนินการ",
         "สำนัก/กองใหม่: กองการศึกษา",
         "ไม่นำเข้า: คอลัมน์ “งบประมาณ”: ๕,๐๐๐",
-        "นำเข้ามาตรการแล้ว 2 รายการ ในปีงบประมาณ พ.ศ. 2568",
+        "นำเข้าแล้ว: 2 มาตรการ ในปีงบประมาณ พ.ศ. 2568",
     ):
         assert words in said, words
 
 
-def test_a_dry_run_changes_nothing(
+def test_a_check_changes_nothing(
     office: Path, word: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     before = office.read_bytes()
-    assert cli.run(["import", str(office), str(word), "--dry-run", "--table", "๒"]) == 0
-    assert "ยังไม่ได้นำเข้า" in capsys.readouterr().out
+    assert cli.run(["import", str(office), str(word), "--check", "--table", "๒"]) == 0
+    said = capsys.readouterr().out
+    assert "1. คุมการยืม" in said
+    assert "นำเข้าแล้ว" not in said
     assert office.read_bytes() == before
 
 
@@ -81,6 +83,7 @@ def test_a_dry_run_changes_nothing(
         (("ตาราง.csv",), "นำเข้าแฟ้มชนิด “.csv” ไม่ได้"),
         (("ปีก่อน.docx", "--table", "9"), "ไม่มีตารางที่ “9”"),
         (("ปีก่อน.docx", "--year", "2570"), "ไม่มีงานของปีงบประมาณ"),
+        (("ปีก่อน.docx", "--year", "ปีนี้"), "ไม่ใช่ปีงบประมาณ"),
     ],
 )
 def test_a_mistake_is_told_with_its_remedy(

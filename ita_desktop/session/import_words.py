@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from ita_desktop.model.own_fields import own_fields
 from ita_desktop.model.records import YearWork
 from ita_desktop.model.snapshot import Snapshot
 from ita_desktop.session.measure_views import summary_words
-from ita_desktop.session.pasted_columns import Own, heading_words, targets
+from ita_desktop.session.pasted_columns import heading_words, targets
 from ita_desktop.session.pasted_rows import ReadRows
 from ita_desktop.session.read_words import read_fields, with_divisions
 from ita_desktop.session.table_choice import FoundTable
@@ -20,14 +21,13 @@ def report_lines(
     read: ReadRows,
     snapshot: Snapshot,
     year: YearWork,
-    own: Own = (),
 ) -> Iterator[str]:
     """Line by line: the tables found, how the columns of the one taken are matched, every measure
     with what needs a look, new divisions, and every text that is left out."""
     for one in found:
         mark = "*" if one is table else " "
         yield f"{mark} {one.label}" + ("" if one.measures else " (ไม่ใช่มาตรการ)")
-    labels = {one.name: one.label for one in targets(own)}
+    labels = {one.name: one.label for one in targets(own_fields(snapshot))}
     for at, name in enumerate(table.columns):
         words = heading_words(table.table, table.headings, at) or f"คอลัมน์ที่ {at + 1}"
         yield f"  {words} → {labels[name]}"

@@ -7,19 +7,21 @@ from pathlib import Path
 
 from ita_desktop.errors import UserError
 from ita_desktop.exchange.word_tables import WORD_SUFFIX, read_word_file
-from ita_desktop.session.pasted_columns import Own
+from ita_desktop.model.own_fields import own_fields
+from ita_desktop.model.snapshot import Snapshot
 from ita_desktop.session.table_choice import FoundTable, best_table, found_tables
 from ita_desktop.thai.digits import to_arabic
 
 __all__ = ["WORD_SUFFIX", "chosen_table", "word_tables"]
 
 
-def word_tables(path: Path, own: Own = ()) -> tuple[FoundTable, ...]:
-    """The tables of a Word file, those that go on with each other as one.
+def word_tables(path: Path, snapshot: Snapshot) -> tuple[FoundTable, ...]:
+    """The tables of a Word file, those that go on with each other as one; the office's own fields
+    are matched too.
 
     Raises UserError where the file cannot be read, or holds no table.
     """
-    found = found_tables(read_word_file(path), own)
+    found = found_tables(read_word_file(path), own_fields(snapshot))
     if not found:
         raise UserError(
             f"ไม่พบตารางในแฟ้ม “{path.name}”",

@@ -44,7 +44,7 @@ def import_word(parent: QWidget, workspace: Workspace, path: Path) -> tuple[Meas
     """The measures added at the end from a table of a Word file; what hinders is told."""
     QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
     try:
-        found = word_tables(path, own_fields(workspace.session.snapshot))
+        found = word_tables(path, workspace.session.snapshot)
     except UserError as problem:
         QGuiApplication.restoreOverrideCursor()
         tell_problem(parent, problem)
