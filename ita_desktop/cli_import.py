@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeVar
 
 from ita_desktop.errors import UserError
-from ita_desktop.thai.digits import to_arabic
+from ita_desktop.thai.digits import to_arabic, to_thai
 
 if TYPE_CHECKING:
     from ita_desktop.session.session import Session
@@ -54,6 +54,7 @@ def bring_in(chosen: argparse.Namespace) -> int:
 def _import_word(session: Session, chosen: argparse.Namespace) -> None:
     from ita_desktop.session.import_words import report_lines
     from ita_desktop.session.pasting import add_read, read_measures
+    from ita_desktop.session.read_words import counts_words
     from ita_desktop.session.word_import import chosen_table, word_tables
 
     year = session.year(_year_number(chosen.year))
@@ -62,9 +63,10 @@ def _import_word(session: Session, chosen: argparse.Namespace) -> None:
     read = read_measures(session, year, table.table, table.headings, table.columns)
     told = list(report_lines(found, table, read, session.snapshot, year))
     if not chosen.check:
-        made = add_read(session, year, read)
+        add_read(session, read)
         session.flush()  # told only once it stands in the file
-        told.append(f"นำเข้าแล้ว: {len(made)} มาตรการ ในปีงบประมาณ พ.ศ. {year.action_year}")
+        counts = counts_words(read) or "ไม่มีมาตรการ"
+        told.append(f"นำเข้าแล้ว: {counts} ในปีงบประมาณ พ.ศ. {to_thai(str(year.action_year))}")
     print("\n".join(told))
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Sequence
 
-from ita_desktop.model.edits import Change, Edit
+from ita_desktop.model.edits import Change, Edit, added
 from ita_desktop.model.ranks import rank_at, rank_at_end, rank_behind, rank_between
-from ita_desktop.model.records import Measure, Record, RoundReport, YearWork
+from ita_desktop.model.records import Measure, RoundReport, YearWork
 from ita_desktop.session.session import Session
 from ita_desktop.thai.digits import to_thai
 
@@ -57,22 +57,23 @@ def add_measures(
     after: Measure | None = None,
     name: str = "",
     *,
-    along: Sequence[Record] = (),
+    along: Sequence[Change] = (),
 ) -> tuple[Measure, ...]:
     """Several new measures in a row behind ``after``, or at the end, as one edit.
 
-    Their ranks are given here; all are of one year's work. ``along`` are new records of other
-    kinds that belong to the same edit.
+    Their ranks are given here; all are of one year's work. ``along`` are changes of other records
+    that belong to the same edit.
     """
-    if not measures:
+    if not measures and not along:
         return ()
-    siblings = session.snapshot.measures(measures[0].year_id)
+    siblings = session.snapshot.measures(measures[0].year_id) if measures else ()
     placed: list[Measure] = []
     for measure in measures:
         rank = _rank_after([*siblings, *placed], after)
         after = dataclasses.replace(measure, rank=rank)
         placed.append(after)
-    session.add(*along, *placed, name=name or to_thai(f"เพิ่มมาตรการ {len(placed)} รายการ"))
+    made = added(name or to_thai(f"เพิ่มมาตรการ {len(placed)} รายการ"), *placed)
+    session.commit(Edit(made.name, (*along, *made.changes)))
     return tuple(placed)
 
 

@@ -33,10 +33,12 @@ Values = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class ReadMeasure:
-    """A measure as understood, and what of it needs a look."""
+    """A measure as understood, and what of it needs a look. ``completes`` is the measure of the
+    year, if any, of which it only fills empty fields; ``measure`` is then that one, completed."""
 
     measure: Measure
     doubts: tuple[Doubt, ...] = ()
+    completes: Measure | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +116,6 @@ class _Reader:
     def __post_init__(self) -> None:
         self.own = own_fields(self.snapshot)
         self.catalogue = year_catalogue(self.snapshot, self.year.score_year)
-        held = self.snapshot.measures(self.year.id)
-        self.held = {fold(" ".join(one.title.split())) for one in held}
         self.fields = {one.name: one for one in pasted_fields(self.own)}
 
     def take(self, row: Sequence[str], *, across: bool = False) -> None:
@@ -213,8 +213,6 @@ class _Reader:
                 self._put(self.fields[name], parts, values)
         if not values.get("title"):
             self.values.doubt("title", "ไม่มีชื่อมาตรการ")
-        elif fold(values["title"]) in self.held:
-            self.values.doubt("title", "ปีนี้มีมาตรการชื่อเดียวกันอยู่แล้ว จะเพิ่มเป็นอีกรายการ")
         measure = _measure(Measure(id=measure_id, year_id=self.year.id), values, self.own)
         return ReadMeasure(measure, tuple(dict.fromkeys(self.values.doubts)))
 

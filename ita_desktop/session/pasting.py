@@ -7,8 +7,11 @@ from collections.abc import Sequence
 
 from ita_desktop.exchange.pasted_tables import read_tables
 from ita_desktop.exchange.tables import Table
+from ita_desktop.model.edits import Change
+from ita_desktop.model.own_fields import own_fields
 from ita_desktop.model.ranks import rank_at
 from ita_desktop.model.records import Division, Measure, YearWork
+from ita_desktop.session.completing import completing
 from ita_desktop.session.measures import add_measures
 from ita_desktop.session.pasted_bodies import body_of
 from ita_desktop.session.pasted_columns import Own, heading_words
@@ -32,12 +35,15 @@ def read_measures(
     columns: Sequence[str],
     *,
     register: bool = True,
+    complete: bool = True,
 ) -> ReadRows:
     """What a table is understood to say; nothing is added yet.
 
     ``headings`` is how many of its rows are headings, ``columns`` names the target of each column
     (see :mod:`.pasted_columns`), "" for one that is left out: its words are told in ``left_out``.
-    ``register`` is whether divisions that no register knows become new entries of it.
+    ``register`` is whether divisions that no register knows become new entries of it, ``complete``
+    whether measures that only fill empty fields of one of the same title do so, as when the plan of
+    a file was taken in before its report.
     """
     body = body_of(table, headings, columns)
     read = read_rows(
@@ -56,22 +62,29 @@ def read_measures(
         for row, across in zip(body.rows, body.across, strict=True)
         if row[at] and not across
     ]
-    return dataclasses.replace(read, left_out=(*left, *read.left_out))
+    held = session.snapshot.measures(year.id)
+    return dataclasses.replace(
+        read,
+        measures=completing(read.measures, held, own_fields(session.snapshot), complete=complete),
+        left_out=(*left, *read.left_out),
+    )
 
 
 def add_read(
-    session: Session, year: YearWork, read: ReadRows, after: Measure | None = None, name: str = ""
+    session: Session, read: ReadRows, after: Measure | None = None, name: str = ""
 ) -> tuple[Measure, ...]:
     """Add what was read, behind ``after`` or at the end of the year's list: measures, and the
-    divisions they need, in one edit."""
-    made = [dataclasses.replace(one.measure, year_id=year.id) for one in read.measures]
+    divisions they need, in one edit. Those added and those completed are returned."""
+    new = [one.measure for one in read.measures if one.completes is None]
+    filled = [Change(one.completes, one.measure) for one in read.measures if one.completes]
     ranks = [one.rank for one in session.snapshot.of(Division)]
-    divisions: list[Division] = []
+    divisions: list[Change] = []
     for division in read.divisions:
         ranks.append(rank_at(len(ranks), ranks))
-        divisions.append(dataclasses.replace(division, rank=ranks[-1]))
-    named = name or to_thai(f"นำเข้ามาตรการ {len(made)} รายการ")
-    return add_measures(session, made, after, name=named, along=divisions)
+        divisions.append(Change(None, dataclasses.replace(division, rank=ranks[-1])))
+    named = name or to_thai(f"นำเข้ามาตรการ {len(read.measures)} รายการ")
+    added = add_measures(session, new, after, name=named, along=(*divisions, *filled))
+    return (*added, *(one.measure for one in read.measures if one.completes))
 
 
 def add_pasted(

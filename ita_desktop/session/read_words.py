@@ -104,6 +104,15 @@ def _monitoring(value: Monitoring) -> str:
     return "\n".join(filter(None, (joined(rounds), value.note)))
 
 
+def counts_words(read: ReadRows) -> str:
+    """``เพิ่ม ๓ มาตรการ · เติม ๒ มาตรการ``, or empty where nothing was read."""
+    filled = sum(one.completes is not None for one in read.measures)
+    new = len(read.measures) - filled
+    said = [f"เพิ่ม {new} มาตรการ"] if new else []
+    said += [f"เติม {filled} มาตรการที่มีอยู่"] if filled else []
+    return to_thai(" · ".join(said))
+
+
 def doubted(read: ReadRows) -> int:
     """How many of the measures need a look."""
     return sum(bool(one.doubts) for one in read.measures)

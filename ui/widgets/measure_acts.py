@@ -153,7 +153,7 @@ class MeasureActs(QObject):
             self._side.filter.clear()
             self._show(made[0].id, [one.id for one in made])
             self._side.list.setFocus()
-            self._workspace.notice(to_thai(f"เพิ่มมาตรการ {len(made)} รายการแล้ว"), undo=True)
+            self._workspace.notice(to_thai(f"ได้มาตรการ {len(made)} รายการแล้ว"), undo=True)
 
     def word(self) -> None:
         """Add what a table of a Word file holds, after matching its columns."""

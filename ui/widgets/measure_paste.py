@@ -68,6 +68,6 @@ def _ask(
         if not dialog.exec():
             return ()
         name = to_thai(f"{verb}มาตรการ {len(dialog.read.measures)} รายการ")
-        return add_read(session, year, dialog.read, after, name)
+        return add_read(session, dialog.read, after, name)
     finally:
         dialog.deleteLater()

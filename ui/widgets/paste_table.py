@@ -26,7 +26,7 @@ from ita_desktop.model.records import Division, YearWork
 from ita_desktop.session.pasted_columns import columns_of
 from ita_desktop.session.pasted_rows import ReadRows
 from ita_desktop.session.pasting import read_measures
-from ita_desktop.session.read_words import notices
+from ita_desktop.session.read_words import counts_words, notices
 from ita_desktop.session.session import Session
 from ita_desktop.session.table_choice import FoundTable, best_table
 from ita_desktop.thai.digits import to_thai
@@ -79,6 +79,8 @@ class MeasureTableDialog(QDialog):
         self.warned = WrapLabel(role="amber")
         self.divisions = QCheckBox()
         self.divisions.setChecked(True)
+        self.completing = QCheckBox("เติมช่องที่ยังว่างของมาตรการชื่อเดียวกันที่มีอยู่ แทนการเพิ่มเป็นรายการใหม่")
+        self.completing.setChecked(True)
         self.add_button = QPushButton()
         set_role(self.add_button, "primary")
         self.add_button.setDefault(True)
@@ -89,7 +91,8 @@ class MeasureTableDialog(QDialog):
         self.tables.currentIndexChanged.connect(lambda _index: self._show_table())
         self.headings.currentIndexChanged.connect(lambda _index: self._on_headings())
         self.matcher.chosen.connect(self._show_result)
-        self.divisions.toggled.connect(lambda _on: self._show_result())
+        for box in (self.completing, self.divisions):
+            box.toggled.connect(lambda _on: self._show_result())
         self._fit()
 
     @property
@@ -145,6 +148,7 @@ class MeasureTableDialog(QDialog):
         parts.setSizes([GRID * 28, GRID * 42])
         whole.addWidget(parts, 1)
         whole.addWidget(self.warned)
+        whole.addWidget(self.completing)
         whole.addWidget(self.divisions)
         buttons = QDialogButtonBox()
         roles = QDialogButtonBox.ButtonRole
@@ -173,7 +177,7 @@ class MeasureTableDialog(QDialog):
         self.matcher.show_table(self.table)
         order = (self.tables, self.headings, *self.boxes, self.result_list, self.preview.detail)
         for one, following in pairwise(
-            (*order, self.divisions, self.add_button, self.cancel_button)
+            (*order, self.completing, self.divisions, self.add_button, self.cancel_button)
         ):
             QWidget.setTabOrder(one, following)
         self._show_result()
@@ -193,21 +197,21 @@ class MeasureTableDialog(QDialog):
             headings,
             self.columns,
             register=self.divisions.isChecked(),
+            complete=self.completing.isChecked(),
         )
         self.preview.show_read(self.read)
-        count = len(self.read.measures)
-        self.told.setText(
-            to_thai(f"จะเพิ่ม {count} มาตรการ ในปีงบประมาณ พ.ศ. {self._year.action_year}")
-            if count
-            else "ยังไม่มีอะไรให้เพิ่ม เลือกคอลัมน์ก่อน"
-        )
-        self.add_button.setText(to_thai(f"เพิ่ม {count} มาตรการ") if count else "เพิ่ม")
-        self.add_button.setEnabled(bool(count))
+        counts = counts_words(self.read)
+        year = to_thai(f"ในปีงบประมาณ พ.ศ. {self._year.action_year}")
+        self.told.setText(f"จะ{counts} {year}" if counts else "ยังไม่มีอะไรให้เพิ่ม เลือกคอลัมน์ก่อน")
+        self.add_button.setText(counts or "เพิ่ม")
+        self.add_button.setEnabled(bool(counts))
         said = notices(self.read, self.columns, self._year, self._own)
         self.warned.setText(" · ".join(said))
         self.warned.setVisible(bool(said))
         if self.divisions.isChecked():
             self._offer(self.read.divisions)
+        if self.completing.isChecked():
+            self.completing.setVisible(any(one.completes for one in self.read.measures))
 
     def _offer(self, divisions: Sequence[Division]) -> None:
         """Offer the divisions that no register knows yet."""

@@ -68,7 +68,9 @@ class ReadPreview(QWidget):
         self.list.blockSignals(True)
         self.list.clear()
         for number, one in enumerate(read.measures, start=1):
-            self._add(f"{to_thai(str(number))}. {_one_line(one)}", doubted=bool(one.doubts))
+            lead = "เติม: " if one.completes else ""
+            words = f"{to_thai(str(number))}. {lead}{_one_line(one)}"
+            self._add(words, doubted=bool(one.doubts))
         if read.left_out:
             self._add(f"{_LEFT_OUT} {to_thai(str(len(read.left_out)))} ช่อง", doubted=True)
         self.list.setCurrentRow(min(held, self.list.count() - 1))
