@@ -76,7 +76,11 @@ def add_read(
     """Add what was read, behind ``after`` or at the end of the year's list: measures, and the
     divisions they need, in one edit. Those added and those completed are returned."""
     new = [one.measure for one in read.measures if one.completes is None]
-    filled = [Change(one.completes, one.measure) for one in read.measures if one.completes]
+    filled = [
+        Change(one.completes, one.measure)
+        for one in read.measures
+        if one.completes is not None and one.completes != one.measure
+    ]
     ranks = [one.rank for one in session.snapshot.of(Division)]
     divisions: list[Change] = []
     for division in read.divisions:

@@ -137,8 +137,8 @@ class MeasureTableDialog(QDialog):
         section_title(self.told)
         column.addWidget(self.told)
         column.addWidget(self.preview, 1)
-        self.matcher.setMinimumHeight(GRID * 14)
-        self.preview.setMinimumHeight(GRID * 14)
+        self.matcher.setMinimumHeight(GRID * 11)
+        self.preview.setMinimumHeight(GRID * 9)
         parts = QSplitter(Qt.Orientation.Vertical)
         parts.setChildrenCollapsible(False)
         parts.addWidget(self.matcher)
@@ -175,7 +175,8 @@ class MeasureTableDialog(QDialog):
         self.headings.setCurrentIndex(min(self.table.headings, self.headings.count() - 1))
         self.headings.blockSignals(False)
         self.matcher.show_table(self.table)
-        order = (self.tables, self.headings, *self.boxes, self.result_list, self.preview.detail)
+        chooser = (self.tables,) if len(self._found) > 1 else ()
+        order = (*chooser, self.headings, *self.boxes, self.result_list, self.preview.detail)
         for one, following in pairwise(
             (*order, self.completing, self.divisions, self.add_button, self.cancel_button)
         ):
