@@ -35,7 +35,7 @@ from tests.ui_office import office_records
 def test_lists_of_a_web_page_keep_their_numbers_and_levels() -> None:
     html = (
         "<table><thead><tr><th>มาตรการ<th>ขั้นตอน</thead>"
-        "<tr><td>ก<td><ol><li>หนึ่ง<ol><li>ย่อย</ol></li><li>สอง</ol><ul><li>จุด</ul></table>"
+        "<tr><td>ก<td><ol><li><p>หนึ่ง</p><ol><li>ย่อย</ol></li><li>สอง</ol><ul><li>จุด</ul></table>"
     )
     [table] = read_tables("", html)
     assert table.headings == 1

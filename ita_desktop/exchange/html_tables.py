@@ -47,6 +47,9 @@ class _Lines:
     lines: list[tuple[float, str]] = field(default_factory=list)
     words: str = ""
     depth: float = 0.0
+    marker: str = ""
+    """The number or bullet of the last item of a list."""
+
     lists: list[int] = field(default_factory=list)
     """The lists open here: the number of the last item, -1 for bullets."""
 
@@ -57,6 +60,8 @@ class _Lines:
         self.words = ""
 
     def begin_block(self, tag: str, attrs: Attrs) -> None:
+        if self.marker and self.words.strip() == self.marker and tag in ("p", "div"):
+            return  # the first paragraph of an item stands behind its number
         self.end_line()
         if tag in ("ul", "ol"):
             self.lists.append(-1 if tag == "ul" else int(_number(attrs, "start", 9999)) - 1)
@@ -65,11 +70,12 @@ class _Lines:
         self.depth = 360.0 * max(0, len(self.lists) - 1) + (deep if tag != "li" else 0.0)
         if tag == "li" and self.lists:
             if self.lists[-1] < 0:
-                self.words = "- "
+                self.marker = "-"
             else:
                 self.lists[-1] += 1
                 counted = [str(number) for number in self.lists if number >= 0]
-                self.words = ".".join(counted) + ("" if len(counted) > 1 else ".") + " "
+                self.marker = ".".join(counted) + ("" if len(counted) > 1 else ".")
+            self.words = f"{self.marker} "
 
     def end_block(self, tag: str) -> None:
         self.end_line()
