@@ -8,12 +8,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from ita_desktop.model.records import Division, Measure
 from ita_desktop.model.values import DivisionRef, FreeText
+from ita_desktop.session.word_import import word_tables
 from ita_desktop.storage.store import create_file
+from tests.ui_hands import K, focused, press, show
 from tests.ui_office import office_records
 from tests.word_maker import new_document, saved, table
 from ui.pages.measures import MeasuresPage
@@ -189,3 +191,27 @@ def test_what_cannot_be_read_is_told_and_nothing_is_asked_without_a_file(
     qtbot.waitUntil(lambda: len(told) == 2)
     assert "ไม่ใช่แฟ้ม Word" in told[0]
     assert "ยังไม่ได้เปิดแฟ้มงาน" in told[1]
+
+
+def test_tab_walks_from_column_to_column_to_the_preview_and_the_buttons(
+    window: Window, word: Path
+) -> None:
+    assert window.workspace is not None
+    session = window.workspace.session
+    found = word_tables(word, session.snapshot)
+    dialog = MeasureTableDialog(found, session, window.workspace.year, "นำเข้า", window)
+    show(dialog, 900, 480)
+    dialog.tables.setFocus()
+    walked: list[QWidget] = []
+    for _ in range(11):
+        press(K.Key_Tab)
+        walked.append(focused())
+    assert walked == [
+        *(dialog.headings, *dialog.boxes, dialog.result_list, dialog.preview.detail),
+        *(dialog.divisions, dialog.add_button, dialog.cancel_button),
+    ]
+    assert not dialog.completing.isVisible()
+    dialog.boxes[-1].setFocus()
+    assert dialog.boxes[-1].geometry().right() <= dialog.matcher.viewport().width()
+    dialog.close()
+    dialog.deleteLater()

@@ -53,6 +53,8 @@ class ColumnMatcher(QTableWidget):
         header.setFixedHeight(GRID * 5)
         header.setMinimumSectionSize(_NARROW)
         header.setHighlightSections(False)
+        for view in (self, header):  # Tab walks the boxes, not the cells
+            view.setTabKeyNavigation(False)
         header.sectionResized.connect(lambda *_: self._place_boxes())
         self.horizontalScrollBar().valueChanged.connect(lambda _value: self._place_boxes())
         word_breaks().ready.connect(self._show_words)
