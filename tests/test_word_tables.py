@@ -127,6 +127,22 @@ def test_months_that_are_ticked_are_a_timeline(office: Snapshot) -> None:
     assert measure.timeline == Timeline(TimePoint(2024, 11), TimePoint(2025, 1))
 
 
+def test_timelines_of_several_rows_are_kept_whole_where_they_are_no_span(office: Snapshot) -> None:
+    document = new_document()
+    made = table(
+        document,
+        [
+            ("มาตรการ", "ขั้นตอน", "ระยะเวลา"),
+            ("คุมการยืม", "ทำใบยืม", "ต.ค. ๖๗ - พ.ย. ๖๗"),
+            ("", "ตรวจนับ", "ม.ค. ๖๘ - ก.พ. ๖๘"),
+            ("", "รายงาน", "ก.ย. ๖๘"),
+        ],
+    )
+    merge(made, (1, 0, 3, 0))
+    [measure] = measures(document, office)
+    assert measure.timeline == Unread("ต.ค. ๖๗ - พ.ย. ๖๗ ม.ค. ๖๘ - ก.พ. ๖๘ ก.ย. ๖๘")
+
+
 # ---- rows
 
 

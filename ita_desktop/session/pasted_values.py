@@ -27,7 +27,7 @@ from ita_desktop.thai.nearness import nearest
 from ita_desktop.thai.pasted_items import split_items
 from ita_desktop.thai.text import fold
 from ita_desktop.thai.timeline_reading import read_timeline
-from ita_desktop.thai.timelines import Unread
+from ita_desktop.thai.timelines import Timeline, Unread
 
 _REFERS = re.compile(
     r"(?:^|\s+)(?:\(\s*)?อ้างอิง(?:จาก|ตาม)?\s*[:：]?\s*(?P<codes>(?:[^()]|\([^()]*\))+?)\s*\)?\s*$"
@@ -177,13 +177,17 @@ class ValueReader:
         return {"status": status, "outcomes": items_from("\n".join(lines))}
 
     def _timeline(self, parts: Sequence[str]) -> Any:
+        """What one cell says, or several: a start and an end, or months that are marked."""
         flat = [" ".join(part.split()) for part in parts]
-        words = flat[0] if len(flat) == 1 else f"{flat[0]} - {flat[-1]}"
-        reading = read_timeline(words, self.year.action_year)
-        if len(flat) > 1 and (isinstance(reading.value, Unread) or len(flat) > 2):
-            whole = read_timeline(" ".join(flat), self.year.action_year)
-            if len(flat) == 2 or not isinstance(whole.value, Unread):
-                reading = whole
+        year = self.year.action_year
+        reading = read_timeline(" ".join(flat), year)
+        if len(flat) > 1:
+            span = read_timeline(f"{flat[0]} - {flat[-1]}", year)
+            between = [read_timeline(part, year).value for part in flat[1:-1]]
+            if isinstance(span.value, Timeline) and all(
+                _inside(one, span.value) for one in between
+            ):
+                reading = span
         if isinstance(reading.value, Unread):
             meant = f" อาจเป็น {joined(reading.suggestions)}" if reading.suggestions else ""
             self.doubt("timeline", f"{reading.problem or 'อ่านระยะเวลาไม่ออก'}{meant}")
@@ -213,6 +217,14 @@ class ValueReader:
         if held is None:
             held = self.divisions[fold(name)] = Division(id=self.new_id(), name=name)
         return DivisionRef(held.id, rest.removesuffix(")").strip())
+
+
+def _inside(one: object, whole: Timeline) -> bool:
+    """Whether a timeline lies in another, so that it says nothing more."""
+    if not isinstance(one, Timeline) or not one.start or not one.end:
+        return False
+    after = whole.start is not None and whole.start.first_day() <= one.start.first_day()
+    return after and whole.end is not None and one.end.last_day() <= whole.end.last_day()
 
 
 def choice_of(declared: Field, line: str) -> Any:
