@@ -394,6 +394,29 @@ def test_items_typed_on_one_line_are_taken_apart(office: Snapshot) -> None:
     assert texts(measure.results) == ["ผลปี ๒๕๖๗. ดีขึ้น"]
 
 
+def test_numbered_items_beside_the_measures_own_number_are_its_sub_measures(
+    office: Snapshot,
+) -> None:
+    document = new_document()
+    table(
+        document,
+        [
+            ("ที่", "มาตรการ", "ผลการดำเนินการ"),
+            ("๑", "๑. คุมการยืม\n๒. คุมการใช้รถ\nอ้างอิงจาก i๑๐", "ทำแล้ว"),
+            ("๒", "๑. จัดคิว", "ทำแล้ว"),
+            ("๓", "อบรม\n๑. รุ่นแรก\n๒. รุ่นสอง", "ทำแล้ว"),
+        ],
+    )
+    found = measures(document, office)
+    assert [(one.title, texts(one.sub_measures)) for one in found] == [
+        ("", ["คุมการยืม", "คุมการใช้รถ"]),
+        ("จัดคิว", []),
+        ("อบรม", ["รุ่นแรก", "รุ่นสอง"]),
+    ]
+    assert found[0].name == "คุมการยืม"
+    assert [one.number for one in found[0].references] == ["10"]  # type: ignore[union-attr]
+
+
 def test_groups_in_a_cell_hold_for_the_rows_below_and_damage_is_doubted(office: Snapshot) -> None:
     document = new_document()
     table(

@@ -32,8 +32,8 @@ def completing(
     waiting = list(held)
     found: list[ReadMeasure] = []
     for one in read:
-        title = fold(one.measure.title)
-        same = [other for other in waiting if title and fold(other.title) == title]
+        title = fold(one.measure.name)
+        same = [other for other in waiting if title and fold(other.name) == title]
         fitting = [other for other in same if complete and _fits(one.measure, other, own)]
         if fitting:
             waiting.remove(fitting[0])

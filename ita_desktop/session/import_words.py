@@ -33,7 +33,7 @@ def report_lines(
         yield f"  {words} → {labels[name]}"
     known = with_divisions(snapshot, read)
     for number, measure in enumerate(read.measures, 1):
-        title = " ".join(measure.measure.title.split()) or "(ไม่มีชื่อมาตรการ)"
+        title = " ".join(measure.measure.name.split()) or "(ไม่มีชื่อมาตรการ)"
         yield f"{number}. {title}"
         if summary := summary_words(measure.measure, known, year):
             yield f"   อ่านได้: {summary}"

@@ -201,7 +201,9 @@ class _Reader:
         values: Values = dict(raw.group)
         if doubted := values.pop(DOUBTED, ""):
             self.values.doubt("tool", doubted)
-        values |= self.values.titled("\n".join(raw.parts.get("title", ())))
+        values |= self.values.titled(
+            "\n".join(raw.parts.get("title", ())), numbered=bool(raw.parts.get(NUMBER))
+        )
         for name, parts in raw.parts.items():
             if name in (CANNOT, DONE):
                 found = self.values.outcome(name, "\n".join(parts))
@@ -211,7 +213,7 @@ class _Reader:
                     _put(values, key, value)
             elif name in self.fields and name != "title":
                 self._put(self.fields[name], parts, values)
-        if not values.get("title"):
+        if not values.get("title") and not values.get("sub_measures"):
             self.values.doubt("title", "ไม่มีชื่อมาตรการ")
         measure = _measure(Measure(id=measure_id, year_id=self.year.id), values, self.own)
         return ReadMeasure(measure, tuple(dict.fromkeys(self.values.doubts)))

@@ -128,8 +128,12 @@ class ValueReader:
             case _:
                 return "\n".join(" ".join(one.split()) for one in whole.split("\n"))
 
-    def titled(self, cell: str) -> dict[str, Any]:
-        """A title without its number; further marked lines are sub-measures, codes references."""
+    def titled(self, cell: str, *, numbered: bool = False) -> dict[str, Any]:
+        """A title without its number; further marked lines are sub-measures, codes references.
+
+        ``numbered`` is whether the measure's own number stands in another cell: several numbered
+        items are then its sub-measures, all of them, and it has no title.
+        """
         values: dict[str, Any] = {}
         if match := _REFERS.search(cell):
             reading = read_references(match["codes"], self.year.score_year)
@@ -142,6 +146,10 @@ class ValueReader:
         words = [text for _, text in found]
         if not any(_MARKED.match(line) for line in cell.split("\n")) and len(found) > 1:
             found = [(0, " ".join(words))]
+        first = _FIRST_NUMBER.match(to_arabic(cell))
+        if numbered and first and int(first[1]) == 1 and sum(not level for level, _ in found) > 1:
+            values["sub_measures"] = _below(found)
+            return values
         if found and found[0][1]:
             values["title"] = found[0][1]
         if len(found) > 1:

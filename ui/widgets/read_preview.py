@@ -128,4 +128,4 @@ def _shown(words: str) -> str:
 
 
 def _one_line(one: ReadMeasure) -> str:
-    return " ".join(one.measure.title.split()) or UNTITLED
+    return " ".join(one.measure.name.split()) or UNTITLED
