@@ -45,7 +45,7 @@ def write_file(target: Path, data: bytes, *, overwrite: bool, office_file: Path)
     file of that name stands and ``overwrite`` is False, and where the folder or the medium refuses;
     no half file stays behind.
     """
-    _require_free(target, overwrite, office_file)
+    require_free(target, overwrite, office_file)
     try:
         with placed(target, overwrite=overwrite) as part:
             part.write_bytes(data)
@@ -53,7 +53,7 @@ def write_file(target: Path, data: bytes, *, overwrite: bool, office_file: Path)
         raise _refused(target, error) from error
 
 
-def _require_free(target: Path, overwrite: bool, office_file: Path) -> None:
+def require_free(target: Path, overwrite: bool, office_file: Path) -> None:
     """Refuse a target that must not be written, before the work of making a document is begun."""
     try:
         exists = target.exists()
@@ -119,9 +119,9 @@ def export_document(
     the path written is returned. Raises UserError for an unknown document or layout, for a target
     that names another kind of file, and where it refuses.
     """
-    _require_free(target, True, session.path)
+    require_free(target, True, session.path)
     target = _document_target(target)
-    _require_free(target, overwrite, session.path)
+    require_free(target, overwrite, session.path)
     setup = _setup(session, year, document_id, layout, digits)
     request = session.request(year, document_id, setup)
     rendered = _made(Renderer(session.store.attachment), request, target.suffix.lower())
@@ -169,7 +169,7 @@ def export_all(
     """
     targets = all_targets(session, year, folder, suffix)
     for target in targets.values():
-        _require_free(target, overwrite, session.path)
+        require_free(target, overwrite, session.path)
     if folder.exists() and not folder.is_dir():
         raise _no_folder(folder)
     renderer = renderer or Renderer(session.store.attachment)

@@ -63,12 +63,17 @@ def place_of(snapshot: Snapshot, kind: type[Record], values: dict[str, Any]) -> 
     document = values.get("document", "")
     year = snapshot.get(YearWork, year_id)
     if year is not None:
-        return Place(snapshot, year.action_year, year.score_year, document)
+        return Place(snapshot, _fiscal(year.action_year), year.score_year, document)
     score_year = values.get("year")
     if score_year:
-        return Place(snapshot, score_year + 1, score_year, document)
-    newest = snapshot.years[0].action_year if snapshot.years else 2569
-    return Place(snapshot, newest, None, document)
+        return Place(snapshot, _fiscal(score_year + 1), score_year, document)
+    newest = snapshot.years[0].action_year if snapshot.years else 0
+    return Place(snapshot, _fiscal(newest), None, document)
+
+
+def _fiscal(year: int) -> int:
+    """A fiscal year (พ.ศ.) that dates can be read in, whatever stands in the file."""
+    return year if 2500 <= year <= 2700 else 2569
 
 
 def place_of_record(snapshot: Snapshot, record: Record) -> Place:

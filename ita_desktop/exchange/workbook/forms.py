@@ -187,6 +187,8 @@ def _write_attached(_field: Field, value: str, _place: Place) -> str:
 
 
 def _read_attached(_field: Field, cell: Cell, _place: Place) -> str:
+    if cell.text == ATTACHED:  # of which office file, only the hidden sheet could tell
+        return ATTACHED
     raise UserError(
         f"ใส่ภาพหรือแฟ้มแนบผ่าน Excel ไม่ได้ (พบ “{cell.text[:40]}”)",
         "เว้นช่องนี้ว่างไว้ แล้วเลือกแฟ้มภาพในโปรแกรม",

@@ -190,7 +190,8 @@ class _Writer:
         """Where a list to pick from stands on its sheet: each is written once."""
         if options not in self._lists:
             column = len(self._lists)
-            self._choices.write_column(0, column, options)
+            for row, option in enumerate(options):
+                self._choices.write_string(row, column, option)
             from xlsxwriter.utility import xl_range_abs
 
             where = xl_range_abs(0, column, len(options) - 1, column)

@@ -1,0 +1,264 @@
+"""One row of a sheet as the values of a record."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from ita_desktop.errors import UserError
+from ita_desktop.exchange.workbook.cells import Cell, Place, digest
+from ita_desktop.exchange.workbook.columns import (
+    Column,
+    default_of,
+    place_of,
+    read_cell,
+    sheet_title,
+)
+from ita_desktop.exchange.workbook.forms import ATTACHED
+from ita_desktop.exchange.workbook.keys import needed_fields, parent_link
+from ita_desktop.exchange.workbook.kept import OWN, Kept
+from ita_desktop.exchange.workbook.names import kind_of_table
+from ita_desktop.exchange.workbook.opening import Row, Sheet
+from ita_desktop.model.codec import BadValueError, from_plain
+from ita_desktop.model.fields import Field, fields_of
+from ita_desktop.model.ids import Id
+from ita_desktop.model.layouts import own_field_id
+from ita_desktop.model.own_fields import with_value
+from ita_desktop.model.records import Measure, Record, YearWork
+from ita_desktop.model.snapshot import Snapshot
+from ita_desktop.thai.digits import to_thai_but_codes
+
+
+@dataclass(frozen=True, slots=True)
+class BadCell:
+    """A cell that cannot be read: ``row`` as Excel counts, ``column`` from 1 beside the hidden
+    first one, what stands there, what is wrong, what to do."""
+
+    sheet: str
+    row: int
+    column: int
+    heading: str
+    text: str
+    problem: str
+    remedy: str
+
+    @property
+    def address(self) -> str:
+        """``D5``"""
+        letters, number = "", self.column + 1
+        while number:
+            number, rest = divmod(number - 1, 26)
+            letters = chr(ord("A") + rest) + letters
+        return f"{letters}{self.row}"
+
+    @property
+    def words(self) -> str:
+        """The whole of it on one line."""
+        where = f"แผ่น “{self.sheet}” ช่อง {self.address}"
+        heading = f" ({self.heading})" if self.heading else ""
+        return f"{where}{heading}: {self.problem} — {self.remedy}"
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """A picture, scan or PDF that the office file does not hold, and a workbook cannot bring."""
+
+    sheet: str
+    row: int
+    heading: str
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """The office that a workbook is read for."""
+
+    snapshot: Snapshot
+    has_attachment: Callable[[str], bool]
+    newer: bool
+
+
+class RowReader:
+    """Reads the rows of one sheet. ``columns`` are those found, by their place (from 1)."""
+
+    def __init__(
+        self,
+        sheet: Sheet,
+        columns: Mapping[int, Column],
+        target: Target,
+        known: Snapshot,
+        kept: Mapping[tuple[str, Id], Kept],
+    ) -> None:
+        self._sheet = sheet
+        self._kind = sheet.kind
+        self._target = target
+        self._known = known
+        self._kept = kept
+        self._columns = columns
+        self._at = {column.name: at for at, column in columns.items()}
+        self._by_name = {column.name: column for column in columns.values()}
+        self.declared: Mapping[str, Field] = {one.name: one for one in fields_of(sheet.kind)}
+
+    def untouched(self, row: Row, record_id: Id, name: str) -> bool:
+        """Whether a cell stands as it was written."""
+        kept = self._kept.get((self._kind.TABLE, record_id))
+        return kept is not None and kept.seen.get(name) == digest(self._cell(row, name).text)
+
+    def as_written(self, row: Row) -> bool:
+        """Whether all the row stands as it was written."""
+        kept = self._kept.get((self._kind.TABLE, row.record_id))
+        return kept is not None and all(
+            self.untouched(row, row.record_id, name) for name in kept.seen if name in self._at
+        )
+
+    def says_something(self, row: Row, own_id: Id) -> bool:
+        """Whether the row is a record: one whose cells were all emptied is left alone."""
+        if row.cells:
+            return True
+        return bool(own_id) and self.as_written(row)
+
+    def values(self, row: Row, own_id: Id) -> tuple[dict[str, Any], list[BadCell], list[Lost]]:
+        """The declared values of the row's record, and what is bad and lost in it."""
+        held = self._target.snapshot.get(self._kind, own_id) if own_id else None
+        kept = self._kept.get((self._kind.TABLE, row.record_id), Kept())
+        rank = self._rank(held, kept) if own_id else ""
+        values: dict[str, Any] = {}
+        bad: list[BadCell] = []
+        lost: list[Lost] = []
+        for name, field in self.declared.items():
+            if name == "rank":
+                values[name] = rank
+            elif name == OWN:
+                values[name] = self._own(row, held, kept, values, bad)
+            else:
+                values[name] = self._value(row, field, held, kept, values, bad)
+                if name in self._by_name and self._by_name[name].form.pictured:
+                    values[name] = self._attached(row, name, values[name], held, lost)
+        return values, bad, lost
+
+    def missing(
+        self, row: Row, values: Mapping[str, Any], columns: Mapping[int, Column]
+    ) -> list[BadCell]:
+        """The cells that a new row, or one whose key was changed, must fill but does not."""
+        wrong = []
+        for name in needed_fields(self._kind):
+            cell = self._cell(row, name)
+            if values[name] in ("", 0, None) and not cell.text:
+                label = self.declared[name].label
+                remedy = f"กรอก{label} หรือลบแถวนี้ออกถ้าไม่ใช้"
+                wrong.append(self._bad(row, name, f"ยังไม่ได้กรอก{label}", remedy))
+        return wrong
+
+    def _value(
+        self,
+        row: Row,
+        field: Field,
+        held: Record | None,
+        kept: Kept,
+        values: dict[str, Any],
+        bad: list[BadCell],
+    ) -> Any:
+        column = self._by_name.get(field.name)
+        kept_value = self._kept_value(field, kept)
+        if column is None or self.untouched(row, row.record_id, field.name):
+            if held is not None and (column is None or self._target.newer):
+                return getattr(held, field.name)
+            if kept_value is not _NOTHING:
+                return self._checked_parent(row, field, kept_value, bad)
+            if column is None:
+                return self._default(field)
+        found = self._read(row, column, values, bad)
+        parent = parent_link(self._kind)
+        if parent is not None and field.name == parent.name and not found:
+            return self._only_year(field)
+        return found
+
+    def _rank(self, held: Record | None, kept: Kept) -> str:
+        """The place of a record among its like, which no cell tells."""
+        if held is not None and (self._target.newer or "rank" not in kept.base):
+            return str(getattr(held, "rank", ""))
+        return str(kept.base.get("rank", ""))
+
+    def _kept_value(self, field: Field, kept: Kept) -> Any:
+        if field.name not in kept.base:
+            return _NOTHING
+        try:
+            return from_plain(field, kept.base[field.name])
+        except BadValueError:
+            return _NOTHING
+
+    def _own(
+        self,
+        row: Row,
+        held: Record | None,
+        kept: Kept,
+        values: dict[str, Any],
+        bad: list[BadCell],
+    ) -> Any:
+        """What the office's own fields hold: each has a column."""
+        field = self.declared[OWN]
+        start = self._kept_value(field, kept)
+        told = start is not _NOTHING
+        if held is not None and (self._target.newer or not told):
+            start, told = getattr(held, OWN), self._target.newer
+        record = Measure(id="", own=() if start is _NOTHING else start)
+        for name, column in self._by_name.items():
+            if own_field_id(name) and not (told and self.untouched(row, row.record_id, name)):
+                record = with_value(record, column.field, self._read(row, column, values, bad))
+        return record.own
+
+    def _read(
+        self, row: Row, column: Column, values: dict[str, Any], bad: list[BadCell]
+    ) -> Any:
+        place: Place = place_of(self._known, self._kind, values)
+        try:
+            return read_cell(self._kind, column, self._cell(row, column.name), place)
+        except UserError as wrong:
+            bad.append(self._bad(row, column.name, wrong.problem, wrong.remedy))
+            return default_of(self._kind, column)
+
+    def _checked_parent(
+        self, row: Row, field: Field, record_id: Any, bad: list[BadCell]
+    ) -> Any:
+        """A kept link to what the record belongs to, which must be there."""
+        parent = parent_link(self._kind)
+        if parent is not None and field.name == parent.name:
+            kind = kind_of_table(parent.target)
+            if self._known.get(kind, record_id) is None:
+                name = self._cell(row, field.name).text
+                remedy = f"อย่าลบแผ่น “{sheet_title(kind)}” หรือเลือกรายการอื่นจากรายการ"
+                bad.append(self._bad(row, field.name, f"ไม่พบ{kind.TITLE} “{name}”", remedy))
+        return record_id
+
+    def _only_year(self, field: Field) -> Id:
+        """The one year's work of the office, where it has no other."""
+        years = self._known.years
+        return years[0].id if field.target == YearWork.TABLE and len(years) == 1 else ""
+
+    def _default(self, field: Field) -> Any:
+        return self._kind.__dataclass_fields__[field.name].default
+
+    def _attached(
+        self, row: Row, name: str, value: str, held: Record | None, lost: list[Lost]
+    ) -> str:
+        before: str = getattr(held, name, "")
+        if value == ATTACHED and before:
+            return before
+        if value in ("", before) or (value != ATTACHED and self._target.has_attachment(value)):
+            return value
+        lost.append(Lost(self._sheet.title, row.number, self._by_name[name].heading))
+        return before
+
+    def _cell(self, row: Row, name: str) -> Cell:
+        return row.cells.get(self._at.get(name, 0), Cell())
+
+    def _bad(self, row: Row, name: str, problem: str, remedy: str) -> BadCell:
+        at = self._at.get(name, 1)
+        column = self._by_name.get(name)
+        heading = column.heading if column else self.declared[name].label
+        text = self._cell(row, name).text
+        said = (to_thai_but_codes(problem), to_thai_but_codes(remedy))
+        return BadCell(self._sheet.title, row.number, at, heading, text, *said)
+
+
+_NOTHING = object()
