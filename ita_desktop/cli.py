@@ -14,6 +14,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import NoReturn
 
+from ita_desktop.cli_import import bring_in, declare_import, write_workbook
 from ita_desktop.errors import UserError
 from ita_desktop.thai.digits import Digits, to_arabic
 
@@ -136,6 +137,7 @@ def _parser() -> argparse.ArgumentParser:
         "--as", metavar="pdf|docx", dest="kind", help="ชนิดของแฟ้มเมื่อใช้ --all (ปกติเป็น pdf)"
     )
     export.add_argument("--force", action="store_true", help="เขียนทับแฟ้มเดิม")
+    declare_import(commands)
     return parser
 
 
@@ -249,5 +251,11 @@ def _speak_utf8() -> None:
             reconfigure(encoding="utf-8", errors="replace")
 
 
-COMMANDS = {"new": _new, "documents": _documents, "export": _export}
+COMMANDS = {
+    "new": _new,
+    "documents": _documents,
+    "export": _export,
+    "workbook": write_workbook,
+    "import": bring_in,
+}
 """Every command by its word. One stands here from the day it works."""

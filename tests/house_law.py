@@ -20,6 +20,7 @@ HEIGHTS = {
     "main": 90,
     "ui": 80,
     "ita_desktop.cli": 80,
+    "ita_desktop.cli_import": 79,
     "ita_desktop.session": 70,
     "ita_desktop.storage": 60,
     "ita_desktop.exchange": 60,

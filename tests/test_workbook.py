@@ -2,31 +2,22 @@
 
 from __future__ import annotations
 
-import dataclasses
-import io
-from collections.abc import Callable, Iterable
-from datetime import date, datetime
-from decimal import Decimal
+from collections.abc import Iterable
+from datetime import datetime
 from uuid import uuid4
 
-import openpyxl
-import pytest
 from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
-from ita_desktop.errors import UserError
 from ita_desktop.exchange.workbook.columns import columns_of, sheet_title
-from ita_desktop.exchange.workbook.forms import FORMS, form_of
-from ita_desktop.exchange.workbook.keys import KEYS
+from ita_desktop.exchange.workbook.forms import FORMS
 from ita_desktop.exchange.workbook.opening import read_book
 from ita_desktop.exchange.workbook.reading import Reading, read_records
 from ita_desktop.exchange.workbook.writing import Sender, workbook_of
 from ita_desktop.model.fields import Kind, fields_of
-from ita_desktop.model.records import RECORDS, Measure, OwnField, Record
+from ita_desktop.model.records import RECORDS, Record
 from ita_desktop.model.snapshot import Snapshot, snapshot_of
-from tests.full_records import FULL_RECORDS, MEASURE
+from tests.full_records import FULL_RECORDS
 from tests.strategies import offices
-from tests.ui_office import office_records
 
 MADE = datetime(2026, 1, 5, 9, 30)
 EMPTY = snapshot_of(())

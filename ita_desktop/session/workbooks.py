@@ -36,6 +36,24 @@ class Import:
             f" · เหมือนเดิม {found.unchanged} รายการ"
         )
 
+    @property
+    def told(self) -> tuple[str, ...]:
+        """What else is to be known before it is brought in: what is left as it is, what was not
+        read, what was changed in the program since the workbook was written."""
+        found = self.reading
+        left = sum(one.left for one in found.counts)
+        return tuple(
+            to_thai(line)
+            for line in (
+                f"อีก {left} รายการที่ไม่มีในสมุดงาน คงไว้ตามเดิม" if left else "",
+                f"คงค่าที่แก้ในโปรแกรมหลังส่งออกไว้ {found.newer} ช่อง (ช่องนั้นไม่ได้แก้ใน Excel)"
+                if found.newer
+                else "",
+                f"ไม่ได้อ่านแผ่นที่ไม่ใช่ของโปรแกรม: {', '.join(found.strange)}" if found.strange else "",
+            )
+            if line
+        )
+
 
 def proposed_workbook(session: Session, *, template: bool = False) -> str:
     """The name of the workbook: beside the office file, named like it."""
@@ -62,7 +80,9 @@ def export_workbook(
     require_free(target, True, session.path)
     require_free(path, overwrite, session.path)
     write_file(
-        path, make_workbook(session, template=template), overwrite=overwrite,
+        path,
+        make_workbook(session, template=template),
+        overwrite=overwrite,
         office_file=session.path,
     )
     return path
@@ -124,6 +144,4 @@ def bad_cells_error(found: Import) -> UserError:
 
 def lost_words(reading: Reading) -> tuple[str, ...]:
     """What is told of pictures and attachments that a workbook cannot bring, a line each."""
-    return tuple(
-        to_thai(f"แผ่น “{one.sheet}” แถว {one.row}: {one.heading}") for one in reading.lost
-    )
+    return tuple(to_thai(f"แผ่น “{one.sheet}” แถว {one.row}: {one.heading}") for one in reading.lost)

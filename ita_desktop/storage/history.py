@@ -83,12 +83,6 @@ def last_edit(connection: sqlite3.Connection) -> str | None:
     return None if found is None else str(found[0])
 
 
-def knows(connection: sqlite3.Connection, edit_id: str) -> bool:
-    """Whether the history tells of an edit."""
-    found = connection.execute("SELECT 1 FROM history WHERE edit_id = ?", (edit_id,)).fetchone()
-    return found is not None
-
-
 def entries(connection: sqlite3.Connection, limit: int) -> tuple[HistoryEntry, ...]:
     """The newest edits, newest first."""
     found = connection.execute(

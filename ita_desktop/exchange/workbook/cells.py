@@ -14,6 +14,8 @@ from ita_desktop.thai.text import clean
 Written: TypeAlias = str | int | Decimal
 """What goes into a cell: text, or a number that can be reckoned with."""
 
+YES, NO = "ใช่", "ไม่ใช่"
+
 MOST_LETTERS = 32_000
 """Excel holds 32,767 letters in a cell; some room is left for what says that there is more."""
 
@@ -62,8 +64,8 @@ def fitting(text: str) -> str:
 def reckonable(number: Decimal) -> Written:
     """A number as a number where Excel keeps all its digits, else as text."""
     _sign, digits, exponent = number.as_tuple()
-    whole = isinstance(exponent, int) and -10 <= exponent <= 0 and len(digits) <= _MOST_DIGITS
-    return number if whole and -exponent < _MOST_DIGITS else f"{number:f}"
+    plain = isinstance(exponent, int) and -10 <= exponent <= 0
+    return number if plain and len(digits) <= _MOST_DIGITS else f"{number:f}"
 
 
 def digest(text: str) -> str:

@@ -55,7 +55,7 @@ def columns_of(snapshot: Snapshot, kind: type[Record]) -> tuple[Column, ...]:
     return tuple(columns)
 
 
-def place_of(snapshot: Snapshot, kind: type[Record], values: dict[str, Any]) -> Place:
+def place_of(snapshot: Snapshot, values: dict[str, Any]) -> Place:
     """Where a record of these values stands: its years, as far as they are known yet."""
     year_id = values.get("year_id", "")
     if not year_id and (measure := snapshot.get(Measure, values.get("measure_id", ""))):
@@ -80,13 +80,12 @@ def place_of_record(snapshot: Snapshot, record: Record) -> Place:
     """Where a record stands."""
     names = ("year_id", "measure_id", "document", "year")
     values = {name: getattr(record, name) for name in names if hasattr(record, name)}
-    return place_of(snapshot, type(record), values)
+    return place_of(snapshot, values)
 
 
 def held(record: Record, column: Column) -> Any:
     """What a record holds in a column."""
     return value_of(record, column.field)
-
 
 
 def default_of(kind: type[Record], column: Column) -> Any:
@@ -100,9 +99,7 @@ def default_of(kind: type[Record], column: Column) -> Any:
 def read_cell(kind: type[Record], column: Column, cell: Cell, place: Place) -> Any:
     """What a cell says. Raises UserError for what it cannot be."""
     if cell.fault:
-        raise UserError(
-            f"สูตรในช่องนี้คำนวณไม่ได้ ({cell.fault})", "แก้สูตรใน Excel หรือพิมพ์ค่าลงไปแทนสูตร"
-        )
+        raise UserError(f"สูตรในช่องนี้คำนวณไม่ได้ ({cell.fault})", "แก้สูตรใน Excel หรือพิมพ์ค่าลงไปแทนสูตร")
     if not cell.text:
         return default_of(kind, column)
     if cell.text.endswith(CUT_OFF):

@@ -8,42 +8,27 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
-from decimal import Decimal
-from enum import Enum
 from types import MappingProxyType
 from typing import Any
 
 from ita_desktop.errors import UserError
-from ita_desktop.exchange.workbook import lists, papers, people
+from ita_desktop.exchange.workbook import lists, papers, people, plain
 from ita_desktop.exchange.workbook.cells import (
+    NO,
+    YES,
     Cell,
     Place,
     Written,
-    fitting,
     one_line,
-    reckonable,
 )
 from ita_desktop.exchange.workbook.names import find_named, name_of
 from ita_desktop.model.fields import Field, Kind
 from ita_desktop.model.score_names import known_code, short_name
-from ita_desktop.thai.dates import Misread, format_date, read_date
-from ita_desktop.thai.digits import to_arabic, to_thai_but_codes
-from ita_desktop.thai.nearness import nearest
-from ita_desktop.thai.number_reading import read_number
-from ita_desktop.thai.text import fold
-from ita_desktop.thai.timeline_reading import read_timeline
-from ita_desktop.thai.timeline_styles import format_timeline
-from ita_desktop.thai.timelines import Timeline, TimePoint, Unread
+from ita_desktop.thai.digits import to_arabic
 
-YES, NO = "ใช่", "ไม่ใช่"
 ATTACHED = "(มีแฟ้มแนบอยู่ในแฟ้มงาน)"
 
-_YES = (YES, "มี", "จริง", "ครบ", "yes", "true", "1", "/", "✓", "✔")
-_NO = (NO, "ไม่", "ไม่มี", "ไม่ครบ", "no", "false", "0", "-")
-_ERA = re.compile(r"^(?:ปี\s*)?(?:งบประมาณ\s*)?(?:พ\.?\s?ศ\.?\s*)?(?=[0-9])")
 _PART = re.compile(r"^(?:คะแนน\s*)?(?P<name>.+?)(?:\s*ส่วนที่\s*(?P<part>[12]))?$")
-_LARGEST = 2**63
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,111 +51,6 @@ class Form:
 def form_of(table: str, field: Field) -> Form:
     """How a field of the records of a table stands in a cell."""
     return SPECIAL.get((table, field.name)) or FORMS[field.kind]
-
-
-def _write_text(_field: Field, value: str, _place: Place) -> str:
-    return fitting(value)
-
-
-def _read_text(_field: Field, cell: Cell, _place: Place) -> str:
-    return cell.text
-
-
-def _read_line(_field: Field, cell: Cell, _place: Place) -> str:
-    return one_line(cell.text) if "\n" in cell.text else cell.text
-
-
-def _write_integer(_field: Field, value: int, _place: Place) -> Written:
-    return value if abs(value) < 10**15 else str(value)
-
-
-def _read_integer(field: Field, cell: Cell, _place: Place) -> int:
-    bare = _ERA.sub("", to_arabic(one_line(cell.text)))
-    found = read_number(bare)
-    if isinstance(found, Misread) or found != found.to_integral_value() or abs(found) >= _LARGEST:
-        raise UserError(f"“{cell.text}” ไม่ใช่จำนวนเต็ม", "พิมพ์เป็นตัวเลข เช่น 6")
-    if field.name.endswith("year") and not 2500 <= found <= 2700:
-        raise UserError(f"“{cell.text}” ไม่ใช่ปี พ.ศ.", "พิมพ์ปี พ.ศ. สี่หลัก เช่น 2569")
-    return int(found)
-
-
-def _write_number(_field: Field, value: Decimal | Unread | None, _place: Place) -> Written:
-    if isinstance(value, Unread):
-        return value.text
-    return "" if value is None else reckonable(value)
-
-
-def _read_number(_field: Field, cell: Cell, _place: Place) -> Decimal:
-    found = read_number(one_line(cell.text))
-    if isinstance(found, Misread):
-        raise _misread(found, "พิมพ์เป็นตัวเลข เช่น 85.50 หรือเว้นว่างไว้")
-    return found
-
-
-def _write_flag(_field: Field, value: bool, _place: Place) -> str:
-    return YES if value else NO
-
-
-def _read_flag(_field: Field, cell: Cell, _place: Place) -> bool:
-    words = to_arabic(fold(cell.text))
-    if words in _YES:
-        return True
-    if words in _NO:
-        return False
-    raise UserError(f"ไม่ทราบว่า “{cell.text}” คือ{YES}หรือ{NO}", f"เลือก “{YES}” หรือ “{NO}”")
-
-
-def _write_date(_field: Field, value: date | Unread | None, _place: Place) -> str:
-    if isinstance(value, Unread):
-        return value.text
-    return format_date(value) if value else ""
-
-
-def _read_date(_field: Field, cell: Cell, _place: Place) -> date:
-    if cell.day is not None:
-        return cell.day
-    found = read_date(one_line(cell.text))
-    if isinstance(found, Misread):
-        raise _misread(found, "พิมพ์เช่น 31 มีนาคม 2569")
-    return found
-
-
-def choice_label(choice: Enum) -> str:
-    """The Thai words by which a choice is picked."""
-    return str(getattr(choice, "label", choice.value))
-
-
-def _write_choice(_field: Field, value: Enum | None, _place: Place) -> str:
-    return choice_label(value) if value is not None else ""
-
-
-def _read_choice(field: Field, cell: Cell, _place: Place) -> Enum:
-    labels: dict[str, Enum] = {}
-    for one in field.choices or ():
-        labels[fold(str(one.value))] = one
-        labels[fold(choice_label(one))] = one
-    words = fold(one_line(cell.text))
-    if words in labels:
-        return labels[words]
-    meant = labels.get(nearest(words, labels, limit=0.35))
-    known = ", ".join(f"“{choice_label(one)}”" for one in field.choices or ())
-    hint = f"น่าจะเป็น “{choice_label(meant)}” " if meant is not None else ""
-    raise UserError(f"“{cell.text}” ไม่อยู่ในรายการให้เลือก", f"{hint}เลือกจาก {known}")
-
-
-def _write_timeline(_field: Field, value: Timeline | Unread | None, _place: Place) -> str:
-    return format_timeline(value)
-
-
-def _read_timeline(_field: Field, cell: Cell, place: Place) -> Timeline | Unread | None:
-    if cell.day is not None:
-        return Timeline(TimePoint.of(cell.day), TimePoint.of(cell.day))
-    reading = read_timeline(one_line(cell.text), place.action_year)
-    if reading.problem:
-        meant = " หรือ ".join(f"“{one}”" for one in reading.suggestions)
-        remedy = f"ถ้าหมายถึง {meant} ให้พิมพ์อย่างนั้น" if meant else "พิมพ์เช่น ต.ค. 2568 - ก.ย. 2569"
-        raise UserError(reading.problem, remedy)
-    return reading.value
 
 
 def _write_link(field: Field, value: str, place: Place) -> Written:
@@ -223,26 +103,26 @@ def _read_score_code(_field: Field, cell: Cell, _place: Place) -> str:
     return code
 
 
-def _misread(found: Misread, usual: str) -> UserError:
-    meant = " หรือ ".join(f"“{one}”" for one in found.suggestions)
-    return UserError(to_thai_but_codes(found.problem), f"ถ้าหมายถึง {meant} ให้พิมพ์อย่างนั้น" if meant else usual)
-
-
 _LIST_GUIDE = "พิมพ์ข้อละบรรทัด (Alt+Enter ขึ้นบรรทัดใหม่) ข้อย่อยขึ้นต้นด้วย ๑.๑"
 _NAMES_GUIDE = "คนหรือหน่วยละบรรทัด"
 
 FORMS: Mapping[Kind, Form] = MappingProxyType(
     {
-        Kind.TEXT: Form(_write_text, _read_line, 24),
-        Kind.LONG_TEXT: Form(_write_text, _read_text, 44),
-        Kind.INTEGER: Form(_write_integer, _read_integer, 12, "พิมพ์เป็นตัวเลข"),
-        Kind.NUMBER: Form(_write_number, _read_number, 16, "พิมพ์เป็นตัวเลข มีทศนิยมได้"),
-        Kind.FLAG: Form(_write_flag, _read_flag, 12, f"เลือก {YES} หรือ {NO}"),
-        Kind.DATE: Form(_write_date, _read_date, 20, "พิมพ์วันที่เป็น พ.ศ. เช่น 31 มีนาคม 2569"),
-        Kind.CHOICE: Form(_write_choice, _read_choice, 24, "เลือกจากรายการ"),
+        Kind.TEXT: Form(plain.write_text, plain.read_line, 24),
+        Kind.LONG_TEXT: Form(plain.write_text, plain.read_text, 44),
+        Kind.INTEGER: Form(plain.write_integer, plain.read_integer, 12, "พิมพ์เป็นตัวเลข"),
+        Kind.NUMBER: Form(plain.write_number, plain.read_number_cell, 16, "พิมพ์เป็นตัวเลข มีทศนิยมได้"),
+        Kind.FLAG: Form(plain.write_flag, plain.read_flag, 12, f"เลือก {YES} หรือ {NO}"),
+        Kind.DATE: Form(
+            plain.write_date, plain.read_date_cell, 20, "พิมพ์วันที่เป็น พ.ศ. เช่น 31 มีนาคม 2569"
+        ),
+        Kind.CHOICE: Form(plain.write_choice, plain.read_choice, 24, "เลือกจากรายการ"),
         Kind.ITEMS: Form(lists.write_items, lists.read_items, 50, _LIST_GUIDE),
         Kind.TIMELINE: Form(
-            _write_timeline, _read_timeline, 28, "พิมพ์ช่วงเวลาเป็น พ.ศ. เช่น ต.ค. 2568 - ก.ย. 2569"
+            plain.write_timeline,
+            plain.read_timeline_cell,
+            28,
+            "พิมพ์ช่วงเวลาเป็น พ.ศ. เช่น ต.ค. 2568 - ก.ย. 2569",
         ),
         Kind.RESPONSIBLE: Form(
             people.write_responsible,
@@ -299,8 +179,8 @@ FORMS: Mapping[Kind, Form] = MappingProxyType(
             linked=True,
         ),
         Kind.DOCUMENTS: Form(papers.write_documents, papers.read_documents, 32, "เอกสารละบรรทัด"),
-        Kind.OWN_VALUES: Form(_no_cell, _read_text, 0),
-        Kind.RANK: Form(_no_cell, _read_text, 0),
+        Kind.OWN_VALUES: Form(_no_cell, plain.read_text, 0),
+        Kind.RANK: Form(_no_cell, plain.read_text, 0),
     }
 )
 """Every kind. The office's own values have a column for each field; a rank is the order of rows."""

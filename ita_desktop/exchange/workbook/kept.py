@@ -48,11 +48,13 @@ def kept_of(record: Record, columns: Sequence[Column], place: Place) -> Kept:
         found = _read_back(record, column, text, place)
         if own_field_id(column.name):
             told = with_value(told, column.field, found)
-        elif column.form.linked and value or not _same(column.field, found, value):
+        elif (column.form.linked and value) or not _same(column.field, found, value):
             base[column.name] = to_plain(column.field, value)
     for one in fields_of(type(record)):
         value = getattr(record, one.name)
-        if one.kind is Kind.RANK or (one.name == OWN and not _same(one, _own(told, columns), value)):
+        if one.kind is Kind.RANK or (
+            one.name == OWN and not _same(one, _own(told, columns), value)
+        ):
             base[one.name] = to_plain(one, value)
     return Kept(seen, base)
 

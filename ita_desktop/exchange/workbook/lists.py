@@ -22,7 +22,11 @@ References = tuple[Reference | UnreadReference, ...]
 
 def write_items(_field: Field, items: Items, _place: Place) -> str:
     """``๑. …`` with ``๑.๑ …`` set in below it; a single item stands without its number."""
-    if len(items) == 1 and not items[0].items and split_items(items[0].text) == [(0, items[0].text)]:
+    if (
+        len(items) == 1
+        and not items[0].items
+        and split_items(items[0].text) == [(0, items[0].text)]
+    ):
         return items[0].text
     lines: list[str] = []
     for number, one in enumerate(items, start=1):

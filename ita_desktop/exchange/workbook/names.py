@@ -23,7 +23,7 @@ from ita_desktop.thai.text import fold
 def kind_of_table(table: str) -> type[Record]:
     """The kind of record that a table holds; KeyError for an unknown one."""
     for kind in RECORDS:
-        if kind.TABLE == table:
+        if table == kind.TABLE:
             return kind
     raise KeyError(table)
 

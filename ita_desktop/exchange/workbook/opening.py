@@ -13,9 +13,8 @@ from typing import Any
 from xml.etree.ElementTree import ParseError
 
 from ita_desktop.errors import UserError
-from ita_desktop.exchange.workbook.cells import Cell
+from ita_desktop.exchange.workbook.cells import NO, YES, Cell
 from ita_desktop.exchange.workbook.columns import sheet_title
-from ita_desktop.exchange.workbook.forms import NO, YES
 from ita_desktop.exchange.workbook.kept import Kept, unpacked
 from ita_desktop.exchange.workbook.writing import FIRST_ROW, HIDDEN, MARK
 from ita_desktop.model.ids import Id
@@ -180,9 +179,7 @@ def _rows(sheet: Any) -> Iterator[tuple[int, list[Cell]]]:
         if empty > _MOST_EMPTY:
             return
         if number > MOST_ROWS:
-            raise UserError(
-                f"แผ่น “{sheet.title}” มีแถวมากเกินไป", "ลบแถวที่ไม่เกี่ยวข้องออก แล้วบันทึกใหม่"
-            )
+            raise UserError(f"แผ่น “{sheet.title}” มีแถวมากเกินไป", "ลบแถวที่ไม่เกี่ยวข้องออก แล้วบันทึกใหม่")
 
 
 def _cell(found: Any) -> Cell:
@@ -215,7 +212,7 @@ def _day(day: datetime.date) -> Cell:
 
 def _number(value: float, number_format: str) -> str:
     """A number with the decimals that its cell shows."""
-    number = Decimal(repr(value)) if isinstance(value, float) else Decimal(value)
+    number = Decimal(repr(value))
     number = number.quantize(Decimal(1)) if number == number.to_integral_value() else number
     decimals = number_format.partition(".")[2]
     places = len(decimals) - len(decimals.lstrip("0"))

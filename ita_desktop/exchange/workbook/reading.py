@@ -10,7 +10,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from ita_desktop.errors import UserError
 from ita_desktop.exchange.workbook.cells import Cell
 from ita_desktop.exchange.workbook.columns import Column, columns_of
 from ita_desktop.exchange.workbook.headings import matched
@@ -46,6 +45,8 @@ class Reading:
     lost: tuple[Lost, ...]
     strange: tuple[str, ...] = ()
     """Sheets that are none of the program's, and were not read."""
+    newer: int = 0
+    """How many cells were passed over, since only the program has changed what they say."""
 
     @property
     def new(self) -> int:
@@ -92,6 +93,7 @@ class _Reader:
         self._records: dict[type[Record], dict[Id, Record]] = {}
         self._bad: list[BadCell] = []
         self._lost: list[Lost] = []
+        self._newer = 0
 
     def reading(self) -> Reading:
         changes: list[Change] = []
@@ -111,6 +113,7 @@ class _Reader:
             tuple(self._bad),
             tuple(self._lost),
             self._book.strange,
+            self._newer,
         )
 
     def read(self, sheet: Sheet) -> None:
@@ -128,7 +131,7 @@ class _Reader:
                 continue
             values, bad, lost = reader.values(row, own_id)
             self._lost += lost
-            record = self._record(sheet, row, own_id, values, reader, columns, bad)
+            record = self._record(row, own_id, values, reader, bad)
             self._bad += bad
             if bad:
                 continue
@@ -139,24 +142,23 @@ class _Reader:
             if getattr(record, "rank", None) == "" and not own_id:
                 record = self._ranked(record, above, found)
             found[record.id] = above = record
+        self._newer += reader.newer
         self._known = snapshot_of((*self._known.records, *found.values()))
 
     def _record(
         self,
-        sheet: Sheet,
         row: Row,
         own_id: Id,
         values: dict[str, Any],
         reader: RowReader,
-        columns: dict[int, Column],
         bad: list[BadCell],
     ) -> Record:
-        kind = sheet.kind
+        kind = reader.kind
         touched = not own_id or not all(
             reader.untouched(row, own_id, name) for name in needed_fields(kind)
         )
         if touched:
-            bad += reader.missing(row, values, columns)
+            bad += reader.missing(row, values)
         if touched and "slug" in reader.declared and not values["slug"]:
             values["slug"] = self._new_id()
         if touched and kind.TABLE == "year_work":
@@ -167,9 +169,7 @@ class _Reader:
             return dataclasses.replace(record, id=key.id_of(record))
         return record if own_id else dataclasses.replace(record, id=self._new_id())
 
-    def _ranked(
-        self, record: Record, above: Record | None, found: dict[Id, Record]
-    ) -> Record:
+    def _ranked(self, record: Record, above: Record | None, found: dict[Id, Record]) -> Record:
         """The record behind the one above it on the sheet, else behind all of its like."""
         like = [
             one
@@ -201,7 +201,9 @@ def _twice(sheet: Sheet, row: Row, other: int, columns: dict[int, Column]) -> Ba
     what = f"{labels}ซ้ำกับแถวที่ {other}" if labels else f"{sheet.kind.TITLE}มีได้เพียงแถวเดียว"
     remedy = "แก้ให้ต่างกัน หรือลบแถวที่ซ้ำออก" if labels else "ลบแถวที่เกินออก"
     heading = columns[at].heading if at in columns else ""
-    return BadCell(sheet.title, row.number, at, heading, row.cells.get(at, Cell()).text, what, remedy)
+    return BadCell(
+        sheet.title, row.number, at, heading, row.cells.get(at, Cell()).text, what, remedy
+    )
 
 
 def _fill_years(values: dict[str, Any]) -> None:

@@ -7,17 +7,19 @@ from dataclasses import dataclass
 from typing import Any
 
 from ita_desktop.errors import UserError
-from ita_desktop.exchange.workbook.cells import Cell, Place, digest
+from ita_desktop.exchange.workbook.cells import Cell, Place, digest, text_of
 from ita_desktop.exchange.workbook.columns import (
     Column,
     default_of,
+    held,
     place_of,
+    place_of_record,
     read_cell,
     sheet_title,
 )
 from ita_desktop.exchange.workbook.forms import ATTACHED
-from ita_desktop.exchange.workbook.keys import needed_fields, parent_link
 from ita_desktop.exchange.workbook.kept import OWN, Kept
+from ita_desktop.exchange.workbook.keys import needed_fields, parent_link
 from ita_desktop.exchange.workbook.names import kind_of_table
 from ita_desktop.exchange.workbook.opening import Row, Sheet
 from ita_desktop.model.codec import BadValueError, from_plain
@@ -90,23 +92,25 @@ class RowReader:
         kept: Mapping[tuple[str, Id], Kept],
     ) -> None:
         self._sheet = sheet
-        self._kind = sheet.kind
+        self.kind = sheet.kind
         self._target = target
         self._known = known
         self._kept = kept
         self._columns = columns
         self._at = {column.name: at for at, column in columns.items()}
         self._by_name = {column.name: column for column in columns.values()}
+        self.newer = 0
+        """How many cells were passed over, since only the program has changed what they say."""
         self.declared: Mapping[str, Field] = {one.name: one for one in fields_of(sheet.kind)}
 
     def untouched(self, row: Row, record_id: Id, name: str) -> bool:
         """Whether a cell stands as it was written."""
-        kept = self._kept.get((self._kind.TABLE, record_id))
+        kept = self._kept.get((self.kind.TABLE, record_id))
         return kept is not None and kept.seen.get(name) == digest(self._cell(row, name).text)
 
     def as_written(self, row: Row) -> bool:
         """Whether all the row stands as it was written."""
-        kept = self._kept.get((self._kind.TABLE, row.record_id))
+        kept = self._kept.get((self.kind.TABLE, row.record_id))
         return kept is not None and all(
             self.untouched(row, row.record_id, name) for name in kept.seen if name in self._at
         )
@@ -119,9 +123,9 @@ class RowReader:
 
     def values(self, row: Row, own_id: Id) -> tuple[dict[str, Any], list[BadCell], list[Lost]]:
         """The declared values of the row's record, and what is bad and lost in it."""
-        held = self._target.snapshot.get(self._kind, own_id) if own_id else None
-        kept = self._kept.get((self._kind.TABLE, row.record_id), Kept())
-        rank = self._rank(held, kept) if own_id else ""
+        standing = self._target.snapshot.get(self.kind, own_id) if own_id else None
+        kept = self._kept.get((self.kind.TABLE, row.record_id), Kept())
+        rank = self._rank(standing, kept) if own_id else ""
         values: dict[str, Any] = {}
         bad: list[BadCell] = []
         lost: list[Lost] = []
@@ -129,19 +133,17 @@ class RowReader:
             if name == "rank":
                 values[name] = rank
             elif name == OWN:
-                values[name] = self._own(row, held, kept, values, bad)
+                values[name] = self._own(row, standing, kept, values, bad)
             else:
-                values[name] = self._value(row, field, held, kept, values, bad)
+                values[name] = self._value(row, field, standing, kept, values, bad)
                 if name in self._by_name and self._by_name[name].form.pictured:
-                    values[name] = self._attached(row, name, values[name], held, lost)
+                    values[name] = self._attached(row, name, values[name], standing, lost)
         return values, bad, lost
 
-    def missing(
-        self, row: Row, values: Mapping[str, Any], columns: Mapping[int, Column]
-    ) -> list[BadCell]:
+    def missing(self, row: Row, values: Mapping[str, Any]) -> list[BadCell]:
         """The cells that a new row, or one whose key was changed, must fill but does not."""
         wrong = []
-        for name in needed_fields(self._kind):
+        for name in needed_fields(self.kind):
             cell = self._cell(row, name)
             if values[name] in ("", 0, None) and not cell.text:
                 label = self.declared[name].label
@@ -153,7 +155,7 @@ class RowReader:
         self,
         row: Row,
         field: Field,
-        held: Record | None,
+        standing: Record | None,
         kept: Kept,
         values: dict[str, Any],
         bad: list[BadCell],
@@ -161,23 +163,30 @@ class RowReader:
         column = self._by_name.get(field.name)
         kept_value = self._kept_value(field, kept)
         if column is None or self.untouched(row, row.record_id, field.name):
-            if held is not None and (column is None or self._target.newer):
-                return getattr(held, field.name)
+            if standing is not None and (column is None or self._target.newer):
+                self.newer += column is not None and not self._still_says(standing, column, kept)
+                return getattr(standing, field.name)
             if kept_value is not _NOTHING:
                 return self._checked_parent(row, field, kept_value, bad)
             if column is None:
                 return self._default(field)
         found = self._read(row, column, values, bad)
-        parent = parent_link(self._kind)
+        parent = parent_link(self.kind)
         if parent is not None and field.name == parent.name and not found:
             return self._only_year(field)
         return found
 
-    def _rank(self, held: Record | None, kept: Kept) -> str:
+    def _rank(self, standing: Record | None, kept: Kept) -> str:
         """The place of a record among its like, which no cell tells."""
-        if held is not None and (self._target.newer or "rank" not in kept.base):
-            return str(getattr(held, "rank", ""))
+        if standing is not None and (self._target.newer or "rank" not in kept.base):
+            return str(getattr(standing, "rank", ""))
         return str(kept.base.get("rank", ""))
+
+    def _still_says(self, record: Record, column: Column, kept: Kept) -> bool:
+        """Whether a record's cell would be written today as it was."""
+        place = place_of_record(self._target.snapshot, record)
+        written = column.form.write(column.field, held(record, column), place)
+        return digest(text_of(written)) == kept.seen.get(column.name)
 
     def _kept_value(self, field: Field, kept: Kept) -> Any:
         if field.name not in kept.base:
@@ -190,7 +199,7 @@ class RowReader:
     def _own(
         self,
         row: Row,
-        held: Record | None,
+        standing: Record | None,
         kept: Kept,
         values: dict[str, Any],
         bad: list[BadCell],
@@ -199,29 +208,25 @@ class RowReader:
         field = self.declared[OWN]
         start = self._kept_value(field, kept)
         told = start is not _NOTHING
-        if held is not None and (self._target.newer or not told):
-            start, told = getattr(held, OWN), self._target.newer
+        if standing is not None and (self._target.newer or not told):
+            start, told = getattr(standing, OWN), self._target.newer
         record = Measure(id="", own=() if start is _NOTHING else start)
         for name, column in self._by_name.items():
             if own_field_id(name) and not (told and self.untouched(row, row.record_id, name)):
                 record = with_value(record, column.field, self._read(row, column, values, bad))
         return record.own
 
-    def _read(
-        self, row: Row, column: Column, values: dict[str, Any], bad: list[BadCell]
-    ) -> Any:
-        place: Place = place_of(self._known, self._kind, values)
+    def _read(self, row: Row, column: Column, values: dict[str, Any], bad: list[BadCell]) -> Any:
+        place: Place = place_of(self._known, values)
         try:
-            return read_cell(self._kind, column, self._cell(row, column.name), place)
+            return read_cell(self.kind, column, self._cell(row, column.name), place)
         except UserError as wrong:
             bad.append(self._bad(row, column.name, wrong.problem, wrong.remedy))
-            return default_of(self._kind, column)
+            return default_of(self.kind, column)
 
-    def _checked_parent(
-        self, row: Row, field: Field, record_id: Any, bad: list[BadCell]
-    ) -> Any:
+    def _checked_parent(self, row: Row, field: Field, record_id: Any, bad: list[BadCell]) -> Any:
         """A kept link to what the record belongs to, which must be there."""
-        parent = parent_link(self._kind)
+        parent = parent_link(self.kind)
         if parent is not None and field.name == parent.name:
             kind = kind_of_table(parent.target)
             if self._known.get(kind, record_id) is None:
@@ -236,12 +241,12 @@ class RowReader:
         return years[0].id if field.target == YearWork.TABLE and len(years) == 1 else ""
 
     def _default(self, field: Field) -> Any:
-        return self._kind.__dataclass_fields__[field.name].default
+        return self.kind.__dataclass_fields__[field.name].default
 
     def _attached(
-        self, row: Row, name: str, value: str, held: Record | None, lost: list[Lost]
+        self, row: Row, name: str, value: str, standing: Record | None, lost: list[Lost]
     ) -> str:
-        before: str = getattr(held, name, "")
+        before: str = getattr(standing, name, "")
         if value == ATTACHED and before:
             return before
         if value in ("", before) or (value != ATTACHED and self._target.has_attachment(value)):

@@ -9,7 +9,7 @@ from datetime import datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from ita_desktop.exchange.workbook.cells import Place, Written, text_of
+from ita_desktop.exchange.workbook.cells import NO, YES, Place, Written, text_of
 from ita_desktop.exchange.workbook.columns import (
     Column,
     columns_of,
@@ -17,10 +17,10 @@ from ita_desktop.exchange.workbook.columns import (
     place_of_record,
     sheet_title,
 )
-from ita_desktop.exchange.workbook.forms import NO, YES, choice_label
 from ita_desktop.exchange.workbook.kept import kept_of, packed
 from ita_desktop.exchange.workbook.looks import HEAD_HEIGHT, Looks, tab_colour
 from ita_desktop.exchange.workbook.names import names_in
+from ita_desktop.exchange.workbook.plain import choice_label
 from ita_desktop.exchange.workbook.read_me import READ_ME, write_read_me
 from ita_desktop.model.fields import Kind
 from ita_desktop.model.records import RECORDS, OwnField, Record
