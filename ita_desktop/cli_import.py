@@ -81,7 +81,9 @@ def _import_workbook(session: Session, source: Path, only_check: bool) -> None:
         print(line)
     for line in lost_words(found.reading):
         print(f"ภาพหรือแฟ้มแนบที่ไม่ได้มาด้วย — {line}")
-    if not only_check:
+    if not found.reading.changes:
+        print("ไม่มีอะไรต้องนำเข้า")
+    elif not only_check:
         bring_in(session, found)
         print(f"นำเข้าแล้ว: {source}")
 

@@ -108,7 +108,7 @@ _NAMES_GUIDE = "คนหรือหน่วยละบรรทัด"
 
 FORMS: Mapping[Kind, Form] = MappingProxyType(
     {
-        Kind.TEXT: Form(plain.write_text, plain.read_line, 24),
+        Kind.TEXT: Form(plain.write_text, plain.read_line, 28),
         Kind.LONG_TEXT: Form(plain.write_text, plain.read_text, 44),
         Kind.INTEGER: Form(plain.write_integer, plain.read_integer, 12, "พิมพ์เป็นตัวเลข"),
         Kind.NUMBER: Form(plain.write_number, plain.read_number_cell, 16, "พิมพ์เป็นตัวเลข มีทศนิยมได้"),

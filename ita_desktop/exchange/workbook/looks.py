@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
@@ -37,6 +38,14 @@ POINTS = 16
 HEAD_HEIGHT = 48
 """Points of the heading row: two lines."""
 
+LINE_HEIGHT = 23.0
+"""Points of one line of the type."""
+
+_LETTERS = 0.8
+"""Letters of the type to one unit of a column's width; words that wrap waste some."""
+
+_HIGHEST = 409.0
+
 ACCENT, ON_ACCENT, LINE, HINT, SOFT = "#0F5C5C", "#FFFFFF", "#CFDADA", "#5B6B6B", "#E4EEEE"
 
 _TABS: Mapping[str, tuple[type[Record], ...]] = MappingProxyType(
@@ -47,6 +56,7 @@ _TABS: Mapping[str, tuple[type[Record], ...]] = MappingProxyType(
         "#7A8A8A": (CatalogueYear, Indicator, CatalogueItem, Issue, Level, RequiredElement),
     }
 )
+_ALIGNS: Mapping[str, str] = MappingProxyType({"@": "left", "0": "center"})
 _OTHER_TAB = "#8C5A8C"
 
 
@@ -64,7 +74,7 @@ class Looks:
             num_format=number,
             text_wrap=True,
             valign="top",
-            align="left" if number == "@" else "right",
+            align=_ALIGNS.get(number, "right"),
             border=1,
             border_color=LINE,
         )
@@ -76,7 +86,9 @@ class Looks:
 
     def free_number(self, number: str) -> Format:
         """The same in a column of numbers."""
-        return self._format(f"free {number}", num_format=number, valign="top", align="right")
+        return self._format(
+            f"free {number}", num_format=number, valign="top", align=_ALIGNS.get(number, "right")
+        )
 
     @property
     def heading(self) -> Format:
@@ -125,6 +137,22 @@ class Looks:
             usual = {"font_name": FONT, "font_size": POINTS}
             self._made[name] = self._book.add_format({**usual, **properties})
         return self._made[name]
+
+
+def lines_in(text: str, width: float) -> int:
+    """How many lines a text takes in a column of that width: marks over and under a letter take
+    no room."""
+    room = max(width * _LETTERS, 1)
+    return sum(1 + int(_visible(line) / room) for line in text.split("\n"))
+
+
+def row_height(lines: int) -> float:
+    """Points of a row of so many lines; Excel has a highest row."""
+    return min(LINE_HEIGHT * lines + 3, _HIGHEST)
+
+
+def _visible(text: str) -> int:
+    return sum(unicodedata.category(letter) != "Mn" for letter in text)
 
 
 def tab_colour(kind: type[Record]) -> str:

@@ -16,7 +16,8 @@ from ita_desktop.errors import UserError
 from ita_desktop.exchange.workbook.cells import NO, YES, Cell
 from ita_desktop.exchange.workbook.columns import sheet_title
 from ita_desktop.exchange.workbook.kept import Kept, unpacked
-from ita_desktop.exchange.workbook.writing import FIRST_ROW, HIDDEN, MARK
+from ita_desktop.exchange.workbook.read_me import READ_ME
+from ita_desktop.exchange.workbook.writing import CHOICES, FIRST_ROW, HIDDEN, MARK
 from ita_desktop.model.ids import Id
 from ita_desktop.model.records import RECORDS, Record
 from ita_desktop.thai.dates import BUDDHIST_OFFSET, format_date
@@ -113,7 +114,7 @@ def _book(book: Any) -> Book:
         mark = first[0].text if first else ""
         kind = kinds.get(mark.removeprefix(f"{MARK}:")) or titles.get(sheet.title)
         if kind is None:
-            strange.append(sheet.title)
+            strange += [] if sheet.title in (READ_ME, CHOICES) else [sheet.title]
         elif kind in sheets:
             raise UserError(
                 f"แผ่น “{sheets[kind].title}” และแผ่น “{sheet.title}” เป็นข้อมูลชนิดเดียวกัน",

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from ita_desktop.exchange.workbook.columns import sheet_title
-from ita_desktop.exchange.workbook.looks import Looks
+from ita_desktop.exchange.workbook.looks import Looks, lines_in, row_height
 from ita_desktop.model.records import Record
 
 if TYPE_CHECKING:
@@ -38,6 +38,9 @@ _IMPORT = (
     "นำเข้าแล้วเลิกทำได้ในครั้งเดียว (Ctrl+Z)",
 )
 
+_WIDE = (3, 40, 58)
+"""Widths of the columns."""
+
 
 def write_read_me(
     sheet: Worksheet,
@@ -48,9 +51,8 @@ def write_read_me(
 ) -> None:
     """Fill the sheet; ``counts`` is the number of rows by kind, in the order of the sheets."""
     sheet.hide_gridlines(2)
-    sheet.set_column(0, 0, 3, looks.words)
-    sheet.set_column(1, 1, 44, looks.words)
-    sheet.set_column(2, 2, 62, looks.words)
+    for column, width in enumerate(_WIDE):
+        sheet.set_column(column, column, width, looks.words)
     sheet.set_row(0, 36)
     sheet.write_string(0, 1, title, looks.title)
     sheet.write_string(1, 1, subtitle, looks.hint)
@@ -64,19 +66,21 @@ def write_read_me(
         sheet.write_string(row, 1, heading, looks.section)
         for line in lines:
             row += 1
-            sheet.set_row(row, 24 if len(line) < 88 else 46)
+            sheet.set_row(row, row_height(lines_in(line, _WIDE[1] + _WIDE[2])))
             sheet.write_string(row, 0, "•", looks.hint)
             sheet.merge_range(row, 1, row, 2, line, looks.words)
         row += 2
     sheet.set_row(row, 28)
     sheet.write_string(row, 1, "แผ่นในสมุดงานนี้", looks.section)
     row += 1
+    sheet.set_row(row, row_height(1))
     sheet.write_string(row, 1, "แผ่น (กดเพื่อไป)", looks.heading)
     sheet.write_string(row, 2, "จำนวนรายการ", looks.heading)
     for kind, count in counts.items():
         row += 1
         name = sheet_title(kind)
         sheet.write_url(row, 1, f"internal:'{name}'!A1", looks.link, kind.TITLE)
+        sheet.set_row(row, row_height(1))
         sheet.write_number(row, 2, count, looks.count)
     sheet.set_portrait()
     sheet.set_paper(9)

@@ -18,7 +18,7 @@ from ita_desktop.exchange.workbook.columns import (
     sheet_title,
 )
 from ita_desktop.exchange.workbook.kept import kept_of, packed
-from ita_desktop.exchange.workbook.looks import HEAD_HEIGHT, Looks, tab_colour
+from ita_desktop.exchange.workbook.looks import HEAD_HEIGHT, Looks, lines_in, row_height, tab_colour
 from ita_desktop.exchange.workbook.names import names_in
 from ita_desktop.exchange.workbook.plain import choice_label
 from ita_desktop.exchange.workbook.read_me import READ_ME, write_read_me
@@ -40,6 +40,9 @@ NAMES_ROW, HEADING_ROW, FIRST_ROW = 0, 1, 2
 
 SPARE = 500
 """Rows below the last record that still offer lists to pick from."""
+
+_PAGE = 210
+"""Width of the columns that a page of A4 takes at a size that can be read."""
 
 _FORMATS = {Kind.INTEGER: "0", Kind.NUMBER: "#,##0.##########"}
 
@@ -122,8 +125,7 @@ class _Writer:
         for at, column in enumerate(columns, start=1):
             number = _FORMATS.get(column.field.kind)
             free = looks.free_number(number) if number else looks.free
-            width = max(column.form.width, min(len(column.heading) // 2 + 4, 30))
-            sheet.set_column(at, at, width, free)
+            sheet.set_column(at, at, _width(column), free)
             sheet.write_string(NAMES_ROW, at, column.name)
             sheet.write_string(HEADING_ROW, at, column.heading, looks.heading)
             if guide := _guide(column):
@@ -137,9 +139,12 @@ class _Writer:
         self, sheet: Worksheet, at: int, record: Record, columns: Sequence[Column], place: Place
     ) -> None:
         sheet.write_string(at, 0, record.id)
+        lines = 1
         for place_of, column in enumerate(columns, start=1):
             written = column.form.write(column.field, held(record, column), place)
             self._cell(sheet, at, place_of, written)
+            lines = max(lines, lines_in(text_of(written), _width(column)))
+        sheet.set_row(at, row_height(lines))
 
     def _cell(self, sheet: Worksheet, row: int, column: int, written: Written) -> None:
         if isinstance(written, int):
@@ -170,7 +175,8 @@ class _Writer:
         sheet.ignore_errors({"number_stored_as_text": f"A1:XFD{last + SPARE + 1}"})
         sheet.set_landscape()
         sheet.set_paper(9)
-        sheet.fit_to_pages(1, 0)
+        across = sum(map(_width, columns))
+        sheet.fit_to_pages(1 + int(across / _PAGE), 0)
         sheet.repeat_rows(HEADING_ROW)
         sheet.set_margins(0.4, 0.4, 0.5, 0.5)
         sheet.set_footer("&L&A&Rหน้า &P / &N")
@@ -199,6 +205,11 @@ class _Writer:
         return self._lists[options]
 
 
+def _width(column: Column) -> int:
+    """The width of a column: as its kind needs, and its heading on two lines."""
+    return max(column.form.width, min(len(column.heading) // 2 + 4, 30))
+
+
 def _guide(column: Column) -> str:
     """What is told about a column: its hint, an example, how its kind is typed."""
     field = column.field
@@ -210,7 +221,7 @@ def _frozen(columns: Sequence[Column]) -> int:
     """How many columns stay in sight: up to the one by which a row is known."""
     width = 0
     for at, column in enumerate(columns, start=1):
-        width += column.form.width
+        width += _width(column)
         if column.field.kind in (Kind.TEXT, Kind.LONG_TEXT) or width > 50:
             return at + 1 if width <= 60 else 1
     return 1
