@@ -66,6 +66,12 @@ def make_menus(window: Frame, paper: Paper) -> Commands:
     files.addSeparator()
     export = add(files, "ส่งออก PDF…", paper.export, "file-down", "Ctrl+E")
     word = add(files, "ส่งออก Word…", paper.export_word, "file-text", "Ctrl+Shift+E")
+    excel = (
+        add(files, "ส่งออกเป็น Excel…", paper.export_workbook, "folder-output"),
+        add(files, "นำเข้าจาก Excel…", paper.import_workbook, "folder-input"),
+        add(files, "บันทึกแบบฟอร์ม Excel เปล่า…", paper.save_template, "columns-3"),
+    )
+    files.addSeparator()
     printing = add(files, "พิมพ์…", paper.print, "printer", key.Print)
     viewer = add(files, "เปิดเอกสารในโปรแกรมอ่าน PDF", paper.open_in_viewer, "external-link")
     files.addSeparator()
@@ -92,7 +98,7 @@ def make_menus(window: Frame, paper: Paper) -> Commands:
     year.setToolTip("เลือกปีงบประมาณที่ทำงานอยู่")
     year.setMenu(QMenu(year))
     bar.setCornerWidget(_corner(window, year, undo, redo))
-    with_file = (copy, export, word, printing, viewer, close_file, preview, detached)
+    with_file = (copy, export, word, printing, viewer, close_file, preview, detached, *excel)
     return Commands(
         copy, export, printing, viewer, close_file, undo, redo, preview, detached, year, with_file
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ita_desktop.errors import UserError
+from ita_desktop.exchange.workbook.naming import changed_labels, row_name
 from ita_desktop.exchange.workbook.opening import MOST_BYTES, read_book
 from ita_desktop.exchange.workbook.reading import Reading, read_records
 from ita_desktop.exchange.workbook.writing import Sender, workbook_of
@@ -16,6 +17,7 @@ from ita_desktop.session.session import Session, read_only_error
 from ita_desktop.thai.digits import to_thai
 
 EXCEL = ".xlsx"
+EDIT_NAME = "นำเข้าจาก Excel"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,26 @@ class Import:
             )
             if line
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One record that an import would add or change: its kind's title, what its row says, and the
+    labels of the fields that change; none where it is new."""
+
+    title: str
+    name: str
+    labels: tuple[str, ...]
+
+
+def told_changes(found: Import) -> tuple[Told, ...]:
+    """Every record that would be added or changed, in the order of the sheets."""
+    edit = Edit(EDIT_NAME, found.reading.changes)
+    after = found.snapshot.after(edit)
+    return tuple(
+        Told(one.record.TITLE, row_name(after, one.record), changed_labels(after, one))
+        for one in edit.changes
+    )
 
 
 def proposed_workbook(session: Session, *, template: bool = False) -> str:
@@ -128,7 +150,7 @@ def bring_in(session: Session, found: Import) -> Edit:
         raise read_only_error()
     if found.reading.bad:
         raise bad_cells_error(found)
-    edit = Edit("นำเข้าจาก Excel", found.reading.changes)
+    edit = Edit(EDIT_NAME, found.reading.changes)
     session.commit(edit)
     return edit
 
