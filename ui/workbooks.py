@@ -1,4 +1,4 @@
-"""The office as an Excel workbook: written out, and brought in once the clerk has seen what it is."""
+"""The office as an Excel workbook: written out, and brought in when seen."""
 
 from __future__ import annotations
 

@@ -99,7 +99,7 @@ def _marker(line: str) -> _Marked:
         return _Marked("", 0, line)
     if depth and not match["end"] and not match["gap"]:
         return _Marked("", 0, line)
-    if depth and re.match(r"(?:คะแนน|บาท|ล้าน|ร้อยละ|เปอร์เซ็นต์|%|กม|ตร)", rest):
+    if depth and re.match(r"(?:คะแนน|บาท|ล้าน|ร้อยละ|เปอร์เซ็นต์|%|กม|ตร\.|ตาราง)", rest):
         return _Marked("", 0, line)  # a figure, not a number of an item
     if depth:
         return _Marked("1" * (depth + 1), 0, rest)

@@ -10,21 +10,22 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHeaderView,
     QPushButton,
+    QSplitter,
     QTableWidget,
     QTableWidgetItem,
-    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from ita_desktop.session.workbooks import Import, bad_cells_error, lost_words, told_changes
-from ita_desktop.thai.digits import to_thai
+from ita_desktop.thai.digits import to_thai, to_thai_but_codes
 from ui.dialogs import open_in_system
 from ui.theme import GRID, colours, section_title, set_role
 from ui.widgets.breaks import word_breaks
 from ui.widgets.labels import WrapLabel
 
-_MOST_SHOWN = 2_000
+_TOP = Qt.AlignmentFlag.AlignTop
+_MOST_SHOWN = 500
 """Rows of a list; more than that nobody reads."""
 
 
@@ -82,8 +83,8 @@ class ImportDialog(QDialog):
         self.copy.clicked.connect(self._copy)
         opened = self._button("เปิดสมุดงานใน Excel", QDialogButtonBox.ButtonRole.ActionRole)
         opened.clicked.connect(lambda: open_in_system(self._found.path))
-        self.close_button = self._button("ปิด", QDialogButtonBox.ButtonRole.RejectRole)
-        self.close_button.setDefault(True)
+        self.copy.setDefault(True)
+        self._button("ปิด", QDialogButtonBox.ButtonRole.RejectRole)
 
     def _copy(self) -> None:
         """The list as lines, to be sent to whoever filled in the workbook."""
@@ -108,13 +109,16 @@ class ImportDialog(QDialog):
             shown = " · ".join(lost[:6]) + (" …" if len(lost) > 6 else "")
             self.lost.setText(f"{count} {shown}")
             self._whole.addWidget(self.lost)
-        tabs = QTabWidget()
-        self.changes = self._changes_table()
         self.counts = self._counts_table()
+        halves = QSplitter(Qt.Orientation.Horizontal)
+        halves.setChildrenCollapsible(False)
+        halves.addWidget(self.counts)
         if not nothing:
-            tabs.addTab(self.changes, "รายการที่จะเพิ่มและแก้ไข")
-        tabs.addTab(self.counts, "จำนวนแยกตามชนิดข้อมูล")
-        self._whole.addWidget(tabs, 1)
+            self.changes = self._changes_table()
+            halves.addWidget(self.changes)
+            halves.setSizes([GRID * 52, GRID * 72])
+            self.counts.currentCellChanged.connect(lambda row, *_: self._show_kind(row))
+        self._whole.addWidget(halves, 1)
         if nothing:
             self._button("ปิด", QDialogButtonBox.ButtonRole.RejectRole).setDefault(True)
             return
@@ -125,46 +129,50 @@ class ImportDialog(QDialog):
 
     def _changes_table(self) -> QTableWidget:
         told = told_changes(self._found)
+        self._titles = [one.title for one in told[:_MOST_SHOWN]]
         rows = [
             (
                 "แก้ไข" if one.labels else "เพิ่ม",
-                one.title,
-                to_thai(one.name) if one.name.isdecimal() else one.name,
+                to_thai_but_codes(f"{one.title}: {one.name}"),
                 " · ".join(one.labels),
             )
             for one in told[:_MOST_SHOWN]
         ]
         if len(told) > _MOST_SHOWN:
-            rows.append(("", "", to_thai(f"และอีก {len(told) - _MOST_SHOWN} รายการ"), ""))
-        heads = ("จะทำ", "ชนิดข้อมูล", "รายการ", "ช่องที่เปลี่ยน")
-        table = self._table("รายการที่จะเพิ่มและแก้ไข", heads, rows, (9, 22, 52, 0))
+            rows.append(("", to_thai(f"และอีก {len(told) - _MOST_SHOWN} รายการ"), ""))
+        heads = ("จะทำ", "รายการ", "ช่องที่เปลี่ยน")
+        table = self._table("รายการที่จะเพิ่มและแก้ไข", heads, rows, (9, 0, 22))
         for at, one in enumerate(told[:_MOST_SHOWN]):
             role = colours().amber if one.labels else colours().good
             table.item(at, 0).setForeground(QColor(role))
         return table
 
     def _counts_table(self) -> QTableWidget:
-        counts = [
-            one
-            for one in self._found.reading.counts
-            if one.new or one.changed or one.unchanged or one.left
+        reading = self._found.reading
+        self._kinds = [
+            one for one in reading.counts if one.new or one.changed or one.unchanged or one.left
         ]
-        rows = [
-            (
-                one.kind.TITLE,
-                *(
-                    to_thai(str(number)) if number else "-"
-                    for number in (one.new, one.changed, one.unchanged, one.left)
-                ),
-            )
-            for one in counts
-        ]
-        heads = ("ชนิดข้อมูล", "ใหม่", "แก้ไข", "เหมือนเดิม", "ไม่มีในสมุดงาน (คงไว้)")
-        table = self._table("จำนวนแยกตามชนิดข้อมูล", heads, rows, (36, 12, 12, 16, 0))
+        left = sum(one.left for one in reading.counts)
+        rows = [_count_row("ทั้งหมด", reading.new, reading.changed, reading.unchanged, left)]
+        rows += (
+            _count_row(one.kind.TITLE, one.new, one.changed, one.unchanged, one.left)
+            for one in self._kinds
+        )
+        heads = ("ชนิดข้อมูล", "ใหม่", "แก้ไข", "เหมือนเดิม", "คงไว้")
+        table = self._table("จำนวนแยกตามชนิดข้อมูล", heads, rows, (0, 6, 7, 11, 7))
+        table.horizontalHeaderItem(4).setToolTip("มีในแฟ้มงานแต่ไม่มีในสมุดงาน คงไว้ตามเดิม")
         for row in range(table.rowCount()):
             for column in range(1, table.columnCount()):
-                table.item(row, column).setTextAlignment(Qt.AlignmentFlag.AlignCenter)
+                table.item(row, column).setTextAlignment(_TOP | Qt.AlignmentFlag.AlignHCenter)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setCurrentCell(0, 0)
         return table
+
+    def _show_kind(self, row: int) -> None:
+        """Show the changes of the kind in hand, or all of them."""
+        title = self._kinds[row - 1].kind.TITLE if row > 0 else ""
+        for at, one in enumerate(self._titles):
+            self.changes.setRowHidden(at, bool(title) and one != title)
 
     # ---- building
 
@@ -189,18 +197,22 @@ class ImportDialog(QDialog):
         table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         table.verticalHeader().hide()
         header = table.horizontalHeader()
+        header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for at, width in enumerate(widths):
             if width:
                 table.setColumnWidth(at, width * GRID)
             else:
                 header.setSectionResizeMode(at, QHeaderView.ResizeMode.Stretch)
-        top = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
         for row, cells in enumerate(rows):
             for column, words in enumerate(cells):
                 item = QTableWidgetItem(word_breaks().shown(words))
-                item.setTextAlignment(top)
+                item.setTextAlignment(_TOP | Qt.AlignmentFlag.AlignLeft)
                 item.setToolTip(words)
                 table.setItem(row, column, item)
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         return table
+
+
+def _count_row(title: str, *numbers: int) -> tuple[str, ...]:
+    return (title, *(to_thai(f"{number:,}") if number else "-" for number in numbers))

@@ -123,6 +123,7 @@ class _Reader:
         reader = RowReader(sheet, columns, self._target, self._known, self._book.kept)
         found = self._records.setdefault(sheet.kind, {})
         rows_of: dict[Id, int] = {}
+        drafts: list[Record] = []
         owners = _owners(sheet, reader)
         above: Record | None = None
         for row in sheet.rows:
@@ -134,6 +135,7 @@ class _Reader:
             record = self._record(row, own_id, values, reader, bad)
             self._bad += bad
             if bad:
+                drafts.append(record)  # what names it on later sheets is not bad for that
                 continue
             if record.id in rows_of:
                 self._bad.append(_twice(sheet, row, rows_of[record.id], columns))
@@ -143,7 +145,7 @@ class _Reader:
                 record = self._ranked(record, above, found)
             found[record.id] = above = record
         self._newer += reader.newer
-        self._known = snapshot_of((*self._known.records, *found.values()))
+        self._known = snapshot_of((*self._known.records, *drafts, *found.values()))
 
     def _record(
         self,

@@ -168,9 +168,7 @@ class RowReader:
                 return getattr(standing, field.name)
             if kept_value is not _NOTHING:
                 return self._checked_parent(row, field, kept_value, bad)
-            if column is None:
-                return self._default(field)
-        found = self._read(row, column, values, bad)
+        found = self._read(row, column, values, bad) if column else self._default(field)
         parent = parent_link(self.kind)
         if parent is not None and field.name == parent.name and not found:
             return self._only_year(field)

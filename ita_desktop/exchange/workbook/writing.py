@@ -23,7 +23,7 @@ from ita_desktop.exchange.workbook.names import names_in
 from ita_desktop.exchange.workbook.plain import choice_label
 from ita_desktop.exchange.workbook.read_me import READ_ME, write_read_me
 from ita_desktop.model.fields import Kind
-from ita_desktop.model.records import RECORDS, OwnField, Record
+from ita_desktop.model.records import RECORDS, OwnField, Record, YearWork
 from ita_desktop.model.snapshot import Snapshot
 from ita_desktop.thai.dates import format_date
 
@@ -207,6 +207,8 @@ class _Writer:
 
 def _width(column: Column) -> int:
     """The width of a column: as its kind needs, and its heading on two lines."""
+    if column.field.target == YearWork.TABLE:
+        return 14
     return max(column.form.width, min(len(column.heading) // 2 + 4, 30))
 
 
