@@ -217,6 +217,25 @@ def test_a_copied_row_is_a_new_record_and_the_first_stays(office: Snapshot) -> N
     assert change.after.steps == office.get(Measure, "m1").steps  # type: ignore[union-attr]
 
 
+def test_a_row_without_an_id_that_names_a_record_says_more_of_it(office: Snapshot) -> None:
+    data = edited(
+        written(office.records, template=True),
+        put("หน่วยงาน", 3, "อำเภอ", "บ้านใหม่"),
+        put("สำนัก-กอง", 3, "ชื่อสำนัก/กอง", "กองคลัง"),
+        put("สำนัก-กอง", 3, "โทรศัพท์", "๑๒"),
+        put("มาตรการ", 3, TITLE, "ฝึกอบรมคุณธรรมและจริยธรรมของบุคลากร"),
+        put("มาตรการ", 3, "ผู้รับผิดชอบ", "กองคลัง"),
+        put("มาตรการ", 4, TITLE, "ฝึกอบรมคุณธรรมและจริยธรรมของบุคลากร"),
+    )
+    reading = read(data, office)
+    assert (reading.new, reading.changed) == (1, 3)  # the same title twice is two measures
+    found = after(reading, office)
+    assert found.office == dataclasses.replace(office.office, district="บ้านใหม่")
+    assert [one.telephone for one in found.of(Division)] == ["", "๑๒", ""]
+    again = read(data, found)
+    assert (again.new, again.changed) == (0, 0)
+
+
 def test_rows_taken_out_or_emptied_are_left_alone(office: Snapshot) -> None:
     def cut(book: openpyxl.Workbook) -> None:
         book["มาตรการ"].delete_rows(4)

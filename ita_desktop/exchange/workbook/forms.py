@@ -55,7 +55,9 @@ def form_of(table: str, field: Field) -> Form:
 
 def _write_link(field: Field, value: str, place: Place) -> Written:
     name = name_of(place.snapshot, field.target, value)
-    return int(name) if field.target == "year_work" and name.isdecimal() else name
+    if field.target == "year_work" and name.isdecimal():
+        return plain.write_integer(field, int(name), place)
+    return name
 
 
 def _read_link(field: Field, cell: Cell, place: Place) -> str:

@@ -12,13 +12,20 @@ from ita_desktop.model.ids import Id
 from ita_desktop.model.records import (
     CatalogueItem,
     CatalogueYear,
+    Division,
     DocumentSetup,
+    Evidence,
     Indicator,
     Issue,
     IssueAnalysis,
     Level,
+    Measure,
     Office,
+    OwnField,
+    OwnLayout,
     OwnWording,
+    Person,
+    Position,
     Record,
     RequiredElement,
     RoundReport,
@@ -26,6 +33,7 @@ from ita_desktop.model.records import (
     ScoreYear,
     YearWork,
 )
+from ita_desktop.thai.text import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +72,30 @@ KEYS: Mapping[type[Record], Key] = MappingProxyType(
     }
 )
 """Kinds that exist once per key. A record of any other kind has an id of its own."""
+
+
+NAMED_BY: Mapping[type[Record], tuple[str, ...]] = MappingProxyType(
+    {
+        Division: ("name",),
+        Position: ("title", "division_id"),
+        Person: ("first_name", "last_name"),
+        OwnField: ("label",),
+        Measure: ("year_id", "title"),
+        Evidence: ("year_id", "caption", "measure_id"),
+        OwnLayout: ("document", "title"),
+    }
+)
+"""The fields by which a clerk knows a record that has an id of its own: a new row that says the
+same is that record, so that bringing in a form twice does not double what it says."""
+
+
+def name_key(record: Record) -> tuple[str, ...]:
+    """What a record is known by, folded; empty where it says nothing yet."""
+    names = NAMED_BY.get(type(record), ())
+    words = tuple(fold(str(getattr(record, name))) for name in names)
+    links = {one.name for one in fields_of(type(record)) if one.kind is Kind.LINK}
+    said = any(word for name, word in zip(names, words, strict=True) if name not in links)
+    return words if said else ()
 
 
 def key_fields(kind: type[Record]) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from typing import Any
 from ita_desktop.exchange.workbook.cells import Cell
 from ita_desktop.exchange.workbook.columns import Column, columns_of
 from ita_desktop.exchange.workbook.headings import matched
-from ita_desktop.exchange.workbook.keys import KEYS, needed_fields
+from ita_desktop.exchange.workbook.keys import KEYS, name_key, needed_fields
 from ita_desktop.exchange.workbook.opening import Book, Row, Sheet
 from ita_desktop.exchange.workbook.rows import BadCell, Lost, RowReader, Target
 from ita_desktop.model.edits import Change
@@ -133,6 +133,8 @@ class _Reader:
             values, bad, lost = reader.values(row, own_id)
             self._lost += lost
             record = self._record(row, own_id, values, reader, bad)
+            if not own_id:
+                record = self._standing(record, row, reader, {*owners, *rows_of})
             self._bad += bad
             if bad:
                 drafts.append(record)  # what names it on later sheets is not bad for that
@@ -170,6 +172,16 @@ class _Reader:
         if key is not None and (not own_id or touched):
             return dataclasses.replace(record, id=key.id_of(record))
         return record if own_id else dataclasses.replace(record, id=self._new_id())
+
+    def _standing(self, record: Record, row: Row, reader: RowReader, claimed: set[Id]) -> Record:
+        """The office's own record that a row without an id means, with what the row says; the
+        record itself where it is a new one. ``claimed`` are the ids that other rows stand for."""
+        held = self._target.snapshot
+        same = held.get(reader.kind, record.id)
+        if same is None and (key := name_key(record)):
+            like = (one for one in held.each(reader.kind) if name_key(one) == key)
+            same = next((one for one in like if one.id not in claimed), None)
+        return reader.over(same, row, record) if same is not None else record
 
     def _ranked(self, record: Record, above: Record | None, found: dict[Id, Record]) -> Record:
         """The record behind the one above it on the sheet, else behind all of its like."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from ita_desktop.errors import UserError
 from ita_desktop.exchange.workbook.cells import Cell, Place, digest, text_of
@@ -26,10 +26,12 @@ from ita_desktop.model.codec import BadValueError, from_plain
 from ita_desktop.model.fields import Field, fields_of
 from ita_desktop.model.ids import Id
 from ita_desktop.model.layouts import own_field_id
-from ita_desktop.model.own_fields import with_value
+from ita_desktop.model.own_fields import value_of, with_value
 from ita_desktop.model.records import Measure, Record, YearWork
 from ita_desktop.model.snapshot import Snapshot
 from ita_desktop.thai.digits import to_thai_but_codes
+
+R = TypeVar("R", bound=Record)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +141,14 @@ class RowReader:
                 if name in self._by_name and self._by_name[name].form.pictured:
                     values[name] = self._attached(row, name, values[name], standing, lost)
         return values, bad, lost
+
+    def over(self, standing: R, row: Row, record: R) -> R:
+        """A record with what a row without an id says of it: an empty cell says nothing."""
+        for name, column in self._by_name.items():
+            cell = self._cell(row, name)
+            if cell.text or cell.fault:
+                standing = with_value(standing, column.field, value_of(record, column.field))
+        return standing
 
     def missing(self, row: Row, values: Mapping[str, Any]) -> list[BadCell]:
         """The cells that a new row, or one whose key was changed, must fill but does not."""
