@@ -119,7 +119,7 @@ FORMS: Mapping[Kind, Form] = MappingProxyType(
             plain.write_date, plain.read_date_cell, 20, "พิมพ์วันที่เป็น พ.ศ. เช่น 31 มีนาคม 2569"
         ),
         Kind.CHOICE: Form(plain.write_choice, plain.read_choice, 24, "เลือกจากรายการ"),
-        Kind.ITEMS: Form(lists.write_items, lists.read_items, 50, _LIST_GUIDE),
+        Kind.ITEMS: Form(lists.write_items, lists.read_items, 60, _LIST_GUIDE),
         Kind.TIMELINE: Form(
             plain.write_timeline,
             plain.read_timeline_cell,
@@ -197,6 +197,15 @@ SPECIAL: Mapping[tuple[str, str], Form] = MappingProxyType(
         ("document_setup", "document"): _DOCUMENT,
         ("own_layout", "document"): _DOCUMENT,
         ("signed_copy", "document"): _DOCUMENT,
+        ("document_setup", "layout"): Form(
+            papers.write_layout, papers.read_layout, 32, "ชื่อแบบตาราง", linked=True
+        ),
+        ("own_wording", "name"): Form(
+            papers.write_wording, papers.read_wording, 40, "เช่น รายงานผล: หัวเรื่อง"
+        ),
+        ("required_element", "slug"): Form(
+            plain.write_text, plain.read_line, 20, "แถวใหม่เว้นว่างไว้ โปรแกรมตั้งให้"
+        ),
     }
 )
 """Fields whose text is a code in the program: written by the name it has for the clerk."""

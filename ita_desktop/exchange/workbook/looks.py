@@ -41,7 +41,7 @@ HEAD_HEIGHT = 48
 LINE_HEIGHT = 23.0
 """Points of one line of the type."""
 
-_LETTERS = 0.8
+_LETTERS = 0.76
 """Letters of the type to one unit of a column's width; words that wrap waste some."""
 
 _HIGHEST = 409.0

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from ita_desktop.documents.catalog import DOCUMENTS, document_kind
 from ita_desktop.documents.columns import column_choices
+from ita_desktop.documents.layouts import layouts_in
 from ita_desktop.errors import UserError
 from ita_desktop.exchange.workbook.cells import Cell, Place, one_line
 from ita_desktop.exchange.workbook.people import BAR
@@ -93,6 +94,45 @@ def read_own_texts(_field: Field, cell: Cell, place: Place) -> tuple[OwnText, ..
 def _wording_labels(place: Place) -> Mapping[str, str]:
     kind = document_kind(place.document)
     return {one.name: one.label for one in kind.wordings} if kind else {}
+
+
+def write_layout(_field: Field, value: str, place: Place) -> str:
+    """A layout of the document by its title."""
+    titles = {one.id: one.title for one in layouts_in(place.snapshot, place.document)}
+    return titles.get(value, value)
+
+
+def read_layout(_field: Field, cell: Cell, place: Place) -> str:
+    """The id of the layout named. Raises UserError naming those of the document."""
+    layouts = layouts_in(place.snapshot, place.document)
+    wanted = fold(one_line(cell.text))
+    for one in layouts:
+        if wanted in (fold(one.title), fold(one.id)):
+            return one.id
+    known = ", ".join(f"“{one.title}”" for one in layouts) or "เว้นว่างไว้ เอกสารนี้ไม่มีแบบตารางให้เลือก"
+    raise UserError(f"ไม่มีแบบตารางชื่อ “{cell.text}” สำหรับเอกสารนี้", f"แบบที่มี: {known}")
+
+
+def write_wording(_field: Field, value: str, _place: Place) -> str:
+    """A wording by the document that says it and its label there."""
+    return _wording_titles().get(value, value)
+
+
+def read_wording(_field: Field, cell: Cell, _place: Place) -> str:
+    """The name of the wording. Raises UserError for one that no document says."""
+    wanted = fold(one_line(cell.text))
+    for name, title in _wording_titles().items():
+        if wanted in (fold(title), fold(name)):
+            return name
+    raise UserError(f"ไม่มีถ้อยคำชื่อ “{cell.text}”", "พิมพ์ชื่อเอกสาร ตามด้วย : และชื่อถ้อยคำ อย่างแถวอื่นในแผ่นนี้")
+
+
+def _wording_titles() -> Mapping[str, str]:
+    return {
+        one.name: f"{kind.short_title}: {one.label}"
+        for kind in reversed(DOCUMENTS)
+        for one in kind.wordings
+    }
 
 
 def write_columns(_field: Field, values: tuple[LayoutColumn, ...], place: Place) -> str:

@@ -79,7 +79,7 @@ def write_read_me(
     for kind, count in counts.items():
         row += 1
         name = sheet_title(kind)
-        sheet.write_url(row, 1, f"internal:'{name}'!A1", looks.link, kind.TITLE)
+        sheet.write_url(row, 1, f"internal:'{name}'!B3", looks.link, kind.TITLE)
         sheet.set_row(row, row_height(1))
         sheet.write_number(row, 2, count, looks.count)
     sheet.set_portrait()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
@@ -270,8 +271,14 @@ class RowReader:
         column = self._by_name.get(name)
         heading = column.heading if column else self.declared[name].label
         text = self._cell(row, name).text
-        said = (to_thai_but_codes(problem), to_thai_but_codes(remedy))
+        said = (_thai_digits(problem), _thai_digits(remedy))
         return BadCell(self._sheet.title, row.number, at, heading, text, *said)
+
+
+def _thai_digits(sentence: str) -> str:
+    """A sentence in Thai digits, with what it quotes as it was typed or is to be typed."""
+    parts = re.split("(“[^”]*”)", sentence)
+    return "".join(one if one.startswith("“") else to_thai_but_codes(one) for one in parts)
 
 
 _NOTHING = object()
