@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import dataclasses
 import os
 import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import openpyxl
 import pytest
 
+from ita_desktop import cli
 from ita_desktop.errors import UserError
 from ita_desktop.model.fields import Kind, fields_of
 from ita_desktop.model.records import Measure, Record
@@ -28,7 +29,7 @@ from ita_desktop.storage.store import create_file
 from tests.full_records import FULL_RECORDS, PICTURE
 from tests.ui_office import office_records, office_session
 
-ROOT = Path(__file__).resolve().parent.parent
+_PICTURED = (Kind.PICTURE, Kind.ATTACHMENT)
 _LONGEST = 120
 """Seconds after which another program hangs."""
 
@@ -104,9 +105,16 @@ def test_pictures_are_told_where_the_file_has_none(tmp_path: Path) -> None:
         field.label
         for record in FULL_RECORDS
         for field in fields_of(type(record))
-        if field.kind in (Kind.PICTURE, Kind.ATTACHMENT) and getattr(record, field.name)
+        if field.kind in _PICTURED and getattr(record, field.name)
     ]
-    assert [one.heading for one in plan_import(fresh, path).reading.lost] == pictured
+    found = plan_import(fresh, path)
+    assert [one.heading for one in found.reading.lost] == pictured
+    bring_in(fresh, found)
+    fresh.flush()
+    for record in FULL_RECORDS:
+        names = (one.name for one in fields_of(type(record)) if one.kind in _PICTURED)
+        bare = dataclasses.replace(record, **dict.fromkeys(names, ""))
+        assert fresh.snapshot.get(type(record), record.id) == bare
     full.close()
     fresh.close()
 
@@ -146,8 +154,10 @@ def test_an_export_spares_what_stands_there(session: Session, tmp_path: Path) ->
     target.write_bytes(b"kept")
     with pytest.raises(UserError, match="มีแฟ้มชื่อ"):
         export_workbook(session, target)
-    with pytest.raises(UserError, match="แฟ้มงาน"):
-        export_workbook(session, session.path, overwrite=True)
+    for wrong, words in ((session.path, "แฟ้มงาน"), (tmp_path / "ก.csv", "แฟ้มชนิด “.csv”")):
+        with pytest.raises(UserError, match=words) as refused:
+            export_workbook(session, wrong, overwrite=True)
+        assert ".xlsx" in refused.value.remedy
     assert target.read_bytes() == b"kept"
     export_workbook(session, target, overwrite=True)
     assert openpyxl.load_workbook(target).sheetnames[0] == "อ่านก่อน"
@@ -199,63 +209,57 @@ def test_what_libreoffice_saves_anew_is_the_same_office(tmp_path: Path) -> None:
 # ---- commands
 
 
-Main = Callable[..., "subprocess.CompletedProcess[str]"]
+Said = Callable[..., tuple[int, list[str], list[str]]]
 
 
 @pytest.fixture
-def main(tmp_path: Path) -> Main:
-    def run(*words: object) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            [sys.executable, str(ROOT / "main.py"), *map(str, words)],
-            capture_output=True,
-            text=True,
-            encoding="utf-8",
-            cwd=tmp_path,
-            env={**os.environ, "ITA_DESKTOP_HOME": str(tmp_path / "home")},
-            check=False,
-        )
+def said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> Said:
+    """A command's exit code and the lines of its output and of its complaints."""
+    monkeypatch.chdir(tmp_path)
+
+    def run(*words: str) -> tuple[int, list[str], list[str]]:
+        code = cli.run(words)
+        printed = capsys.readouterr()
+        return code, printed.out.splitlines(), printed.err.splitlines()
 
     return run
 
 
-def test_the_commands_carry_an_office_to_excel_and_back(main: Main, tmp_path: Path) -> None:
+def test_the_commands_carry_an_office_to_excel_and_back(said: Said, tmp_path: Path) -> None:
     create_file(tmp_path / "ก.itadb", office_records()).close()
     create_file(tmp_path / "ข.itadb", ()).close()
-    assert main("workbook", "ก.itadb", "ก.xlsx").stdout == "ส่งออกแล้ว: ก.xlsx\n"
-    checked = main("import", "ข.itadb", "ก.xlsx", "--dry-run")
-    assert checked.stdout.splitlines() == [
-        "ใหม่ ๑๒ รายการ · แก้ไข ๐ รายการ · เหมือนเดิม ๐ รายการ",
-        "ยังไม่ได้นำเข้า (--dry-run)",
-    ]
-    done = main("import", "ข.itadb", "ก.xlsx")
-    assert (done.returncode, done.stdout.splitlines()[-1]) == (0, "นำเข้าแล้ว: ก.xlsx")
+    assert said("workbook", "ก.itadb", "ก.xlsx") == (0, ["ส่งออกแล้ว: ก.xlsx"], [])
+    counts = "ใหม่ ๑๒ รายการ · แก้ไข ๐ รายการ · เหมือนเดิม ๐ รายการ"
+    asked = ("import", "ข.itadb", "ก.xlsx")
+    assert said(*asked, "--dry-run") == (0, [counts, "ยังไม่ได้นำเข้า (--dry-run)"], [])
+    assert said(*asked) == (0, [counts, "นำเข้าแล้ว: ก.xlsx"], [])
     one, other = open_to_work(tmp_path / "ก.itadb"), open_to_work(tmp_path / "ข.itadb")
     assert one.snapshot == other.snapshot
     one.close()
     other.close()
-    assert "ไม่มีอะไรต้องนำเข้า" in main("import", "ข.itadb", "ก.xlsx").stdout
+    assert said(*asked)[1][-1] == "ไม่มีอะไรต้องนำเข้า"
 
 
 def test_the_commands_tell_every_bad_cell_and_what_else_is_wrong(
-    main: Main, tmp_path: Path
+    said: Said, tmp_path: Path
 ) -> None:
     create_file(tmp_path / "ก.itadb", office_records()).close()
-    assert main("workbook", "ก.itadb", "ฟอร์ม.xlsx", "--template").returncode == 0
+    assert said("workbook", "ก.itadb", "ฟอร์ม.xlsx", "--template")[0] == 0
     change(tmp_path / "ฟอร์ม.xlsx", "ตำแหน่ง", "B3", "นายช่าง")
     change(tmp_path / "ฟอร์ม.xlsx", "ตำแหน่ง", "C3", "กองที่ไม่มี")
     change(tmp_path / "ฟอร์ม.xlsx", "มาตรการ", "C3", "มาตรการใหม่")
     change(tmp_path / "ฟอร์ม.xlsx", "มาตรการ", "N3", "เสร็จมั้ง")
-    refused = main("import", "ก.itadb", "ฟอร์ม.xlsx")
-    lines = refused.stderr.splitlines()
-    assert (refused.returncode, refused.stdout, len(lines)) == (2, "", 3)
+    code, printed, lines = said("import", "ก.itadb", "ฟอร์ม.xlsx")
+    assert (code, printed, len(lines)) == (2, [], 3)
     assert lines[0].startswith("แผ่น “ตำแหน่ง” ช่อง C3 (สังกัด): ไม่พบสำนัก/กอง “กองที่ไม่มี” — ")
     assert lines[1].startswith("แผ่น “มาตรการ” ช่อง N3 (สถานะ): ")
     assert "๒ ช่องที่ต้องแก้" in lines[2] and " — " in lines[2]
-    for words, said in (
+    for words, problem in (
         (("import", "ก.itadb", "ไม่มี.xlsx"), "อ่านแฟ้ม “ไม่มี.xlsx” ไม่ได้"),
         (("import", "ก.itadb", "ก.itadb"), "นำเข้าแฟ้มชนิด “.itadb” ไม่ได้"),
         (("workbook", "ก.itadb", "ฟอร์ม.xlsx"), "มีแฟ้มชื่อ"),
     ):
-        done = main(*words)
-        assert done.returncode == 2 and said in done.stderr, done.stderr
-        assert len(done.stderr.strip().splitlines()) == 1 and " — " in done.stderr
+        code, _printed, lines = said(*words)
+        assert code == 2 and len(lines) == 1 and " — " in lines[0] and problem in lines[0]

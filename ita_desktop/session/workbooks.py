@@ -12,11 +12,12 @@ from ita_desktop.exchange.workbook.reading import Reading, read_records
 from ita_desktop.exchange.workbook.writing import Sender, workbook_of
 from ita_desktop.model.edits import Edit
 from ita_desktop.model.snapshot import Snapshot
-from ita_desktop.session.exporting import require_free, write_file
+from ita_desktop.session.exporting import names_kind, require_free, write_file
 from ita_desktop.session.session import Session, read_only_error
 from ita_desktop.thai.digits import to_thai
 
 EXCEL = ".xlsx"
+_REMEDY = f"ตั้งชื่อสมุดงานให้ลงท้ายด้วย {EXCEL}"
 EDIT_NAME = "นำเข้าจาก Excel"
 
 
@@ -97,9 +98,11 @@ def export_workbook(
     Raises UserError for a target of another kind, where a file of that name stands and
     ``overwrite`` is False, and where the folder refuses.
     """
+    require_free(target, True, session.path, _REMEDY)
     named = target.suffix.lower() == EXCEL
+    if not named and names_kind(target):
+        raise UserError(f"ทำสมุดงานเป็นแฟ้มชนิด “{target.suffix}” ไม่ได้", _REMEDY)
     path = target if named else target.with_name(target.name + EXCEL)
-    require_free(target, True, session.path)
     require_free(path, overwrite, session.path)
     write_file(
         path,

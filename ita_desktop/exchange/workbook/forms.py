@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import Any
 
 from ita_desktop.errors import UserError
-from ita_desktop.exchange.workbook import lists, papers, people, plain
+from ita_desktop.exchange.workbook import lists, papers, people, plain, reviews
 from ita_desktop.exchange.workbook.cells import (
     NO,
     YES,
@@ -202,6 +202,10 @@ SPECIAL: Mapping[tuple[str, str], Form] = MappingProxyType(
         ),
         ("own_wording", "name"): Form(
             papers.write_wording, papers.read_wording, 40, "เช่น รายงานผล: หัวเรื่อง"
+        ),
+        ("comment", "about"): Form(reviews.write_kind, reviews.read_kind, 24, "ชื่อแผ่น"),
+        ("comment", "about_id"): Form(
+            reviews.write_record, reviews.read_record, 40, "แก้ในโปรแกรม", linked=True
         ),
         ("required_element", "slug"): Form(
             plain.write_text, plain.read_line, 20, "แถวใหม่เว้นว่างไว้ โปรแกรมตั้งให้"
