@@ -217,6 +217,45 @@ def test_a_copied_row_is_a_new_record_and_the_first_stays(office: Snapshot) -> N
     assert change.after.steps == office.get(Measure, "m1").steps  # type: ignore[union-attr]
 
 
+def test_rows_sorted_without_their_hidden_ids_find_them_again(office: Snapshot) -> None:
+    def turn_round(book: openpyxl.Workbook) -> None:
+        sheet = book["มาตรการ"]
+        values = [[cell.value for cell in row[1:]] for row in sheet.iter_rows(min_row=3, max_row=5)]
+        for row, cells in zip(range(3, 6), reversed(values), strict=True):
+            for at, value in enumerate(cells, start=2):
+                sheet.cell(row, at).value = value  # type: ignore[union-attr]
+
+    data = edited(written(office.records), turn_round, put("มาตรการ", 4, "หมายเหตุ", "แก้ด้วย"))
+    reading = read(data, office)
+    assert (reading.new, reading.changed, reading.unchanged) == (0, 1, len(office.records) - 1)
+    both = edited(
+        written(office.records),
+        turn_round,
+        put("มาตรการ", 3, "หมายเหตุ", "แก้ด้วย"),
+        put("มาตรการ", 4, "หมายเหตุ", "แก้ด้วย"),
+    )
+    changes = read(both, office).changes
+    assert [getattr(one.after, "note", "") for one in changes] == ["แก้ด้วย", "แก้ด้วย"]
+    assert all(
+        one.after == dataclasses.replace(one.before, note="แก้ด้วย")  # type: ignore[type-var]
+        for one in changes
+    )
+
+
+def test_names_that_are_handed_on_stay_with_their_rows(office: Snapshot) -> None:
+    data = edited(
+        written(office.records),
+        put("สำนัก-กอง", 4, "ชื่อสำนัก/กอง", "กองช่าง"),
+        put("สำนัก-กอง", 5, "ชื่อสำนัก/กอง", "กองโยธา"),
+    )
+    found = after(read(data, office), office)
+    assert {one.id: one.name for one in found.of(Division)} == {
+        "d1": "สำนักปลัดเทศบาล",
+        "d2": "กองช่าง",
+        "d3": "กองโยธา",
+    }
+
+
 def test_a_row_without_an_id_that_names_a_record_says_more_of_it(office: Snapshot) -> None:
     data = edited(
         written(office.records, template=True),

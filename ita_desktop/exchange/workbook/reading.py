@@ -15,6 +15,7 @@ from ita_desktop.exchange.workbook.columns import Column, columns_of
 from ita_desktop.exchange.workbook.headings import matched
 from ita_desktop.exchange.workbook.keys import KEYS, name_key, needed_fields
 from ita_desktop.exchange.workbook.opening import Book, Row, Sheet
+from ita_desktop.exchange.workbook.owners import owners
 from ita_desktop.exchange.workbook.rows import BadCell, Lost, RowReader, Target
 from ita_desktop.model.edits import Change
 from ita_desktop.model.ids import Id
@@ -124,17 +125,19 @@ class _Reader:
         found = self._records.setdefault(sheet.kind, {})
         rows_of: dict[Id, int] = {}
         drafts: list[Record] = []
-        owners = _owners(sheet, reader)
+        ids = owners(sheet, reader)
         above: Record | None = None
         for row in sheet.rows:
-            own_id = row.record_id if owners.get(row.record_id) == row.number else ""
+            own_id = ids.get(row.number, "")
+            if own_id:
+                row = dataclasses.replace(row, record_id=own_id)
             if not reader.says_something(row, own_id):
                 continue
             values, bad, lost = reader.values(row, own_id)
             self._lost += lost
             record = self._record(row, own_id, values, reader, bad)
             if not own_id:
-                record = self._standing(record, row, reader, {*owners, *rows_of})
+                record = self._standing(record, row, reader, {*ids.values(), *rows_of})
             self._bad += bad
             if bad:
                 drafts.append(record)  # what names it on later sheets is not bad for that
@@ -194,18 +197,6 @@ class _Reader:
         before = getattr(above, "rank", "") if above in like else ""
         rank = rank_behind(before, ranks) if before else rank_at_end(ranks[-1] if ranks else "")
         return dataclasses.replace(record, rank=rank)  # type: ignore[call-arg]
-
-
-def _owners(sheet: Sheet, reader: RowReader) -> dict[Id, int]:
-    """The row that stands for each id: of copies of a row, the one that was not changed."""
-    rows: dict[Id, list[Row]] = {}
-    for row in sheet.rows:
-        rows.setdefault(row.record_id, []).append(row)
-    rows.pop("", None)
-    return {
-        record_id: next((one for one in same if reader.as_written(one)), same[0]).number
-        for record_id, same in rows.items()
-    }
 
 
 def _twice(sheet: Sheet, row: Row, other: int, columns: dict[int, Column]) -> BadCell:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -105,6 +105,20 @@ class RowReader:
         self.newer = 0
         """How many cells were passed over, since only the program has changed what they say."""
         self.declared: Mapping[str, Field] = {one.name: one for one in fields_of(sheet.kind)}
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of the columns found."""
+        return tuple(self._by_name)
+
+    def kept_records(self) -> Iterable[tuple[Id, Kept]]:
+        """What is kept of every record of the sheet's kind."""
+        table = self.kind.TABLE
+        return ((one, kept) for (kind, one), kept in self._kept.items() if kind == table)
+
+    def digests(self, row: Row, names: Iterable[str]) -> tuple[str, ...]:
+        """The fingerprints of some of a row's cells."""
+        return tuple(digest(self._cell(row, name).text) for name in names)
 
     def untouched(self, row: Row, record_id: Id, name: str) -> bool:
         """Whether a cell stands as it was written."""

@@ -171,7 +171,7 @@ class _Writer:
                         "show_error": False,  # the import says more, and all at once
                     },
                 )
-        sheet.autofilter(HEADING_ROW, 1, max(last, HEADING_ROW), len(columns))
+        sheet.autofilter(HEADING_ROW, 0, max(last, HEADING_ROW), len(columns))
         sheet.ignore_errors({"number_stored_as_text": f"A1:XFD{last + SPARE + 1}"})
         sheet.set_landscape()
         sheet.set_paper(9)
