@@ -15,10 +15,11 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from ita_desktop.errors import UserError
-from ita_desktop.exchange.workbook.cells import Cell, Place
+from ita_desktop.exchange.workbook.cells import Cell
 from ita_desktop.exchange.workbook.columns import columns_of, sheet_title
 from ita_desktop.exchange.workbook.forms import FORMS, form_of
 from ita_desktop.exchange.workbook.keys import KEYS
+from ita_desktop.exchange.workbook.names import Names, Place
 from ita_desktop.exchange.workbook.opening import read_book
 from ita_desktop.exchange.workbook.reading import Reading, read_records
 from ita_desktop.exchange.workbook.writing import Sender, workbook_of
@@ -488,6 +489,7 @@ def test_what_is_typed_into_a_cell_is_read_or_told(data: st.DataObject) -> None:
     )
     for field in fields_of(kind):
         try:
-            form_of(kind.TABLE, field).read(field, Cell(words), Place(snapshot, 2569, 2568, "memo"))
+            place = Place(Names(snapshot), 2569, 2568, "memo")
+            form_of(kind.TABLE, field).read(field, Cell(words), place)
         except UserError as told:
             assert told.problem and told.remedy

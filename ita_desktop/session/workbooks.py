@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ita_desktop.errors import UserError
+from ita_desktop.exchange.workbook.names import Names
 from ita_desktop.exchange.workbook.naming import changed_labels, row_name
 from ita_desktop.exchange.workbook.opening import MOST_BYTES, read_book
 from ita_desktop.exchange.workbook.reading import Reading, read_records
@@ -72,8 +73,9 @@ def told_changes(found: Import) -> tuple[Told, ...]:
     """Every record that would be added or changed, in the order of the sheets."""
     edit = Edit(EDIT_NAME, found.reading.changes)
     after = found.snapshot.after(edit)
+    names = Names(after)
     return tuple(
-        Told(one.record.TITLE, row_name(after, one.record), changed_labels(after, one))
+        Told(one.record.TITLE, row_name(names, one.record), changed_labels(after, one))
         for one in edit.changes
     )
 

@@ -8,7 +8,6 @@ from datetime import date
 from decimal import Decimal
 from typing import TypeAlias
 
-from ita_desktop.model.snapshot import Snapshot
 from ita_desktop.thai.text import clean
 
 Written: TypeAlias = str | int | Decimal
@@ -35,17 +34,6 @@ class Cell:
     fault: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """What a cell is written and read against: the records known, and the years (พ.ศ.) and the
-    document its record belongs to."""
-
-    snapshot: Snapshot
-    action_year: int
-    score_year: int | None = None
-    document: str = ""
-
-
 def text_of(written: Written) -> str:
     """What is written, as the text it will be found as."""
     if isinstance(written, Decimal):
@@ -69,8 +57,8 @@ def reckonable(number: Decimal) -> Written:
 
 
 def digest(text: str) -> str:
-    """A short fingerprint of a cell's text, by which a cell is known to stand as it was written."""
-    return hashlib.sha256(clean(text).encode("utf-8", "replace")).hexdigest()[:10]
+    """A short fingerprint of a cell's cleaned text: a cell that has it stands as it was written."""
+    return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:10]
 
 
 def one_line(text: str) -> str:

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from ita_desktop.errors import UserError
-from ita_desktop.exchange.workbook.cells import CUT_OFF, Cell, Place
+from ita_desktop.exchange.workbook.cells import CUT_OFF, Cell
 from ita_desktop.exchange.workbook.forms import Form, form_of
+from ita_desktop.exchange.workbook.names import Names, Place
 from ita_desktop.model.fields import Field, Kind, fields_of
 from ita_desktop.model.own_fields import own_fields, value_of
 from ita_desktop.model.records import Measure, Record, YearWork
@@ -55,20 +56,21 @@ def columns_of(snapshot: Snapshot, kind: type[Record]) -> tuple[Column, ...]:
     return tuple(columns)
 
 
-def place_of(snapshot: Snapshot, values: dict[str, Any]) -> Place:
+def place_of(names: Names, values: dict[str, Any]) -> Place:
     """Where a record of these values stands: its years, as far as they are known yet."""
+    snapshot = names.snapshot
     year_id = values.get("year_id", "")
     if not year_id and (measure := snapshot.get(Measure, values.get("measure_id", ""))):
         year_id = measure.year_id
     document = values.get("document", "")
     year = snapshot.get(YearWork, year_id)
     if year is not None:
-        return Place(snapshot, _fiscal(year.action_year), year.score_year, document)
+        return Place(names, _fiscal(year.action_year), year.score_year, document)
     score_year = values.get("year")
     if score_year:
-        return Place(snapshot, _fiscal(score_year + 1), score_year, document)
+        return Place(names, _fiscal(score_year + 1), score_year, document)
     newest = snapshot.years[0].action_year if snapshot.years else 0
-    return Place(snapshot, _fiscal(newest), None, document)
+    return Place(names, _fiscal(newest), None, document)
 
 
 def _fiscal(year: int) -> int:
@@ -76,11 +78,11 @@ def _fiscal(year: int) -> int:
     return year if 2500 <= year <= 2700 else 2569
 
 
-def place_of_record(snapshot: Snapshot, record: Record) -> Place:
+def place_of_record(names: Names, record: Record) -> Place:
     """Where a record stands."""
-    names = ("year_id", "measure_id", "document", "year")
-    values = {name: getattr(record, name) for name in names if hasattr(record, name)}
-    return place_of(snapshot, values)
+    keys = ("year_id", "measure_id", "document", "year")
+    values = {key: getattr(record, key) for key in keys if hasattr(record, key)}
+    return place_of(names, values)
 
 
 def held(record: Record, column: Column) -> Any:

@@ -17,11 +17,10 @@ from ita_desktop.exchange.workbook.cells import (
     NO,
     YES,
     Cell,
-    Place,
     Written,
     one_line,
 )
-from ita_desktop.exchange.workbook.names import find_named, name_of
+from ita_desktop.exchange.workbook.names import Place
 from ita_desktop.model.fields import Field, Kind
 from ita_desktop.model.score_names import known_code, short_name
 from ita_desktop.thai.digits import to_arabic
@@ -54,14 +53,14 @@ def form_of(table: str, field: Field) -> Form:
 
 
 def _write_link(field: Field, value: str, place: Place) -> Written:
-    name = name_of(place.snapshot, field.target, value)
+    name = place.names.name_of(field.target, value)
     if field.target == "year_work" and name.isdecimal():
         return plain.write_integer(field, int(name), place)
     return name
 
 
 def _read_link(field: Field, cell: Cell, place: Place) -> str:
-    return find_named(place.snapshot, field.target, one_line(cell.text))
+    return place.names.find(field.target, one_line(cell.text))
 
 
 def _write_attached(_field: Field, value: str, _place: Place) -> str:

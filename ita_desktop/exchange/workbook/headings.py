@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ita_desktop.exchange.workbook.bad_cells import BadCell
 from ita_desktop.exchange.workbook.cells import one_line
 from ita_desktop.exchange.workbook.columns import Column
 from ita_desktop.exchange.workbook.opening import Sheet
-from ita_desktop.exchange.workbook.rows import BadCell
 from ita_desktop.model.layouts import own_field_id
 from ita_desktop.thai.text import fold
 

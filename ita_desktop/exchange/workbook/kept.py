@@ -11,8 +11,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ita_desktop.errors import UserError
-from ita_desktop.exchange.workbook.cells import Cell, Place, digest, text_of
+from ita_desktop.exchange.workbook.cells import Cell, digest
 from ita_desktop.exchange.workbook.columns import Column, held, read_cell
+from ita_desktop.exchange.workbook.names import Place
 from ita_desktop.model.codec import Plain, to_plain
 from ita_desktop.model.fields import Field, Kind, fields_of
 from ita_desktop.model.layouts import own_field_id
@@ -36,14 +37,13 @@ class Kept:
     base: Mapping[str, Plain] = field(default_factory=dict)
 
 
-def kept_of(record: Record, columns: Sequence[Column], place: Place) -> Kept:
-    """What is to be kept beside the cells of a record."""
+def kept_of(record: Record, columns: Sequence[Column], texts: Sequence[str], place: Place) -> Kept:
+    """What is to be kept beside the cells of a record; ``texts`` is what stands in each."""
     seen: dict[str, str] = {}
     base: dict[str, Plain] = {}
     told = record
-    for column in columns:
+    for column, text in zip(columns, texts, strict=True):
         value = held(record, column)
-        text = text_of(column.form.write(column.field, value, place))
         seen[column.name] = digest(text)
         found = _read_back(record, column, text, place)
         if own_field_id(column.name):

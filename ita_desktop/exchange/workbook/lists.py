@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from ita_desktop.errors import UserError
-from ita_desktop.exchange.workbook.cells import Cell, Place, one_line
+from ita_desktop.exchange.workbook.cells import Cell, one_line
+from ita_desktop.exchange.workbook.names import Place
 from ita_desktop.model.fields import Field
 from ita_desktop.model.reference_reading import read_references
 from ita_desktop.model.references import Reference, UnreadReference, format_references

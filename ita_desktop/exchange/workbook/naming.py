@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ita_desktop.exchange.workbook.cells import one_line, text_of
 from ita_desktop.exchange.workbook.columns import columns_of, held, place_of_record
+from ita_desktop.exchange.workbook.names import Names
 from ita_desktop.model.differences import fields_changed
 from ita_desktop.model.edits import Change
 from ita_desktop.model.fields import Kind
@@ -15,11 +16,11 @@ _WORDS = (Kind.TEXT, Kind.LONG_TEXT)
 _MOST_PARTS = 3
 
 
-def row_name(snapshot: Snapshot, record: Record) -> str:
+def row_name(names: Names, record: Record) -> str:
     """What a record's row says first: ``2568 · I4``, ``2569 · มาตรการ…``."""
     parts: list[str] = []
-    place = place_of_record(snapshot, record)
-    for column in columns_of(snapshot, type(record)):
+    place = place_of_record(names, record)
+    for column in columns_of(names.snapshot, type(record)):
         if column.form.pictured:
             continue
         written = column.form.write(column.field, held(record, column), place)

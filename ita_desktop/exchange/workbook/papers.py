@@ -11,7 +11,8 @@ from ita_desktop.documents.catalog import DOCUMENTS, document_kind
 from ita_desktop.documents.columns import column_choices
 from ita_desktop.documents.layouts import layouts_in
 from ita_desktop.errors import UserError
-from ita_desktop.exchange.workbook.cells import Cell, Place, one_line
+from ita_desktop.exchange.workbook.cells import Cell, one_line
+from ita_desktop.exchange.workbook.names import Place
 from ita_desktop.exchange.workbook.people import BAR
 from ita_desktop.model.fields import Field
 from ita_desktop.model.layouts import CellAlign, LayoutColumn, ListStyle

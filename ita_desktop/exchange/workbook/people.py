@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from ita_desktop.documents.parties import exact_choice, split_parties
 from ita_desktop.documents.people import ALL_DIVISIONS
 from ita_desktop.errors import UserError
-from ita_desktop.exchange.workbook.cells import Cell, Place, one_line
-from ita_desktop.exchange.workbook.names import name_of, plain_name
+from ita_desktop.exchange.workbook.cells import Cell, one_line
+from ita_desktop.exchange.workbook.names import Names, Place, plain_name
 from ita_desktop.model.fields import Field
 from ita_desktop.model.ids import Id
 from ita_desktop.model.records import Person, Position
@@ -37,19 +37,19 @@ BAR = " | "
 
 def write_responsible(_field: Field, parties: tuple[Responsible, ...], place: Place) -> str:
     """Each party by its name on a line of its own, a note in brackets behind it."""
-    return "\n".join(_party(place.snapshot, one) for one in parties)
+    return "\n".join(_party(place.names, one) for one in parties)
 
 
-def _party(snapshot: Snapshot, one: Responsible) -> str:
+def _party(names: Names, one: Responsible) -> str:
     match one:
         case FreeText(words):
             return one_line(words)
         case DivisionRef(record_id, note):
-            words = name_of(snapshot, "division", record_id)
+            words = names.name_of("division", record_id)
         case PersonRef(record_id, note):
-            words = name_of(snapshot, "person", record_id)
+            words = names.name_of("person", record_id)
         case PositionRef(record_id, note):
-            words = name_of(snapshot, "position", record_id)
+            words = names.name_of("position", record_id)
         case AllDivisions(note):
             words = ALL_DIVISIONS
         case OrderRef(number, subject, note):
@@ -93,7 +93,7 @@ def _read_party(line: str, snapshot: Snapshot) -> Responsible:
 
 def write_acting(_field: Field, values: tuple[Acting, ...], place: Place) -> str:
     """``รักษาราชการแทน | ปลัดเทศบาล``, one a line."""
-    names = ((one.words, name_of(place.snapshot, "position", one.position_id)) for one in values)
+    names = ((one.words, place.names.name_of("position", one.position_id)) for one in values)
     return "\n".join(_joined(pair) for pair in names)
 
 
@@ -120,7 +120,7 @@ def read_acting(_field: Field, cell: Cell, place: Place) -> tuple[Acting, ...]:
 
 def write_signers(_field: Field, values: tuple[Signer, ...], place: Place) -> str:
     """``ชื่อ | ตำแหน่ง | คำรักษาการ``, one a line."""
-    return "\n".join(_joined(_signer(one, place.snapshot)) for one in values)
+    return "\n".join(_joined(_signer(one, place.names)) for one in values)
 
 
 def read_signers(_field: Field, cell: Cell, place: Place) -> tuple[Signer, ...]:
@@ -132,7 +132,7 @@ def read_signers(_field: Field, cell: Cell, place: Place) -> tuple[Signer, ...]:
 def write_opinions(_field: Field, values: tuple[Opinion, ...], place: Place) -> str:
     """``หัวข้อ | ชื่อ | ตำแหน่ง | คำรักษาการ | ๓ บรรทัด``, one a line."""
     return "\n".join(
-        _joined((one.title, *_signer(one.signer, place.snapshot), f"{one.lines} บรรทัด"))
+        _joined((one.title, *_signer(one.signer, place.names), f"{one.lines} บรรทัด"))
         for one in values
     )
 
@@ -149,9 +149,9 @@ def read_opinions(_field: Field, cell: Cell, place: Place) -> tuple[Opinion, ...
     return tuple(found)
 
 
-def _signer(one: Signer, snapshot: Snapshot) -> tuple[str, str, str]:
-    name = one.name or name_of(snapshot, "person", one.person_id)
-    return name, one.position or name_of(snapshot, "position", one.position_id), one.acting
+def _signer(one: Signer, names: Names) -> tuple[str, str, str]:
+    name = one.name or names.name_of("person", one.person_id)
+    return name, one.position or names.name_of("position", one.position_id), one.acting
 
 
 def _read_signer(parts: list[str], snapshot: Snapshot) -> Signer:

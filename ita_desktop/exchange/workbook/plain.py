@@ -15,12 +15,11 @@ from ita_desktop.exchange.workbook.cells import (
     NO,
     YES,
     Cell,
-    Place,
     Written,
-    fitting,
     one_line,
     reckonable,
 )
+from ita_desktop.exchange.workbook.names import Place
 from ita_desktop.model.fields import Field
 from ita_desktop.thai.dates import Misread, format_date, read_date
 from ita_desktop.thai.digits import to_arabic, to_thai_but_codes
@@ -38,7 +37,7 @@ _LARGEST = 2**63
 
 
 def write_text(_field: Field, value: str, _place: Place) -> str:
-    return fitting(value)
+    return value
 
 
 def read_text(_field: Field, cell: Cell, _place: Place) -> str:

@@ -10,13 +10,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from ita_desktop.exchange.workbook.bad_cells import BadCell, Lost
 from ita_desktop.exchange.workbook.cells import Cell
 from ita_desktop.exchange.workbook.columns import Column, columns_of
 from ita_desktop.exchange.workbook.headings import matched
 from ita_desktop.exchange.workbook.keys import KEYS, name_key, needed_fields
+from ita_desktop.exchange.workbook.names import Names
 from ita_desktop.exchange.workbook.opening import Book, Row, Sheet
 from ita_desktop.exchange.workbook.owners import owners
-from ita_desktop.exchange.workbook.rows import BadCell, Lost, RowReader, Target
+from ita_desktop.exchange.workbook.rows import RowReader, Target
 from ita_desktop.model.edits import Change
 from ita_desktop.model.ids import Id
 from ita_desktop.model.ranks import rank_at_end, rank_behind
@@ -76,7 +78,7 @@ def read_records(
     the workbook was written from this very file: a cell that nobody changed in Excel then leaves
     alone what was changed in the program since.
     """
-    reader = _Reader(Target(snapshot, has_attachment, newer), book, new_id)
+    reader = _Reader(Target(Names(snapshot), has_attachment, newer), book, new_id)
     for sheet in book.sheets:
         reader.read(sheet)
     return reader.reading()

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ita_desktop.errors import UserError
-from ita_desktop.exchange.workbook.cells import Cell, Place, one_line
-from ita_desktop.exchange.workbook.names import plain_name
+from ita_desktop.exchange.workbook.cells import Cell, one_line
+from ita_desktop.exchange.workbook.names import Place, plain_name
 from ita_desktop.model.fields import Field
 from ita_desktop.model.records import RECORDS
 from ita_desktop.thai.text import fold

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from ita_desktop.errors import UserError
-from ita_desktop.exchange.workbook.cells import Cell, Place, digest, text_of
+from ita_desktop.exchange.workbook.bad_cells import BadCell, Lost, thai_digits
+from ita_desktop.exchange.workbook.cells import Cell, digest, text_of
 from ita_desktop.exchange.workbook.columns import (
     Column,
     default_of,
@@ -21,7 +21,7 @@ from ita_desktop.exchange.workbook.columns import (
 from ita_desktop.exchange.workbook.forms import ATTACHED
 from ita_desktop.exchange.workbook.kept import OWN, Kept
 from ita_desktop.exchange.workbook.keys import needed_fields, parent_link
-from ita_desktop.exchange.workbook.names import kind_of_table
+from ita_desktop.exchange.workbook.names import Names, Place, kind_of_table
 from ita_desktop.exchange.workbook.opening import Row, Sheet
 from ita_desktop.model.codec import BadValueError, from_plain
 from ita_desktop.model.fields import Field, fields_of
@@ -30,57 +30,21 @@ from ita_desktop.model.layouts import own_field_id
 from ita_desktop.model.own_fields import value_of, with_value
 from ita_desktop.model.records import Measure, Record, YearWork
 from ita_desktop.model.snapshot import Snapshot
-from ita_desktop.thai.digits import to_thai_but_codes
 
 R = TypeVar("R", bound=Record)
-
-
-@dataclass(frozen=True, slots=True)
-class BadCell:
-    """A cell that cannot be read: ``row`` as Excel counts, ``column`` from 1 beside the hidden
-    first one, what stands there, what is wrong, what to do."""
-
-    sheet: str
-    row: int
-    column: int
-    heading: str
-    text: str
-    problem: str
-    remedy: str
-
-    @property
-    def address(self) -> str:
-        """``D5``"""
-        letters, number = "", self.column + 1
-        while number:
-            number, rest = divmod(number - 1, 26)
-            letters = chr(ord("A") + rest) + letters
-        return f"{letters}{self.row}"
-
-    @property
-    def words(self) -> str:
-        """The whole of it on one line."""
-        where = f"แผ่น “{self.sheet}” ช่อง {self.address}"
-        heading = f" ({self.heading})" if self.heading else ""
-        return f"{where}{heading}: {self.problem} — {self.remedy}"
-
-
-@dataclass(frozen=True, slots=True)
-class Lost:
-    """A picture, scan or PDF that the office file does not hold, and a workbook cannot bring."""
-
-    sheet: str
-    row: int
-    heading: str
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
     """The office that a workbook is read for."""
 
-    snapshot: Snapshot
+    names: Names
     has_attachment: Callable[[str], bool]
     newer: bool
+
+    @property
+    def snapshot(self) -> Snapshot:
+        return self.names.snapshot
 
 
 class RowReader:
@@ -98,6 +62,7 @@ class RowReader:
         self.kind = sheet.kind
         self._target = target
         self._known = known
+        self._names = Names(known)
         self._kept = kept
         self._columns = columns
         self._at = {column.name: at for at, column in columns.items()}
@@ -207,7 +172,7 @@ class RowReader:
 
     def _still_says(self, record: Record, column: Column, kept: Kept) -> bool:
         """Whether a record's cell would be written today as it was."""
-        place = place_of_record(self._target.snapshot, record)
+        place = place_of_record(self._target.names, record)
         written = column.form.write(column.field, held(record, column), place)
         return digest(text_of(written)) == kept.seen.get(column.name)
 
@@ -240,7 +205,7 @@ class RowReader:
         return record.own
 
     def _read(self, row: Row, column: Column, values: dict[str, Any], bad: list[BadCell]) -> Any:
-        place: Place = place_of(self._known, values)
+        place: Place = place_of(self._names, values)
         try:
             return read_cell(self.kind, column, self._cell(row, column.name), place)
         except UserError as wrong:
@@ -285,14 +250,8 @@ class RowReader:
         column = self._by_name.get(name)
         heading = column.heading if column else self.declared[name].label
         text = self._cell(row, name).text
-        said = (_thai_digits(problem), _thai_digits(remedy))
+        said = (thai_digits(problem), thai_digits(remedy))
         return BadCell(self._sheet.title, row.number, at, heading, text, *said)
-
-
-def _thai_digits(sentence: str) -> str:
-    """A sentence in Thai digits, with what it quotes as it was typed or is to be typed."""
-    parts = re.split("(“[^”]*”)", sentence)
-    return "".join(one if one.startswith("“") else to_thai_but_codes(one) for one in parts)
 
 
 _NOTHING = object()

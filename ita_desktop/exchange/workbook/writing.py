@@ -9,7 +9,7 @@ from datetime import datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from ita_desktop.exchange.workbook.cells import NO, YES, Place, Written, text_of
+from ita_desktop.exchange.workbook.cells import NO, YES, Written, text_of
 from ita_desktop.exchange.workbook.columns import (
     Column,
     columns_of,
@@ -19,7 +19,7 @@ from ita_desktop.exchange.workbook.columns import (
 )
 from ita_desktop.exchange.workbook.kept import kept_of, packed
 from ita_desktop.exchange.workbook.looks import HEAD_HEIGHT, Looks, lines_in, row_height, tab_colour
-from ita_desktop.exchange.workbook.names import names_in
+from ita_desktop.exchange.workbook.names import Names, Place
 from ita_desktop.exchange.workbook.plain import choice_label
 from ita_desktop.exchange.workbook.read_me import READ_ME, write_read_me
 from ita_desktop.model.fields import Kind
@@ -76,6 +76,7 @@ class _Writer:
     def __init__(self, book: Workbook, snapshot: Snapshot, template: bool) -> None:
         self._book = book
         self._snapshot = snapshot
+        self._names = Names(snapshot)
         self._template = template
         self._looks = Looks(book)
         self._lists: dict[tuple[str, ...], str] = {}
@@ -93,10 +94,12 @@ class _Writer:
             columns = columns_of(self._snapshot, kind)
             self._head(sheet, kind, columns)
             for at, record in enumerate(records[kind], start=FIRST_ROW):
-                place = place_of_record(self._snapshot, record)
-                self._row(sheet, at, record, columns, place)
+                place = place_of_record(self._names, record)
+                texts = self._row(sheet, at, record, columns, place)
                 hidden.write_row(row, 0, (kind.TABLE, record.id))
-                for column, piece in enumerate(packed(kept_of(record, columns, place)), start=2):
+                for column, piece in enumerate(
+                    packed(kept_of(record, columns, texts, place)), start=2
+                ):
                     hidden.write_string(row, column, piece)
                 row += 1
             self._tail(sheet, columns, len(records[kind]))
@@ -137,16 +140,20 @@ class _Writer:
 
     def _row(
         self, sheet: Worksheet, at: int, record: Record, columns: Sequence[Column], place: Place
-    ) -> None:
+    ) -> list[str]:
+        """Fill one row; what its cells say."""
         sheet.write_string(at, 0, record.id)
-        lines = 1
+        texts: list[str] = []
         for place_of, column in enumerate(columns, start=1):
             written = column.form.write(column.field, held(record, column), place)
-            self._cell(sheet, at, place_of, written)
-            lines = max(lines, lines_in(text_of(written), _width(column)))
-        sheet.set_row(at, row_height(lines))
+            texts.append(text_of(written))
+            self._cell(sheet, at, place_of, written, texts[-1])
+        pairs = zip(columns, texts, strict=True)
+        lines = (lines_in(text, _width(column)) for column, text in pairs)
+        sheet.set_row(at, row_height(max(lines, default=1)))
+        return texts
 
-    def _cell(self, sheet: Worksheet, row: int, column: int, written: Written) -> None:
+    def _cell(self, sheet: Worksheet, row: int, column: int, written: Written, text: str) -> None:
         if isinstance(written, int):
             sheet.write_number(row, column, written, self._looks.cell("0"))
         elif isinstance(written, Decimal):
@@ -154,7 +161,7 @@ class _Writer:
             places = -exponent if isinstance(exponent, int) else 0
             number = "#,##0" + (f".{'0' * places}" if places else "")
             sheet.write_number(row, column, float(written), self._looks.cell(number))
-        elif text := text_of(written):
+        elif text:
             sheet.write_string(row, column, text, self._looks.cell())
         else:
             sheet.write_blank(row, column, None, self._looks.cell())
@@ -189,7 +196,7 @@ class _Writer:
             case Kind.CHOICE:
                 return tuple(choice_label(one) for one in column.field.choices or ())
             case Kind.LINK:
-                return names_in(self._snapshot, column.field.target)
+                return self._names.all(column.field.target)
         return ()
 
     def _list(self, options: tuple[str, ...]) -> str:
