@@ -14,8 +14,8 @@ from contextlib import closing
 from pathlib import Path
 from typing import NoReturn
 
-from ita_desktop.cli_import import add_import, run_import
-from ita_desktop.cli_workbook import add_workbook, run_workbook
+from ita_desktop.cli_import import bring_in, declare_import
+from ita_desktop.cli_workbook import declare_workbook, write_workbook
 from ita_desktop.errors import UserError
 from ita_desktop.thai.digits import Digits, to_arabic
 
@@ -138,9 +138,8 @@ def _parser() -> argparse.ArgumentParser:
         "--as", metavar="pdf|docx", dest="kind", help="ชนิดของแฟ้มเมื่อใช้ --all (ปกติเป็น pdf)"
     )
     export.add_argument("--force", action="store_true", help="เขียนทับแฟ้มเดิม")
-
-    add_workbook(commands.add_parser("workbook", help="ส่งออกข้อมูลทั้งแฟ้มงานเป็น Excel"))
-    add_import(commands.add_parser("import", help="นำเข้าข้อมูลจากแฟ้มของโปรแกรมอื่น"))
+    declare_workbook(commands)
+    declare_import(commands)
     return parser
 
 
@@ -254,15 +253,11 @@ def _speak_utf8() -> None:
             reconfigure(encoding="utf-8", errors="replace")
 
 
-def _import(chosen: argparse.Namespace) -> int:
-    return run_import(chosen, None)
-
-
 COMMANDS = {
     "new": _new,
     "documents": _documents,
     "export": _export,
-    "workbook": run_workbook,
-    "import": _import,
+    "workbook": write_workbook,
+    "import": bring_in,
 }
 """Every command by its word. One stands here from the day it works."""

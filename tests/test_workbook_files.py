@@ -233,7 +233,7 @@ def test_the_commands_carry_an_office_to_excel_and_back(said: Said, tmp_path: Pa
     assert said("workbook", "ก.itadb", "ก.xlsx") == (0, ["ส่งออกแล้ว: ก.xlsx"], [])
     counts = "ใหม่ ๑๒ รายการ · แก้ไข ๐ รายการ · เหมือนเดิม ๐ รายการ"
     asked = ("import", "ข.itadb", "ก.xlsx")
-    assert said(*asked, "--dry-run") == (0, [counts, "ยังไม่ได้นำเข้า (--dry-run)"], [])
+    assert said(*asked, "--check") == (0, [counts], [])
     assert said(*asked) == (0, [counts, "นำเข้าแล้ว: ก.xlsx"], [])
     one, other = open_to_work(tmp_path / "ก.itadb"), open_to_work(tmp_path / "ข.itadb")
     assert one.snapshot == other.snapshot

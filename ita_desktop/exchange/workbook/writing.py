@@ -96,7 +96,8 @@ class _Writer:
             for at, record in enumerate(records[kind], start=FIRST_ROW):
                 place = place_of_record(self._names, record)
                 texts = self._row(sheet, at, record, columns, place)
-                hidden.write_row(row, 0, (kind.TABLE, record.id))
+                hidden.write_string(row, 0, kind.TABLE)
+                hidden.write_string(row, 1, record.id)
                 for column, piece in enumerate(
                     packed(kept_of(record, columns, texts, place)), start=2
                 ):
