@@ -24,7 +24,7 @@ from ita_desktop.exchange.workbook.opening import read_book
 from ita_desktop.exchange.workbook.reading import Reading, read_records
 from ita_desktop.exchange.workbook.writing import Sender, workbook_of
 from ita_desktop.model.fields import Kind, fields_of
-from ita_desktop.model.records import RECORDS, Division, Measure, OwnField, Record
+from ita_desktop.model.records import RECORDS, Division, Measure, OwnField, Record, RoundReport
 from ita_desktop.model.snapshot import Snapshot, snapshot_of
 from ita_desktop.thai.text import clean
 from tests.full_records import FULL_RECORDS, MEASURE
@@ -243,6 +243,24 @@ def test_rows_sorted_without_their_hidden_ids_find_them_again(office: Snapshot) 
     )
 
 
+def test_a_row_with_another_key_takes_the_place_of_the_old_record() -> None:
+    snapshot = snapshot_of(FULL_RECORDS)
+    data = edited(written(FULL_RECORDS), put("รายงานผลรายรอบ", 3, "รอบ (เดือน)", 12))
+    reading = read(data, snapshot)
+    gone, come = reading.changes
+    assert gone.after is None and isinstance(gone.before, RoundReport)
+    assert come.after == dataclasses.replace(
+        gone.before, month=12, id=RoundReport.key(MEASURE.id, 12)
+    )
+    assert (reading.new, reading.changed) == (0, 1)
+
+
+def test_a_year_with_its_work_cannot_become_another_year(office: Snapshot) -> None:
+    data = edited(written(office.records), put("งานประจำปี", 3, "ปีงบประมาณที่ดำเนินการ", 2570))
+    [bad] = read(data, office).bad
+    assert bad.address == "B3" and "เปลี่ยนปีงบประมาณของงานประจำปีที่มีอยู่แล้วไม่ได้" in bad.problem
+
+
 def test_names_that_are_handed_on_stay_with_their_rows(office: Snapshot) -> None:
     data = edited(
         written(office.records),
@@ -335,6 +353,7 @@ def test_every_bad_cell_is_told_at_once_and_nothing_is_taken_over(office: Snapsh
         ("คะแนน", 3, "ปีของผลคะแนน"),
         ("รายงานผลรายรอบ", 3, "มาตรการ"),
         ("รายงานผลรายรอบ", 3, "รอบ (เดือน)"),
+        ("แบบตารางของหน่วยงาน", 3, "ชื่อแบบตาราง"),
     }
 
 

@@ -110,7 +110,14 @@ def parent_link(kind: type[Record]) -> Field | None:
 
 
 def needed_fields(kind: type[Record]) -> tuple[str, ...]:
-    """The fields a new row must fill: its key and its parent."""
+    """The fields a row must fill: its key and its parent."""
     parent = parent_link(kind)
     names = (*((parent.name,) if parent else ()), *key_fields(kind))
     return tuple(name for name in dict.fromkeys(names) if name != "slug")
+
+
+def new_fields(kind: type[Record]) -> tuple[str, ...]:
+    """The fields a new row must fill: those that any must, and the one that names it."""
+    links = {one.name for one in fields_of(kind) if one.kind is Kind.LINK}
+    names = (name for name in NAMED_BY.get(kind, ()) if name not in links and name != "document")
+    return tuple(dict.fromkeys((*needed_fields(kind), *list(names)[:1])))

@@ -33,7 +33,9 @@ def row_name(names: Names, record: Record) -> str:
 
 def changed_labels(snapshot: Snapshot, change: Change) -> tuple[str, ...]:
     """The labels of the fields that a change changes, those of the office's own among them."""
-    if change.before is None or change.after is None:
+    if change.after is None:
+        return ("แทนด้วยแถวที่แก้รหัสหรือปี",)
+    if change.before is None:
         return ()
     labels = [one.label for one in fields_changed(change) if one.kind is not Kind.OWN_VALUES]
     if isinstance(change.after, Measure) and isinstance(change.before, Measure):

@@ -6,7 +6,7 @@ Nothing is taken over here; :attr:`Reading.changes` is what an import would do.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,7 +22,7 @@ from ita_desktop.exchange.workbook.rows import RowReader, Target
 from ita_desktop.model.edits import Change
 from ita_desktop.model.ids import Id
 from ita_desktop.model.ranks import rank_at_end, rank_behind
-from ita_desktop.model.records import RECORDS, Record
+from ita_desktop.model.records import RECORDS, Record, YearWork
 from ita_desktop.model.snapshot import Snapshot, snapshot_of
 
 
@@ -97,6 +97,8 @@ class _Reader:
         self._bad: list[BadCell] = []
         self._lost: list[Lost] = []
         self._newer = 0
+        self._rekeyed: set[Id] = set()
+        """The ids of records whose rows got another key: another record takes their place."""
 
     def reading(self) -> Reading:
         changes: list[Change] = []
@@ -107,8 +109,10 @@ class _Reader:
             pairs = [Change(held.get(one.id), one) for one in found.values()]
             made = [pair for pair in pairs if pair.before != pair.after]
             new = sum(pair.before is None for pair in made)
-            changes += made
-            left = sum(one not in found for one in held)
+            gone = [one for one in held.values() if self._replaced(one, found)]
+            changes += (*(Change(one, None) for one in gone), *made)
+            new -= len(gone)
+            left = sum(one not in found for one in held) - len(gone)
             counts.append(Count(kind, new, len(made) - new, len(pairs) - len(made), left))
         return Reading(
             () if self._bad else tuple(changes),
@@ -118,6 +122,10 @@ class _Reader:
             self._book.strange,
             self._newer,
         )
+
+    def _replaced(self, record: Record, found: Mapping[Id, Record]) -> bool:
+        """Whether a record's row has another key now, and no other row has taken its own."""
+        return record.id in self._rekeyed and record.id not in found
 
     def read(self, sheet: Sheet) -> None:
         """One sheet."""
@@ -144,6 +152,8 @@ class _Reader:
             if bad:
                 drafts.append(record)  # what names it on later sheets is not bad for that
                 continue
+            if own_id and record.id != own_id:
+                self._rekeyed.add(own_id)
             if record.id in rows_of:
                 self._bad.append(_twice(sheet, row, rows_of[record.id], columns))
                 continue
@@ -167,14 +177,16 @@ class _Reader:
             reader.untouched(row, own_id, name) for name in needed_fields(kind)
         )
         if touched:
-            bad += reader.missing(row, values)
+            bad += reader.missing(row, values, new=not own_id)
         if touched and "slug" in reader.declared and not values["slug"]:
             values["slug"] = self._new_id()
-        if touched and kind.TABLE == "year_work":
+        if touched and kind is YearWork:
             _fill_years(values)
         record = kind(id=own_id, **values)
         key = KEYS.get(kind)
-        if key is not None and (not own_id or touched):
+        if kind is YearWork and own_id and touched and key and key.id_of(record) != own_id:
+            bad.append(reader.other_year(row))  # everything of the year hangs on it
+        elif key is not None and (not own_id or touched):
             return dataclasses.replace(record, id=key.id_of(record))
         return record if own_id else dataclasses.replace(record, id=self._new_id())
 

@@ -20,7 +20,7 @@ from ita_desktop.exchange.workbook.columns import (
 )
 from ita_desktop.exchange.workbook.forms import ATTACHED
 from ita_desktop.exchange.workbook.kept import OWN, Kept
-from ita_desktop.exchange.workbook.keys import needed_fields, parent_link
+from ita_desktop.exchange.workbook.keys import needed_fields, new_fields, parent_link
 from ita_desktop.exchange.workbook.names import Names, Place, kind_of_table
 from ita_desktop.exchange.workbook.opening import Row, Sheet
 from ita_desktop.model.codec import BadValueError, from_plain
@@ -130,16 +130,25 @@ class RowReader:
                 standing = with_value(standing, column.field, value_of(record, column.field))
         return standing
 
-    def missing(self, row: Row, values: Mapping[str, Any]) -> list[BadCell]:
+    def missing(self, row: Row, values: Mapping[str, Any], *, new: bool) -> list[BadCell]:
         """The cells that a new row, or one whose key was changed, must fill but does not."""
         wrong = []
-        for name in needed_fields(self.kind):
+        for name in new_fields(self.kind) if new else needed_fields(self.kind):
             cell = self._cell(row, name)
             if values[name] in ("", 0, None) and not cell.text:
                 label = self.declared[name].label
                 remedy = f"กรอก{label} หรือลบแถวนี้ออกถ้าไม่ใช้"
                 wrong.append(self._bad(row, name, f"ยังไม่ได้กรอก{label}", remedy))
         return wrong
+
+    def other_year(self, row: Row) -> BadCell:
+        """That a year's work cannot become that of another year."""
+        return self._bad(
+            row,
+            "action_year",
+            "เปลี่ยนปีงบประมาณของงานประจำปีที่มีอยู่แล้วไม่ได้",
+            "คืนปีเดิมในแถวนี้ แล้วเพิ่มปีใหม่เป็นแถวใหม่ต่อท้าย",
+        )
 
     def _value(
         self,
