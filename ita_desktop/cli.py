@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from ita_desktop.cli_import import bring_in, declare_import
+from ita_desktop.cli_workbook import declare_workbook, write_workbook
 from ita_desktop.errors import UserError
 from ita_desktop.thai.digits import Digits, to_arabic
 
@@ -137,6 +138,7 @@ def _parser() -> argparse.ArgumentParser:
         "--as", metavar="pdf|docx", dest="kind", help="ชนิดของแฟ้มเมื่อใช้ --all (ปกติเป็น pdf)"
     )
     export.add_argument("--force", action="store_true", help="เขียนทับแฟ้มเดิม")
+    declare_workbook(commands)
     declare_import(commands)
     return parser
 
@@ -255,5 +257,11 @@ def _speak_utf8() -> None:
             reconfigure(encoding="utf-8", errors="replace")
 
 
-COMMANDS = {"new": _new, "documents": _documents, "export": _export, "import": bring_in}
+COMMANDS = {
+    "new": _new,
+    "documents": _documents,
+    "export": _export,
+    "workbook": write_workbook,
+    "import": bring_in,
+}
 """Every command by its word. One stands here from the day it works."""

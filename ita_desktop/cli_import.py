@@ -9,6 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeVar
 
+from ita_desktop.cli_workbook import import_workbook
 from ita_desktop.errors import UserError
 from ita_desktop.thai.digits import to_arabic, to_thai
 
@@ -80,7 +81,9 @@ def _year_number(typed: str | None) -> int | None:
 
 Importer = Callable[["Session", argparse.Namespace], None]
 
-IMPORTERS: Mapping[str, Importer] = MappingProxyType({".docx": _import_word})
+IMPORTERS: Mapping[str, Importer] = MappingProxyType(
+    {".docx": _import_word, ".xlsx": import_workbook}
+)
 """Who brings in which kind of file, by the end of its name. An importer is given the open file and
 the words of the command (``source``; ``check``: only tell what would be brought in); it prints what
 it does, and raises UserError with nothing brought in where it cannot."""

@@ -12,6 +12,7 @@ from ita_desktop import FILE_SUFFIX
 from ita_desktop.places import documents_folder
 from ui.dialogs import ask
 
+EXCEL_FILTER = "สมุดงาน Excel (*.xlsx)"
 FILTER = f"แฟ้มงาน ITA (*{FILE_SUFFIX})"
 
 
@@ -46,6 +47,18 @@ def choose_word(parent: QWidget | None, proposed: Path) -> Path | None:
         parent, "ส่งออก Word", str(proposed), "เอกสาร Word (*.docx)"
     )
     return _asked(parent, Path(name), ".docx") if name else None
+
+
+def choose_excel(parent: QWidget | None, proposed: Path, title: str) -> Path | None:
+    """Where to write an Excel workbook."""
+    name, _ = QFileDialog.getSaveFileName(parent, title, str(proposed), EXCEL_FILTER)
+    return _asked(parent, Path(name), ".xlsx") if name else None
+
+
+def choose_workbook(parent: QWidget | None, folder: Path) -> Path | None:
+    """An Excel workbook to bring in."""
+    name, _ = QFileDialog.getOpenFileName(parent, "นำเข้าจาก Excel", str(folder), EXCEL_FILTER)
+    return Path(name) if name else None
 
 
 def choose_folder(parent: QWidget | None, proposed: Path, title: str) -> Path | None:

@@ -77,6 +77,12 @@ def make_menus(window: Frame, paper: Paper) -> Commands:
     files.addMenu(every)
     for name, words, sign in EXPORT_ALL:
         add(every, words, lambda one=name: paper.answer(one), sign)
+    excel = (
+        add(files, "ส่งออกเป็น Excel…", paper.export_workbook, "folder-output"),
+        add(files, "นำเข้าจาก Excel…", paper.import_workbook, "folder-input"),
+        add(files, "บันทึกแบบฟอร์ม Excel เปล่า…", paper.save_template, "columns-3"),
+    )
+    files.addSeparator()
     printing = add(files, "พิมพ์…", paper.print, "printer", key.Print)
     viewer = add(files, "เปิดเอกสารในโปรแกรมอ่าน PDF", paper.open_in_viewer, "external-link")
     files.addSeparator()
@@ -103,7 +109,7 @@ def make_menus(window: Frame, paper: Paper) -> Commands:
     year.setToolTip("เลือกปีงบประมาณที่ทำงานอยู่")
     year.setMenu(QMenu(year))
     bar.setCornerWidget(_corner(window, year, undo, redo))
-    with_file = (copy, typed, export, word, *every.actions(), printing, viewer, close_file)
+    with_file = (copy, typed, export, word, *every.actions(), printing, viewer, close_file, *excel)
     acts = (copy, export, printing, viewer, close_file, undo, redo, preview, detached)
     return Commands(*acts, year, every, (*with_file, preview, detached))
 

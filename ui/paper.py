@@ -105,6 +105,42 @@ class Paper(QObject):
                 ("ทำงานต่อในแฟ้มนั้น", lambda: window.open_path(target)),
             )
 
+    def export_workbook(self) -> None:
+        """Write the whole office as an Excel workbook where the clerk says."""
+        self._write_workbook(template=False)
+
+    def save_template(self) -> None:
+        """Write an empty Excel workbook, to be filled in, where the clerk says."""
+        self._write_workbook(template=True)
+
+    def _write_workbook(self, *, template: bool) -> None:
+        from ui.workbooks import export_excel
+
+        window = self._window
+        if window.desk is None or window.workspace is None:
+            return
+        window.commit_typing()
+        try:
+            path = export_excel(window, window.workspace, template=template)
+        except UserError as problem:
+            tell_problem(window, problem)
+            return
+        if path is not None:
+            self._tell_exported(path)
+
+    def import_workbook(self) -> None:
+        """Bring in an Excel workbook of the clerk's choice, once it is seen what it brings."""
+        from ui.workbooks import import_excel
+
+        window = self._window
+        if window.desk is None or window.workspace is None:
+            return
+        window.commit_typing()
+        try:
+            import_excel(window, window.workspace)
+        except UserError as problem:
+            tell_problem(window, problem)
+
     def export_all(self, *suffixes: str) -> None:
         """Write every document of the year into a folder of the clerk's choice, as PDF unless
         ``suffixes`` say otherwise."""

@@ -45,7 +45,7 @@ def write_file(target: Path, data: bytes, *, overwrite: bool, office_file: Path)
     file of that name stands and ``overwrite`` is False, and where the folder or the medium refuses;
     no half file stays behind.
     """
-    _require_free(target, overwrite, office_file)
+    require_free(target, overwrite, office_file)
     try:
         with placed(target, overwrite=overwrite) as part:
             part.write_bytes(data)
@@ -53,8 +53,11 @@ def write_file(target: Path, data: bytes, *, overwrite: bool, office_file: Path)
         raise _refused(target, error) from error
 
 
-def _require_free(target: Path, overwrite: bool, office_file: Path) -> None:
-    """Refuse a target that must not be written, before the work of making a document is begun."""
+def require_free(target: Path, overwrite: bool, office_file: Path, remedy: str = _REMEDY) -> None:
+    """Refuse a target that must not be written, before the work of making a document is begun.
+
+    ``remedy`` says what to call it instead of an office file.
+    """
     try:
         exists = target.exists()
         if target.is_dir():
@@ -63,9 +66,14 @@ def _require_free(target: Path, overwrite: bool, office_file: Path) -> None:
     except OSError as error:
         raise _refused(target, error) from error
     if ours or target.suffix.lower() == FILE_SUFFIX:
-        raise UserError(f"“{target.name}” เป็นแฟ้มงาน จะเขียนเอกสารทับแฟ้มงานไม่ได้", _REMEDY)
+        raise UserError(f"“{target.name}” เป็นแฟ้มงาน จะเขียนเอกสารทับแฟ้มงานไม่ได้", remedy)
     if exists and not overwrite:
         raise UserError(f"มีแฟ้มชื่อ “{target.name}” อยู่แล้ว", "ตั้งชื่ออื่น หรือสั่งให้เขียนทับ (--force)")
+
+
+def names_kind(target: Path) -> bool:
+    """Whether the end of a name says what kind of file it is."""
+    return _SUFFIX.fullmatch(target.suffix) is not None
 
 
 def _document_target(target: Path) -> Path:
@@ -74,7 +82,7 @@ def _document_target(target: Path) -> Path:
     # An office file is refused in words of its own.
     if suffix.lower() in (*SUFFIXES, FILE_SUFFIX):
         return target
-    if _SUFFIX.fullmatch(suffix):
+    if names_kind(target):
         raise UserError(f"ทำเอกสารเป็นแฟ้มชนิด “{suffix}” ไม่ได้", _REMEDY)
     return target.with_name(target.name + PDF)
 
@@ -119,9 +127,9 @@ def export_document(
     the path written is returned. Raises UserError for an unknown document or layout, for a target
     that names another kind of file, and where it refuses.
     """
-    _require_free(target, True, session.path)
+    require_free(target, True, session.path)
     target = _document_target(target)
-    _require_free(target, overwrite, session.path)
+    require_free(target, overwrite, session.path)
     setup = _setup(session, year, document_id, layout, digits)
     request = session.request(year, document_id, setup)
     rendered = _made(Renderer(session.store.attachment), request, target.suffix.lower())
@@ -173,7 +181,7 @@ def export_all(
         for one, target in all_targets(session, year, folder, suffix).items()
     }
     for target in targets.values():
-        _require_free(target, overwrite, session.path)
+        require_free(target, overwrite, session.path)
     if folder.exists() and not folder.is_dir():
         raise _no_folder(folder)
     renderer = renderer or Renderer(session.store.attachment)

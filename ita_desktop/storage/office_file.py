@@ -130,6 +130,11 @@ class Store:
         with self._reading() as connection:
             return history.last_edit(connection)
 
+    def knows_edit(self, edit_id: str) -> bool:
+        """Whether an edit is told of in the file's history: a copy shares those before it."""
+        with self._reading() as connection:
+            return history.knows(connection, edit_id)
+
     def attachment(self, digest: str) -> bytes | None:
         """A picture's, scan's or PDF's bytes by their SHA-256; None where the file has none or they
         are damaged."""
