@@ -77,6 +77,7 @@ def make_menus(window: Frame, paper: Paper) -> Commands:
     files.addMenu(every)
     for name, words, sign in EXPORT_ALL:
         add(every, words, lambda one=name: paper.answer(one), sign)
+    files.addSeparator()
     excel = (
         add(files, "ส่งออกเป็น Excel…", paper.export_workbook, "folder-output"),
         add(files, "นำเข้าจาก Excel…", paper.import_workbook, "folder-input"),
