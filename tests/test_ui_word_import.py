@@ -6,8 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -15,7 +14,7 @@ from ita_desktop.model.records import Division, Measure
 from ita_desktop.model.values import DivisionRef, FreeText
 from ita_desktop.session.word_import import word_tables
 from ita_desktop.storage.store import create_file
-from tests.ui_hands import K, focused, press, show
+from tests.ui_hands import K, drop, focused, press, show
 from tests.ui_office import office_records
 from tests.word_maker import new_document, saved, table
 from ui.pages.measures import MeasuresPage
@@ -75,19 +74,6 @@ def in_dialog(window: Window, act: Callable[[MeasureTableDialog], None]) -> None
 def measures(window: Window) -> list[Measure]:
     assert window.workspace is not None
     return list(window.workspace.session.snapshot.measures(window.workspace.year.id))
-
-
-def drop(window: Window, path: Path) -> bool:
-    """Let a file fall on the window; whether it was taken."""
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path))])
-    copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier(0)
-    enter = QDragEnterEvent(QPoint(50, 50), copy, data, left, none)
-    enter.ignore()
-    window.dragEnterEvent(enter)
-    if enter.isAccepted():
-        window.dropEvent(QDropEvent(QPointF(50, 50), copy, data, left, none))
-    return enter.isAccepted()
 
 
 def test_the_menu_brings_in_a_table_in_one_edit_with_its_new_divisions(

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from ita_desktop.model.records import Measure
 from ita_desktop.storage.store import create_file
-from tests.ui_hands import CTRL, K, press
+from tests.ui_hands import CTRL, K, drop, press
 from tests.ui_office import office_records
 from ui.settings import open_settings
 from ui.theme import apply_theme
@@ -178,6 +178,17 @@ def test_thinking_better_of_it_brings_nothing_in(window: Window, book: Path) -> 
     with_dialog(lambda dialog: QTest.keyClick(dialog, Qt.Key.Key_Escape))
     action(window, IN).trigger()
     assert window.workspace.session.snapshot is before
+
+
+def test_a_workbook_may_be_let_fall_on_the_window(qtbot: QtBot, window: Window, book: Path) -> None:
+    assert window.workspace is not None
+    session = window.workspace.session
+    change(book, "มาตรการ", "C3", "แก้ใน Excel")
+    seen = with_dialog(lambda dialog: dialog.accept())
+    assert drop(window, book)
+    qtbot.waitUntil(lambda: bool(seen))
+    measure = session.snapshot.get(Measure, "m1")
+    assert measure is not None and measure.title == "แก้ใน Excel"
 
 
 def test_a_workbook_that_says_the_same_needs_no_import(window: Window, book: Path) -> None:

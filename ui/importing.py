@@ -13,8 +13,8 @@ from ui.frame import Frame
 if TYPE_CHECKING:
     from ui.pages.measures import MeasuresPage
 
-WORD = ".docx"
-DROPPED = (FILE_SUFFIX, WORD)
+WORD, EXCEL = ".docx", ".xlsx"
+DROPPED = (FILE_SUFFIX, WORD, EXCEL)
 """The kinds of file that the window takes when they are let fall on it."""
 
 
@@ -39,10 +39,36 @@ def take_word(window: Frame, path: Path) -> None:
     cast("MeasuresPage", window.desk.page).take_word(path)
 
 
+def ask_workbook(window: Frame) -> None:
+    """Let the clerk choose an Excel workbook, and bring in what it holds."""
+    from ui.choosing import choose_workbook
+    from ui.exporting import proposed_folder
+
+    if not _can_take(window) or window.workspace is None:
+        return
+    if path := choose_workbook(window, proposed_folder(window.workspace)):
+        take_workbook(window, path)
+
+
+def take_workbook(window: Frame, path: Path) -> None:
+    """Bring in an Excel workbook, once the clerk has seen what it brings."""
+    from ui.workbooks import import_excel
+
+    if not _can_take(window) or window.workspace is None:
+        return
+    window.commit_typing()
+    try:
+        import_excel(window, window.workspace, path)
+    except UserError as problem:
+        tell_problem(window, problem)
+
+
 def take_dropped(window: Frame, path: Path) -> None:
     """What a file is for that was let fall on the window: an office file is opened."""
     if path.suffix.lower() == WORD:
         take_word(window, path)
+    elif path.suffix.lower() == EXCEL:
+        take_workbook(window, path)
     else:
         window.open_path(path)
 
@@ -52,7 +78,7 @@ def _can_take(window: Frame) -> bool:
     if window.workspace is None:
         tell_problem(
             window,
-            UserError("ยังไม่ได้เปิดแฟ้มงาน จึงนำเข้าตารางไม่ได้", "เปิดหรือสร้างแฟ้มงานก่อน แล้วนำเข้าอีกครั้ง"),
+            UserError("ยังไม่ได้เปิดแฟ้มงาน จึงนำข้อมูลเข้าไม่ได้", "เปิดหรือสร้างแฟ้มงานก่อน แล้วนำเข้าอีกครั้ง"),
         )
         return False
     if window.workspace.session.read_only:

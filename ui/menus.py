@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QToolButton, QWi
 
 from ui.frame import Frame
 from ui.icons import icon
-from ui.importing import ask_word
+from ui.importing import ask_word, ask_workbook
 from ui.paper import Paper
 from ui.settings import forget_files, recent_files
 from ui.theme import GRID, choose_scheme
@@ -80,7 +80,7 @@ def make_menus(window: Frame, paper: Paper) -> Commands:
     files.addSeparator()
     excel = (
         add(files, "ส่งออกเป็น Excel…", paper.export_workbook, "folder-output"),
-        add(files, "นำเข้าจาก Excel…", paper.import_workbook, "folder-input"),
+        add(files, "นำเข้าจาก Excel…", lambda: ask_workbook(window), "folder-input"),
         add(files, "บันทึกแบบฟอร์ม Excel เปล่า…", paper.save_template, "columns-3"),
     )
     files.addSeparator()

@@ -128,19 +128,6 @@ class Paper(QObject):
         if path is not None:
             self._tell_exported(path)
 
-    def import_workbook(self) -> None:
-        """Bring in an Excel workbook of the clerk's choice, once it is seen what it brings."""
-        from ui.workbooks import import_excel
-
-        window = self._window
-        if window.desk is None or window.workspace is None:
-            return
-        window.commit_typing()
-        try:
-            import_excel(window, window.workspace)
-        except UserError as problem:
-            tell_problem(window, problem)
-
     def export_all(self, *suffixes: str) -> None:
         """Write every document of the year into a folder of the clerk's choice, as PDF unless
         ``suffixes`` say otherwise."""

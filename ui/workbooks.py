@@ -15,7 +15,7 @@ from ita_desktop.session.workbooks import (
     plan_import,
     proposed_workbook,
 )
-from ui.choosing import choose_excel, choose_workbook
+from ui.choosing import choose_excel
 from ui.exporting import proposed_folder
 from ui.waiting import Cancelled, Progress, wait_for
 from ui.widgets.import_dialog import ImportDialog
@@ -45,17 +45,14 @@ def export_excel(parent: QWidget, workspace: Workspace, *, template: bool) -> Pa
     return target
 
 
-def import_excel(parent: QWidget, workspace: Workspace) -> bool:
-    """Ask for a workbook, show what it would bring, bring it in; whether anything was.
+def import_excel(parent: QWidget, workspace: Workspace, path: Path) -> bool:
+    """Show what a workbook would bring, and bring it in; whether anything was.
 
     Raises UserError where the file is read-only or the workbook cannot be opened.
     """
     session = workspace.session
     if session.read_only:
         raise read_only_error()
-    path = choose_workbook(parent, proposed_folder(workspace))
-    if path is None:
-        return False
 
     def work(_cancelled: Cancelled, _progress: Progress) -> Import:
         return plan_import(session, path)
