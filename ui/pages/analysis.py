@@ -9,7 +9,6 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -40,7 +39,7 @@ from ita_desktop.session.analysis_views import (
 from ita_desktop.session.catalogues import bringing, year_catalogue
 from ita_desktop.thai.digits import convert, to_thai
 from ita_desktop.thai.lists import joined
-from ui.settings import open_settings, remember_splitter, restore_splitter
+from ui.settings import open_settings
 from ui.theme import GRID, page_title
 from ui.widgets.analysis_acts import AnalysisActs
 from ui.widgets.buttons import push
@@ -52,6 +51,7 @@ from ui.widgets.issue_questions import IssueQuestions
 from ui.widgets.labels import WrapLabel
 from ui.widgets.measure_head import MeasureHead
 from ui.widgets.references_box import ReferencesEditor
+from ui.widgets.sides import Sides
 from ui.widgets.suggested_text import SuggestedTextEditor
 from ui.workspace import Workspace
 
@@ -91,7 +91,7 @@ class AnalysisPage(QWidget):
         self.issue_button = push("แก้ประเด็น", "pencil", edit, tip="แก้ชื่อและข้อในบัญชี ITA")
         self.empty = EmptyIssues()
         self.stack = QStackedWidget()
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter = Sides(self._settings, _SPLITTER)
         self._lay_out()
         self._connect()
         self._refresh()
@@ -258,13 +258,7 @@ class AnalysisPage(QWidget):
         inner.insertWidget(0, self.title)
         inner.insertWidget(1, self.questions)
         right.setMinimumWidth(GRID * 44)
-        self.splitter.addWidget(left)
-        self.splitter.addWidget(right)
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.setStretchFactor(0, 0)
-        self.splitter.setStretchFactor(1, 1)
-        if not restore_splitter(self._settings, _SPLITTER, self.splitter):
-            self.splitter.setSizes([GRID * 30, GRID * 66])
+        self.splitter.fill(left, right, (GRID * 30, GRID * 66))
         self.stack.addWidget(self.splitter)
         self.stack.addWidget(self.empty)
         whole = QVBoxLayout(self)
@@ -275,9 +269,6 @@ class AnalysisPage(QWidget):
         workspace = self._workspace
         workspace.changed.connect(self._on_changed)
         workspace.year_changed.connect(lambda _year: self._refresh())
-        self.splitter.splitterMoved.connect(
-            lambda *_: remember_splitter(self._settings, _SPLITTER, self.splitter)
-        )
         self.list.current_changed.connect(lambda _id: self._on_current())
         self.list.form_wanted.connect(self.form.focus_first)
         self.questions.urgency_taken.connect(self.acts.take_urgency)

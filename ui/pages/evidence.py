@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QSettings
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
     QLabel,
-    QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -23,7 +22,7 @@ from ita_desktop.model.values import PicturesPerPage
 from ita_desktop.session.measure_views import Filled
 from ita_desktop.thai.digits import to_thai
 from ui.brought import brings, brought_in
-from ui.settings import open_settings, remember_splitter, restore_splitter
+from ui.settings import open_settings
 from ui.theme import GRID, page_title
 from ui.widgets.evidence_acts import EvidenceActs
 from ui.widgets.evidence_delegate import EvidenceRow
@@ -35,6 +34,7 @@ from ui.widgets.labels import WrapLabel
 from ui.widgets.link_editor import QuietCombo
 from ui.widgets.option_editor import OptionEditor
 from ui.widgets.page_keys import PageKeys
+from ui.widgets.sides import Sides
 from ui.workspace import Workspace
 
 _SPLITTER = "evidence"
@@ -75,7 +75,7 @@ class EvidencePage(QWidget):
         self._keys = PageKeys(self, {"Ctrl+N": lambda: self.acts.act("add")})
         self.setAcceptDrops(True)
         self.stack = QStackedWidget()
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter = Sides(self._settings, _SPLITTER, (1, 1))
         self._lay_out()
         self._connect()
         self._refresh()
@@ -247,14 +247,8 @@ class EvidencePage(QWidget):
             beside.addWidget(part)
         beside.addWidget(self.list, 1)
         beside.addWidget(WrapLabel(_TIP, "hint"))
-        self.splitter.addWidget(left)
-        self.splitter.addWidget(self.form)
         self.form.setMinimumWidth(GRID * 34)
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.setStretchFactor(0, 1)
-        self.splitter.setStretchFactor(1, 1)
-        if not restore_splitter(self._settings, _SPLITTER, self.splitter):
-            self.splitter.setSizes([GRID * 48, GRID * 46])
+        self.splitter.fill(left, self.form, (GRID * 48, GRID * 46))
         self.stack.addWidget(self.splitter)
         self.stack.addWidget(self.empty)
         head = QHBoxLayout()
@@ -277,9 +271,6 @@ class EvidencePage(QWidget):
         workspace, view = self._workspace, self.list
         workspace.changed.connect(self._on_changed)
         workspace.year_changed.connect(lambda _year: self.show_part(""))
-        self.splitter.splitterMoved.connect(
-            lambda *_: remember_splitter(self._settings, _SPLITTER, self.splitter)
-        )
         self.bar.acted.connect(self.acts.act)
         self.empty.add_wanted.connect(lambda: self.acts.act("add"))
         self.empty.paste_wanted.connect(lambda: self.acts.act("paste"))

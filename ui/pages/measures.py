@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, Qt
-from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from ita_desktop.checks.completeness import Needs
 from ita_desktop.model.records import (
@@ -31,7 +31,7 @@ from ita_desktop.session.measure_views import (
     printed_numbers,
 )
 from ita_desktop.thai.digits import to_thai
-from ui.settings import open_settings, remember_splitter, restore_splitter
+from ui.settings import open_settings
 from ui.theme import GRID
 from ui.widgets.empty_measures import EmptyMeasures
 from ui.widgets.form import RecordForm
@@ -41,6 +41,7 @@ from ui.widgets.measure_plan import measure_plan
 from ui.widgets.measure_rows import MeasureRow
 from ui.widgets.measure_side import MeasureSide
 from ui.widgets.page_keys import PageKeys
+from ui.widgets.sides import Sides
 from ui.workspace import Workspace
 
 _SPLITTER = "measures"
@@ -79,7 +80,7 @@ class MeasuresPage(QWidget):
         }
         self._keys = PageKeys(self, keys)
         self.stack = QStackedWidget()
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter = Sides(self._settings, _SPLITTER)
         self._lay_out()
         self._connect()
         self._refresh()
@@ -241,7 +242,6 @@ class MeasuresPage(QWidget):
         self.empty.set_read_only(not free)
 
     def _lay_out(self) -> None:
-        self.splitter.addWidget(self.side)
         right = QWidget()
         below = QVBoxLayout(right)
         below.setContentsMargins(0, 0, 0, 0)
@@ -249,12 +249,7 @@ class MeasuresPage(QWidget):
         below.addWidget(self.head)
         below.addWidget(self.form, 1)
         right.setMinimumWidth(GRID * 40)
-        self.splitter.addWidget(right)
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.setStretchFactor(0, 0)
-        self.splitter.setStretchFactor(1, 1)
-        if not restore_splitter(self._settings, _SPLITTER, self.splitter):
-            self.splitter.setSizes([GRID * 36, GRID * 64])
+        self.splitter.fill(self.side, right, (GRID * 36, GRID * 64))
         self.stack.addWidget(self.splitter)
         self.stack.addWidget(self.empty)
         whole = QVBoxLayout(self)
@@ -266,9 +261,6 @@ class MeasuresPage(QWidget):
         workspace.changed.connect(self._on_changed)
         workspace.year_changed.connect(lambda _year: self._on_year())
         workspace.document_chosen.connect(lambda _document: self._refresh())
-        self.splitter.splitterMoved.connect(
-            lambda *_: remember_splitter(self._settings, _SPLITTER, self.splitter)
-        )
         self.filter.changed.connect(self._on_filter)
         self.head.evidence_wanted.connect(
             lambda: workspace.show_page(f"evidence/{self.list.current_id}")

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from ita_desktop.errors import UserError
 from ita_desktop.thai.digits import to_thai
-from ui.theme import GRID, page_title, set_role
+from ui.theme import GRID, set_role
 from ui.widgets.buttons import push, tool
+from ui.widgets.empty_page import EmptyPage
 from ui.widgets.labels import WrapLabel
 from ui.widgets.sign import Sign
 
@@ -23,47 +24,20 @@ _TIP = "ลากแฟ้มภาพจากโฟลเดอร์มาว
 _MOST_PROBLEMS = 4
 
 
-class EmptyEvidence(QWidget):
+class EmptyEvidence(EmptyPage):
     """Says what the page is for and offers the first step."""
 
     add_wanted = Signal()
     paste_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        title = QLabel("ยังไม่มีภาพหลักฐานในปีนี้")
-        page_title(title)
-        self.add_button = push("เพิ่มภาพ…", "plus", self.add_wanted.emit, role="primary")
-        self.paste_button = push("วางภาพที่คัดลอกไว้", "clipboard-paste", self.paste_wanted.emit)
-        inner = QWidget()
-        inner.setMaximumWidth(GRID * 66)
-        column = QVBoxLayout(inner)
-        column.setSpacing(GRID * 2)
-        column.addWidget(Sign("image", "accent", GRID * 6))
-        column.addWidget(title)
-        column.addWidget(WrapLabel(_WORDS))
-        steps = QHBoxLayout()
-        steps.setSpacing(GRID)
-        steps.addWidget(self.add_button)
-        steps.addWidget(self.paste_button)
-        steps.addStretch(1)
-        column.addLayout(steps)
-        column.addWidget(WrapLabel(_TIP, "hint"))
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(GRID * 4, GRID * 4, GRID * 4, GRID * 4)
-        whole.addStretch(2)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(inner, 4)
-        row.addStretch(1)
-        whole.addLayout(row)
-        whole.addStretch(3)
-
-    def set_read_only(self, read_only: bool) -> None:
-        """Offer nothing where nothing can be changed."""
-        self.add_button.setEnabled(not read_only)
-        self.paste_button.setEnabled(not read_only)
+        super().__init__("image", "ยังไม่มีภาพหลักฐานในปีนี้", _WORDS, _TIP, parent)
+        self.add_button = self.add_step(
+            push("เพิ่มภาพ…", "plus", self.add_wanted.emit, role="primary")
+        )
+        self.paste_button = self.add_step(
+            push("วางภาพที่คัดลอกไว้", "clipboard-paste", self.paste_wanted.emit)
+        )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Paste):
