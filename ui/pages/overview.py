@@ -121,7 +121,7 @@ class OverviewPage(QScrollArea):
              bool(snapshot.of(Division) and snapshot.of(Person))),
             ("กรอกผลคะแนน ITA", "พิมพ์ หรือวางตารางจากเว็บไซต์ Excel หรือ Word", "scores",
              bool(score_years(snapshot))),
-            ("เพิ่มมาตรการแรก", "กรอกครั้งเดียว ใช้ได้ในทุกเอกสาร", "measures",
+            ("เพิ่มมาตรการ", "กรอกเอง หรือนำเข้าตารางจากแฟ้ม Word ของปีก่อน", "measures",
              bool(snapshot.measures(self._workspace.year.id))),
         )  # fmt: skip
         # An office may report measures without ever typing scores.

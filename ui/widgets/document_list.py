@@ -118,7 +118,9 @@ class DocumentList(QListWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if (event.size().width() >= _WIDE) != (event.oldSize().width() >= _WIDE):
-            self.scheduleDelayedItemsLayout()  # rows of another height
+            self.doItemsLayout()  # rows of another height
+            if item := self.currentItem():
+                self.scrollToItem(item)
         if self._whole and event.size().width() != event.oldSize().width():
             self.setFixedHeight(self.whole_height())
 
