@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow
 
 if TYPE_CHECKING:
     from ui.desk import Desk
+    from ui.status_line import StatusLine
     from ui.workspace import Workspace
 
 
@@ -20,6 +21,7 @@ class Frame(QMainWindow):
     workspace: Workspace | None
     """The open file; None while there is none."""
     desk: Desk | None
+    status: StatusLine | None
 
     def open_path(self, path: Path, *, take: bool = False) -> bool:
         """Open a file in the place of the one that is open; False where it could not be."""

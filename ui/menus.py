@@ -13,6 +13,7 @@ from ui.frame import Frame
 from ui.icons import icon
 from ui.importing import ask_word, ask_workbook
 from ui.paper import Paper
+from ui.safety.asking import show_backups
 from ui.settings import forget_files, recent_files
 from ui.theme import GRID, choose_scheme
 from ui.widgets.document_bar import EXPORT_ALL
@@ -67,6 +68,7 @@ def make_menus(window: Frame, paper: Paper) -> Commands:
     _recent_menu(window, files)
     files.addSeparator()
     copy = add(files, "บันทึกสำเนาเป็น…", paper.save_copy, "save", key.SaveAs)
+    safe = add(files, "แฟ้มสำรองและการกู้คืน…", lambda: show_backups(window), "rotate-ccw")
     files.addSeparator()
     typed = add(files, "นำเข้าตารางจาก Word…", lambda: ask_word(window), "folder-input", "Ctrl+I")
     files.addSeparator()
@@ -110,7 +112,8 @@ def make_menus(window: Frame, paper: Paper) -> Commands:
     year.setToolTip("เลือกปีงบประมาณที่ทำงานอยู่")
     year.setMenu(QMenu(year))
     bar.setCornerWidget(_corner(window, year, undo, redo))
-    with_file = (copy, typed, export, word, *every.actions(), printing, viewer, close_file, *excel)
+    with_file = (copy, safe, typed, export, word, *every.actions(), printing, viewer)
+    with_file = (*with_file, close_file, *excel)
     acts = (copy, export, printing, viewer, close_file, undo, redo, preview, detached)
     return Commands(*acts, year, every, (*with_file, preview, detached))
 

@@ -21,7 +21,8 @@ class Paper(QObject):
 
     def answer(self, what: str) -> None:
         """What a page wants done: ``export``, ``export-word``, ``export-all`` (as PDF,
-        ``export-all-word`` for Word, ``export-all-both``), ``print`` or ``view``."""
+        ``export-all-word`` for Word, ``export-all-both``), ``print``, ``view`` or
+        ``copy``."""
         acts = {
             "export": self.export,
             "export-word": self.export_word,
@@ -30,6 +31,7 @@ class Paper(QObject):
             "export-all-both": lambda: self.export_all(PDF, WORD),
             "print": self.print,
             "view": self.open_in_viewer,
+            "copy": self.save_copy,
         }
         acts[what]()
 

@@ -17,12 +17,13 @@ from PySide6.QtWidgets import QApplication, QLabel
 from ita_desktop.errors import UserError
 from ui import settings as remembered
 from ui.choosing import choose_file, dropped_file, same_file
-from ui.dialogs import TITLE, ask, tell_problem
+from ui.dialogs import TITLE
 from ui.frame import Frame
 from ui.importing import DROPPED, take_dropped
 from ui.menus import make_menus, show_undo, show_years
 from ui.paper import Paper
 from ui.preview_window import PreviewPlace
+from ui.safety.refusals import after_refusal
 from ui.theme import set_role
 from ui.undo_keys import UndoKeys, redo_in, undo_in
 
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from ita_desktop.session.holding import Opened
     from ita_desktop.session.saving import SaveState
     from ui.desk import Desk
+    from ui.safety.guard import Guard
     from ui.status_line import StatusLine
     from ui.workspace import Workspace
 
@@ -50,6 +52,7 @@ class Window(Frame):
         self.workspace: Workspace | None = None
         self.desk: Desk | None = None
         self._opened: Opened | None = None
+        self.guard: Guard | None = None
         self.status: StatusLine | None = None
         self._stood = False
         self.paper = Paper(self)
@@ -86,8 +89,7 @@ class Window(Frame):
                 return False
             opened = open_or_read(path, take=take)
         except UserError as problem:
-            tell_problem(self, problem)
-            return False
+            return after_refusal(self, path, problem)
         if not self.close_file(start_over=False):
             opened.close()
             return False
@@ -114,12 +116,8 @@ class Window(Frame):
         if self._opened is None or self.workspace is None or self.desk is None:
             return True
         self.commit_typing()
-        try:
-            self._opened.session.flush()
-        except UserError as problem:
-            lost = f"{problem.problem}\n{problem.remedy}"
-            if not ask(self, "ยังมีข้อความที่ไม่ได้บันทึก ปิดแฟ้มงานหรือไม่", lost, yes="ปิดโดยไม่บันทึก"):
-                return False
+        if self.guard is not None and not self.guard.leave():
+            return False
         self.preview_place.take_back()
         self.desk.preview.close_job()
         self.workspace.close()
@@ -209,8 +207,8 @@ class Window(Frame):
 
     def _show_opened(self, opened: Opened) -> None:
         from ui.desk import Desk
-        from ui.held import read_only_banner
         from ui.page_list import PAGES
+        from ui.safety.guard import Guard
         from ui.workspace import Workspace
 
         self._opened = opened
@@ -218,8 +216,6 @@ class Window(Frame):
         self.workspace = workspace
         desk = Desk(workspace, self.settings, PAGES, self)
         self.desk = desk
-        if opened.why_read_only:
-            desk.banners.addWidget(read_only_banner(self, opened, self.paper.save_copy))
         preview = desk.preview
         preview.export_wanted.connect(self.paper.export)
         preview.word_wanted.connect(self.paper.export_word)
@@ -234,6 +230,7 @@ class Window(Frame):
         workspace.paper_wanted.connect(self.paper.answer)
         self._status_line().show_workspace(workspace)
         self.setCentralWidget(desk)
+        self.guard = Guard(self, workspace, opened)
         desk.show_page("overview")
         remembered.remember_file(self.settings, opened.session.path)
         self._refresh()

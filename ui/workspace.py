@@ -7,9 +7,11 @@ from PySide6.QtCore import QObject, Signal
 from ita_desktop.model.findings import Finding
 from ita_desktop.model.records import YearWork
 from ita_desktop.render.output import Rendered
+from ita_desktop.session.backups import usual_places
 from ita_desktop.session.document_options import document_of_place
 from ita_desktop.session.rendering import Renderer
 from ita_desktop.session.session import Session
+from ui.safety.window_backups import WindowBackups
 
 FIRST_DOCUMENT = "report"
 """The document in hand when a file is opened."""
@@ -43,7 +45,8 @@ class Workspace(QObject):
     ``document_chosen`` the id of the document the preview shows from now on; ``rendered`` a
     document's id and its finished PDF, as the preview shows it; ``page_wanted`` the name of a page
     someone asked to see; ``paper_wanted`` what someone asked to be done with the document in hand:
-    ``export``, ``print``, ``view``, ``export-all`` …; ``closed`` that the file is being closed.
+    ``export``, ``print``, ``view``, ``copy``, ``export-all`` …;
+    ``backed_up`` the Outcome of each backup; ``closed`` that the file is being closed.
     """
 
     changed = Signal(object)
@@ -56,6 +59,7 @@ class Workspace(QObject):
     rendered = Signal(str, object)
     page_wanted = Signal(str)
     paper_wanted = Signal(str)
+    backed_up = Signal(object)
     closed = Signal()
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
@@ -63,6 +67,8 @@ class Workspace(QObject):
         self.session = session
         self.renderer = Renderer(session.store.attachment)
         """The one renderer of the open file: documents are made one at a time."""
+        self.backups = WindowBackups(session, usual_places(), told=self.backed_up.emit)
+        """Its backups: ``before(reason)`` goes before whatever changes many records at once."""
         self.newest: tuple[str, Rendered] | None = None
         """What was told last by ``rendered``."""
         self._year = session.snapshot.years[0]

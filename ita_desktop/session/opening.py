@@ -54,8 +54,12 @@ def new_file(
 
 def open_to_work(path: Path) -> Session:
     """Open an office file for editing. Raises UserError where it cannot be opened."""
-    who = f"{user_name()}@{platform.node()}"
-    return _session(open_file(path, backups=usual_places().usual), who)
+    return _session(open_file(path, backups=usual_places().usual), worker())
+
+
+def worker() -> str:
+    """Who is at work here, as the history of edits names them."""
+    return f"{user_name()}@{platform.node()}"
 
 
 def open_to_read(path: Path) -> Session:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from ui.theme import GRID, ICON_SIZE, set_role
+from ui.widgets.labels import WrapLabel
 from ui.widgets.sign import Sign
 
 SHOWN_FOR = 8_000
@@ -89,7 +90,7 @@ class Banner(QFrame):
         super().__init__(parent)
         set_role(self, role)
         picture = Sign(sign, role, ICON_SIZE, self)
-        self.label = ElidedLabel(self)
+        self.label = WrapLabel(parent=self)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(GRID + 4, GRID // 2, GRID, GRID // 2)
         self._row.setSpacing(GRID)

@@ -1,0 +1,1 @@
+"""The windows of what keeps the work safe: backups, the way back, damaged files."""
