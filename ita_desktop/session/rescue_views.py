@@ -23,7 +23,7 @@ def rescued_words(rescue: Rescue) -> str:
     """What the new file holds."""
     told = f"กู้ข้อมูลได้: {held_words(rescue.snapshot)}"
     if rescue.again:
-        told += to_thai(f" · ในจำนวนนี้ {len(rescue.again)} รายการสร้างคืนจากประวัติการแก้ไข")
+        told += to_thai(f" · ในจำนวนนี้ {rescue.again} รายการสร้างคืนจากประวัติการแก้ไข")
     return told
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -151,8 +151,7 @@ class BackupsDialog(QDialog):
     def _preview(self) -> None:
         if self.looked is not None:
             dialog = PastPreview(self._workspace, self.looked, self)
-            dialog.show()
-            dialog.draw()
+            QTimer.singleShot(0, dialog.draw)
             dialog.exec()
             dialog.deleteLater()
 
