@@ -32,8 +32,7 @@ def backup_words(backup: Backup, places: Places) -> tuple[str, str]:
 
 def trouble_words(outcome: Outcome) -> str:
     """Why a place took no backup, in one line; empty where each did."""
-    told = dict.fromkeys(f"{one.problem} {one.remedy}" for one in outcome.problems)
-    return " · ".join(told)
+    return " · ".join(dict.fromkeys(one.problem for one in outcome.problems))
 
 
 def done_words(outcome: Outcome) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
+from typing import TypeAlias
 
 from ita_desktop.documents.catalog import document_kind
 from ita_desktop.documents.people import responsible_text, signer_lines
@@ -33,6 +34,16 @@ from ita_desktop.thai.timeline_styles import format_timeline
 
 NOTHING = "(ว่าง)"
 """What is said in the place of an empty value."""
+
+Verbs: TypeAlias = tuple[str, str, str]
+"""What is said of records that the second state alone has, of changed ones, and of those it lacks.
+"""
+
+HAPPENED: Verbs = ("เพิ่ม", "แก้ไข", "ลบ")
+"""What was done between two states."""
+
+HOLDS: Verbs = ("มีเพิ่ม", "ต่างกัน", "ขาดไป")
+"""What one file holds beside another."""
 
 _NAMES = ("title", "full_name", "name", "label", "words", "caption", "receiver")
 
@@ -68,15 +79,15 @@ def value_words(field: Field, value: object, snapshot: Snapshot) -> str:
     return _words(field, value, snapshot).strip() or NOTHING
 
 
-def difference_words(one: Difference) -> str:
+def difference_words(one: Difference, verbs: Verbs = HAPPENED) -> str:
     """``เพิ่ม ๒ · แก้ไข ๑ · ลบ ๓``: how many records of a kind differ, and how."""
-    parts = (("เพิ่ม", one.added), ("แก้ไข", one.changed), ("ลบ", one.removed))
+    parts = zip(verbs, (one.added, one.changed, one.removed), strict=True)
     return to_thai(" · ".join(f"{word} {len(found)}" for word, found in parts if found))
 
 
-def differences_words(found: Iterable[Difference]) -> str:
+def differences_words(found: Iterable[Difference], verbs: Verbs = HAPPENED) -> str:
     """All kinds in one line: ``มาตรการ เพิ่ม ๒ · แก้ไข ๑, บุคลากร ลบ ๓``."""
-    return ", ".join(f"{one.kind.TITLE} {difference_words(one)}" for one in found)
+    return ", ".join(f"{one.kind.TITLE} {difference_words(one, verbs)}" for one in found)
 
 
 def _words(field: Field, value: object, snapshot: Snapshot) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ita_desktop.model.records import RECORDS, SentCopy
 from ita_desktop.model.snapshot import Snapshot
-from ita_desktop.session.record_words import differences_words, record_words
+from ita_desktop.session.record_words import HOLDS, differences_words, record_words
 from ita_desktop.session.rescuing import LostPart, Rescue
 from ita_desktop.session.restoring import Looked
 from ita_desktop.thai.digits import to_thai
@@ -38,7 +38,7 @@ def nearest_words(looked: Looked, rescue: Rescue | None) -> str:
         return f"มี{held_words(looked.snapshot)}"
     if not looked.since:
         return "เหมือนกับข้อมูลที่กู้ได้ทุกรายการ"
-    return f"เมื่อเทียบกับแฟ้มสำรองนี้ ข้อมูลที่กู้ได้ต่างไป: {differences_words(looked.since)}"
+    return f"เมื่อเทียบกับแฟ้มสำรองนี้ ในแฟ้มที่กู้ได้ {differences_words(looked.since, HOLDS)}"
 
 
 def _part(part: LostPart, snapshot: Snapshot) -> list[str]:

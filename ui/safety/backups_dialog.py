@@ -146,6 +146,7 @@ class BackupsDialog(QDialog):
         set_role(self.told, role)
 
     def _on_backed_up(self, _outcome: object) -> None:
+        self.bar.show_trouble()
         self.fill()
 
     def _preview(self) -> None:

@@ -28,6 +28,8 @@ from ui.workspace import Workspace
 LOOK_EVERY = 30_000
 """Milliseconds between two looks whether a backup is due."""
 
+_FAILED = "เก็บแฟ้มสำรองไม่สำเร็จ แต่งานยังบันทึกลงแฟ้มงานตามปกติ"
+
 
 class Guard(QObject):
     """Watches over one open file until it is left. ``told`` brings each backup's Outcome."""
@@ -108,7 +110,7 @@ class Guard(QObject):
         self.sign.setToolTip(words)
         desk = self._window.desk
         if desk is not None and words and words != self._last_trouble:
-            desk.notices.tell(f"เก็บแฟ้มสำรองไม่สำเร็จ: {words}", ("ดูแฟ้มสำรอง", self.show_backups))
+            desk.notices.tell(_FAILED, ("ดูสาเหตุ…", self.show_backups))
         elif desk is not None and outcome.made and outcome.reason is Reason.ASKED:
             desk.notices.tell(done_words(outcome))
         self._last_trouble = words

@@ -7,13 +7,17 @@ from pathlib import Path
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
+from ita_desktop.session.backup_views import trouble_words
 from ui.choosing import choose_folder, home
 from ui.dialogs import ask, open_folder
 from ui.safety.places import places_of, remember_second_place
 from ui.theme import GRID, set_role
 from ui.widgets.bars import ElidedLabel
 from ui.widgets.buttons import push
+from ui.widgets.labels import WrapLabel
 from ui.workspace import Workspace
+
+_REMEDY = "ตรวจพื้นที่ว่างและสิทธิ์ของโฟลเดอร์ หรือเลือกที่เก็บแห่งที่สอง แล้วกด “สำรองเดี๋ยวนี้”"
 
 
 class PlaceBar(QWidget):
@@ -27,6 +31,7 @@ class PlaceBar(QWidget):
         self._settings = settings
         self.usual = ElidedLabel(self)
         self.second = ElidedLabel(self)
+        self.trouble = WrapLabel("", "amber", self)
         self.open = push("เปิดโฟลเดอร์", "folder-open", self._open, parent=self)
         self.choose = push("เลือกโฟลเดอร์…", "folder-input", self._choose, parent=self)
         self.forget = push("เลิกใช้", "x", self._forget, parent=self)
@@ -46,6 +51,7 @@ class PlaceBar(QWidget):
             set_role(title, "hint")
             grid.addWidget(title, row, 0)
             grid.addWidget(label, row, 1)
+        grid.addWidget(self.trouble, 2, 0, 1, 4)
         grid.addWidget(self.open, 0, 2)
         grid.addLayout(choosing, 1, 2)
         grid.addWidget(self.now, 0, 3)
@@ -66,6 +72,14 @@ class PlaceBar(QWidget):
             self.second.setText(f"{second}{away}")
         set_role(self.second, "hint" if second is None else "")
         self.forget.setVisible(second is not None)
+        self.show_trouble()
+
+    def show_trouble(self) -> None:
+        """Say why the last backup failed, if it did."""
+        last = self._workspace.backups.last
+        words = trouble_words(last) if last is not None else ""
+        self.trouble.setText(f"ครั้งล่าสุดเก็บไม่สำเร็จ: {words} · {_REMEDY}" if words else "")
+        self.trouble.setVisible(bool(words))
 
     def _open(self) -> None:
         usual = self._workspace.backups.places.usual

@@ -20,6 +20,7 @@ from ita_desktop.errors import UserError
 from ita_desktop.model.snapshot import snapshot_of
 from ita_desktop.session.backups import Places
 from ita_desktop.session.opening import worker
+from ita_desktop.session.record_words import HOLDS
 from ita_desktop.session.rescue_views import lost_words, nearest_words, rescued_words
 from ita_desktop.session.rescuing import (
     Rescue,
@@ -34,7 +35,7 @@ from ui.choosing import choose_place, home
 from ui.dialogs import tell_problem
 from ui.safety.putting_back import asked_to_put_back, put_back
 from ui.safety.waited import waited
-from ui.theme import GRID, section_title
+from ui.theme import GRID, section_title, set_role
 from ui.widgets.buttons import push
 from ui.widgets.cards import card, sign
 from ui.widgets.difference_tree import DifferenceTree
@@ -73,7 +74,7 @@ class RescueDialog(QDialog):
         self.backup_card, column = card("ใช้แฟ้มสำรองล่าสุดแทน")
         self.backup_when = WrapLabel("")
         self.backup_told = WrapLabel("", "hint")
-        self.tree = DifferenceTree("ในแฟ้มสำรอง", "ในแฟ้มที่กู้ได้")
+        self.tree = DifferenceTree("ในแฟ้มสำรอง", "ในแฟ้มที่กู้ได้", verbs=HOLDS)
         self.tree.setMinimumHeight(GRID * 24)
         self.tree.hide()
         self.use_backup = push("ใช้แฟ้มสำรองนี้แทน…", "rotate-ccw", self._put_back)
@@ -140,6 +141,8 @@ class RescueDialog(QDialog):
         lost = lost_words(made)
         words = "\n".join(("สิ่งที่หายหรือไม่ครบ", *(f"• {line}" for line in lost)))
         self.losses.setText(words if lost else "ไม่พบว่ามีข้อมูลใดหายไป")
+        set_role(self.report, "")
+        set_role(self.losses, "amber" if lost else "good")
         self.losses.show()
         self.rescue.hide()
         self.open_rescued.show()

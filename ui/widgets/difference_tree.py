@@ -4,15 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import (
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QWidget,
+)
 
 from ita_desktop.model.differences import Difference, fields_changed
 from ita_desktop.model.edits import Change
 from ita_desktop.model.snapshot import Snapshot
 from ita_desktop.session.record_words import (
+    HAPPENED,
     NOTHING,
+    Verbs,
     difference_words,
     record_words,
     value_words,
@@ -30,8 +39,17 @@ class DifferenceTree(QTreeWidget):
     """Three columns: what it is, how it was, how it is. Fields are filled in when a record is
     opened."""
 
-    def __init__(self, before: str, after: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        before: str,
+        after: str,
+        parent: QWidget | None = None,
+        *,
+        verbs: Verbs = HAPPENED,
+    ) -> None:
         super().__init__(parent)
+        self._verbs = verbs
+        self.setItemDelegate(_Wrapping(self))
         self._sides: tuple[Snapshot, Snapshot] | None = None
         self.setColumnCount(3)
         self.setHeaderLabels(["รายการ", before, after])
@@ -56,8 +74,7 @@ class DifferenceTree(QTreeWidget):
         self.clear()
         self._sides = before, after
         for one in found:
-            kind = self._item(self, one.kind.TITLE, difference_words(one))
-            kind.setFirstColumnSpanned(False)
+            kind = self._item(self, one.kind.TITLE, difference_words(one, self._verbs))
             for change in (*_added(one), *one.changed, *_removed(one)):
                 self._record(kind, change)
         if len(found) == 1:
@@ -123,6 +140,27 @@ class DifferenceTree(QTreeWidget):
                 plain = item.text(column).replace("\u200b", "")
                 item.setText(column, word_breaks().shown(plain))
             waiting += [item.child(at) for at in range(item.childCount())]
+
+
+class _Wrapping(QStyledItemDelegate):
+    """Rows as high as their longest cell needs, wrapped to its column."""
+
+    def sizeHint(
+        self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        tree = self.parent()
+        assert isinstance(tree, QTreeWidget)
+        width, depth = tree.columnWidth(index.column()), 1
+        above = index.parent()
+        while above.isValid():
+            above, depth = above.parent(), depth + 1
+        if index.column() == 0:
+            width -= depth * tree.indentation()
+        room = QRect(0, 0, max(width - 2 * GRID, GRID), 100_000)
+        flags = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
+        text = str(index.data() or "")
+        height = tree.fontMetrics().boundingRect(room, flags, text).height()
+        return QSize(width, height + GRID + GRID // 2)
 
 
 def _added(one: Difference) -> tuple[Change, ...]:
