@@ -41,5 +41,5 @@ def done_words(outcome: Outcome) -> str:
     where = "ทั้งสองแห่ง" if count > 1 else ""
     told = f"เก็บแฟ้มสำรอง{where}แล้ว {spoken_time(outcome.made[0].taken)}"
     if outcome.second_away:
-        told += " · ไม่พบที่เก็บแห่งที่สองในขณะนี้ จึงเก็บไว้ในเครื่องนี้ที่เดียว"
+        told += " · ไม่พบที่เก็บแห่งที่สองในขณะนี้"
     return told

@@ -67,12 +67,13 @@ class BackupsDialog(QDialog):
         self.told = WrapLabel("", parent=self)
         self.tree = DifferenceTree("ในแฟ้มสำรอง", "ตอนนี้", self)
         self.preview = push("ดูตัวอย่างเอกสาร…", "file-text", self._preview, parent=self)
-        self.restore = push("กู้คืน…", "rotate-ccw", self._restore, role="primary", parent=self)
+        verb = "ใช้แฟ้มสำรองนี้แทน…" if workspace.session.doubted else "กู้คืน…"
+        self.restore = push(verb, "rotate-ccw", self._restore, role="primary", parent=self)
         self.bar = PlaceBar(workspace, settings, self)
         workspace.backed_up.connect(self._on_backed_up)
         self._lay_out()
         self.fill()
-        self.list.setFocus()
+        (self.list if self.list.count() else self.bar.now).setFocus()
 
     def fill(self) -> None:
         """List the backups anew; the one in hand stays in hand."""

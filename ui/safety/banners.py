@@ -34,6 +34,12 @@ def doubt_banner(
     return banner
 
 
+def unsaved_words(problem: UserError) -> str:
+    """What is typed is on the screen only: why, and what to do."""
+    told = f"ยังไม่ได้บันทึก: {problem.problem} {problem.remedy}"
+    return told if "บนจอ" in told else f"{told} สิ่งที่พิมพ์ไว้ยังอยู่บนจอ"
+
+
 def _doubt_words(doubt: Doubt | UserError | None) -> str:
     if doubt is None:
         return ""

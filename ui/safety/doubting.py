@@ -7,6 +7,7 @@ from ita_desktop.session.backup_views import trouble_words
 from ita_desktop.storage.backup_names import Reason
 from ui.dialogs import ask, tell_problem
 from ui.frame import Frame
+from ui.safety.putting_back import tell_soon
 from ui.workspace import Workspace
 
 
@@ -43,5 +44,5 @@ def accept_content(window: Frame, workspace: Workspace) -> bool:
         return True
     path = session.path
     if window.close_file() and window.open_path(path) and window.workspace is not None:
-        window.workspace.notice("ใช้เนื้อหาปัจจุบันต่อแล้ว แก้ไขและบันทึกได้ตามปกติ")
+        tell_soon(window.workspace, "ใช้เนื้อหาปัจจุบันต่อแล้ว แก้ไขและบันทึกได้ตามปกติ")
     return False  # the banner went with the window's old content

@@ -18,15 +18,18 @@ from ui.frame import Frame
 from ui.held import read_only_banner
 from ui.icons import icon
 from ui.safety.asking import show_backups
-from ui.safety.banners import closable_banner, doubt_banner
+from ui.safety.banners import closable_banner, doubt_banner, unsaved_words
 from ui.safety.doubting import accept_content
 from ui.safety.places import places_of, remember_untold, take_untold
-from ui.theme import set_role
+from ui.theme import GRID, set_role
 from ui.widgets.bars import Banner
 from ui.workspace import Workspace
 
 LOOK_EVERY = 30_000
 """Milliseconds between two looks whether a backup is due."""
+
+PATIENCE = 1_500
+"""Milliseconds that a write may fail before a bar says so: most locks are gone by then."""
 
 _FAILED = "เก็บแฟ้มสำรองไม่สำเร็จ แต่งานยังบันทึกลงแฟ้มงานตามปกติ"
 
@@ -43,6 +46,11 @@ class Guard(QObject):
         self._opened = opened
         self._last_trouble = ""
         self._doubt: Banner | None = None
+        self._unsaved: Banner | None = None
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(PATIENCE)
+        self._patience.timeout.connect(self._show_unsaved)
         self.backups = workspace.backups
         self.backups.places = places_of(window.settings)
         self.sign = QPushButton("สำรองไม่สำเร็จ", window)
@@ -75,6 +83,7 @@ class Guard(QObject):
             if not ask(self._window, question, lost, yes="ปิดโดยไม่บันทึก"):
                 return False
         self._timer.stop()
+        self._patience.stop()
         self._workspace.backed_up.disconnect(self._take)
         outcome = self.backups.leave()
         if outcome is not None and (words := trouble_words(outcome)):
@@ -122,6 +131,24 @@ class Guard(QObject):
         """Edits that wait because others changed the content wait for the clerk's decision."""
         if isinstance(state.problem, ChangedFileError):
             self._show_doubt(state.problem)
+        elif state.problem is None:
+            self._patience.stop()
+            self._unsaved = _gone(self._unsaved)
+        elif self._unsaved is not None:
+            self._unsaved.tell(unsaved_words(state.problem))
+        elif not self._patience.isActive():
+            self._patience.start()
+
+    def _show_unsaved(self) -> None:
+        """What was typed could not be written for a while: say why and what to do."""
+        session = self._workspace.session
+        if session.saving.problem is None or self._unsaved is not None:
+            return
+        self._unsaved = banner = Banner("danger", "circle-alert")
+        banner.tell(unsaved_words(session.saving.problem))
+        banner.offer("ลองอีกครั้ง", session.retry)
+        banner.offer("บันทึกสำเนาเป็น…", self._save_copy)
+        self._show(banner)
 
     def _show_doubt(self, problem: UserError | None = None) -> None:
         if self._doubt is None:
@@ -133,15 +160,20 @@ class Guard(QObject):
 
     def _accept(self) -> None:
         """Go on from the content as it is, after a backup and a question."""
-        if not accept_content(self._window, self._workspace) or self._doubt is None:
-            return
-        self._doubt.hide()
-        self._doubt.deleteLater()
-        self._doubt = None
+        if accept_content(self._window, self._workspace):
+            self._doubt = _gone(self._doubt)
 
     def _save_copy(self) -> None:
         self._workspace.paper_wanted.emit("copy")
 
     def _show(self, banner: Banner) -> None:
         if self._window.desk is not None:
+            self._window.desk.banners.setSpacing(GRID // 2)
             self._window.desk.banners.addWidget(banner)
+
+
+def _gone(banner: Banner | None) -> None:
+    """Take a banner away; there is none any more."""
+    if banner is not None:
+        banner.hide()
+        banner.deleteLater()

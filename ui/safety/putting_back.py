@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from ita_desktop.errors import UserError
@@ -13,6 +14,8 @@ from ita_desktop.session.spoken_times import spoken_time
 from ita_desktop.storage.backup_names import Backup
 from ui.dialogs import ask, tell_problem
 from ui.frame import Frame
+from ui.safety.banners import closable_banner
+from ui.workspace import Workspace
 
 
 def asked_to_put_back(parent: QWidget, file: Path, backup: Backup) -> bool:
@@ -48,7 +51,13 @@ def put_back_open_file(window: Frame, backup: Backup) -> bool:
     if not asked_to_put_back(window, path, backup) or not window.close_file():
         return False
     kept = put_back(window, path, backup)
-    if window.open_path(path) and window.workspace is not None and kept is not None:
+    if window.open_path(path) and window.desk is not None and kept is not None:
         told = f"เปิดแฟ้มสำรองของ {spoken_time(backup.taken)} แทนแล้ว"
-        window.workspace.notice(f"{told} · แฟ้มเดิมเก็บไว้ชื่อ “{kept.name}”")
+        banner = closable_banner("info", f"{told} แฟ้มเดิมเก็บไว้ชื่อ “{kept.name}” ในโฟลเดอร์เดียวกัน")
+        window.desk.banners.addWidget(banner)
     return kept is not None
+
+
+def tell_soon(workspace: Workspace, words: str) -> None:
+    """Tell good news about a file just opened, once its window has its size."""
+    QTimer.singleShot(0, workspace, lambda: workspace.notice(words))

@@ -31,6 +31,7 @@ from ita_desktop.session.rescuing import (
 )
 from ita_desktop.session.restoring import Looked
 from ita_desktop.session.spoken_times import spoken_time
+from ita_desktop.storage.faults import StrangeFileError
 from ui.choosing import choose_place, home
 from ui.dialogs import tell_problem
 from ui.safety.putting_back import asked_to_put_back, put_back
@@ -40,6 +41,9 @@ from ui.widgets.buttons import push
 from ui.widgets.cards import card, sign
 from ui.widgets.difference_tree import DifferenceTree
 from ui.widgets.labels import WrapLabel
+
+_OFFER = "โปรแกรมจะอ่านทุกส่วนที่ยังอ่านได้ แล้วเขียนเป็นแฟ้มใหม่ แฟ้มเดิมจะไม่ถูกแตะต้อง"
+_STRANGE = "หากแฟ้มนี้เคยเปิดได้ ส่วนต้นของแฟ้มอาจเสียหาย "
 
 
 class RescueDialog(QDialog):
@@ -59,9 +63,8 @@ class RescueDialog(QDialog):
         section_title(self.told)
         self.remedy = WrapLabel(problem.remedy, "hint", self)
         self.rescue_card, column = card("กู้ข้อมูลเท่าที่อ่านได้เป็นแฟ้มใหม่")
-        self.report = WrapLabel(
-            "โปรแกรมจะอ่านทุกส่วนที่ยังอ่านได้ แล้วเขียนเป็นแฟ้มใหม่ แฟ้มเดิมจะไม่ถูกแตะต้อง", "hint"
-        )
+        lead = _STRANGE if isinstance(problem, StrangeFileError) else ""
+        self.report = WrapLabel(lead + _OFFER, "hint")
         self.losses = WrapLabel("")
         self.losses.hide()
         self.rescue = push("กู้ข้อมูล…", "search-check", self._rescue, role="primary")

@@ -15,6 +15,7 @@ from ita_desktop.model.records import Measure
 from ita_desktop.session.pasting import add_pasted_list, add_read, pasted_tables
 from ita_desktop.session.table_choice import FoundTable
 from ita_desktop.session.word_import import word_tables
+from ita_desktop.storage.backup_names import Reason
 from ita_desktop.thai.digits import to_thai
 from ui.dialogs import tell_problem
 from ui.widgets.paste_table import MeasureTableDialog
@@ -36,6 +37,8 @@ def paste_measures(
     if all(one.table.width == 1 for one in found):
         lines = (row[0] for one in found for row in one.table.rows)
         words = "\n".join(lines) if html else data.text()
+        if "\n" in words.strip():
+            workspace.backups.before(Reason.IMPORT)
         return add_pasted_list(session, workspace.year, words, after)
     return _ask(parent, workspace, found, after, "วางตารางมาตรการ", "วาง")
 
@@ -68,6 +71,7 @@ def _ask(
         if not dialog.exec():
             return ()
         name = to_thai(f"{verb}มาตรการ {len(dialog.read.measures)} รายการ")
+        workspace.backups.before(Reason.IMPORT)
         return add_read(session, dialog.read, after, name)
     finally:
         dialog.deleteLater()

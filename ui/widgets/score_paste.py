@@ -13,6 +13,7 @@ from ita_desktop.model.score_reading import read_score
 from ita_desktop.session.catalogues import year_catalogue
 from ita_desktop.session.pasted_scores import block_of_scores, read_scores, read_values
 from ita_desktop.session.scores import ScoreKey, set_scores
+from ita_desktop.storage.backup_names import Reason
 from ita_desktop.thai.digits import to_thai
 from ui.widgets.paste_scores import PasteScoresDialog
 from ui.widgets.score_sheet import ScoreSheet
@@ -95,6 +96,8 @@ class ScorePaste(QObject):
             dialog.deleteLater()
 
     def _fill(self, values: dict[ScoreKey, Decimal | None]) -> int:
+        if len(values) > 1:
+            self._workspace.backups.before(Reason.IMPORT)
         for key in values:
             self.sheet.rows.keep_unread(key, "")
         set_scores(self._workspace.session, values, to_thai(f"วางคะแนน {len(values)} ค่า"))
