@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from ita_desktop.session.backups import Outcome, Places
+from ita_desktop.session.session import Session
 from ita_desktop.session.spoken_times import spoken_time
+from ita_desktop.storage import backups as disk
 from ita_desktop.storage.backup_names import Backup
 from ita_desktop.thai.digits import to_thai
 
@@ -43,3 +45,12 @@ def done_words(outcome: Outcome) -> str:
     if outcome.second_away:
         told += " · ไม่พบที่เก็บแห่งที่สองในขณะนี้"
     return told
+
+
+def newest_words(session: Session, places: Places) -> str:
+    """When the newest backup on this computer was taken, for the overview."""
+    lineage = session.store.facts.lineage
+    found = disk.listed(places.usual, lineage) if places.usual is not None else ()
+    if not found:
+        return "ยังไม่มีแฟ้มสำรองของแฟ้มงานนี้"
+    return f"แฟ้มสำรองล่าสุด {spoken_time(found[0].taken)}"

@@ -29,6 +29,7 @@ from ita_desktop.model.records import (
 )
 from ita_desktop.model.scoring import score_years
 from ita_desktop.model.values import Status
+from ita_desktop.session.backup_views import newest_words
 from ita_desktop.session.checking import Readiness, all_findings, readiness
 from ita_desktop.session.document_options import document_of_place
 from ita_desktop.thai.digits import to_thai
@@ -68,6 +69,7 @@ class OverviewPage(QScrollArea):
         self.findings: tuple[Finding, ...] = ()
         workspace.changed.connect(lambda _kinds: self._soon())
         workspace.year_changed.connect(lambda _year: self._soon())
+        workspace.backed_up.connect(self._on_backed_up)
         self.refresh()
 
     def showEvent(self, event: object) -> None:
@@ -95,7 +97,8 @@ class OverviewPage(QScrollArea):
         page_title(title)
         column.addWidget(title)
         subtitle = f"งานของปีงบประมาณ พ.ศ. {year.action_year}"
-        column.addWidget(WrapLabel(to_thai(subtitle), "hint"))
+        kept = newest_words(session, self._workspace.backups.places)
+        column.addWidget(WrapLabel(f"{to_thai(subtitle)} · {kept}", "hint"))
         if steps := self._first_steps():
             column.addWidget(steps)
         column.addWidget(self._documents(documents))
@@ -226,6 +229,9 @@ class OverviewPage(QScrollArea):
     def _show_document(self, document_id: str) -> None:
         self._workspace.choose_document(document_id)
         self._workspace.show_page("documents")
+
+    def _on_backed_up(self, _outcome: object) -> None:
+        self._soon()
 
     def _soon(self) -> None:
         self._stale = True

@@ -27,6 +27,7 @@ from ui.dialogs import ask, tell_problem
 from ui.safety.looking import Looker
 from ui.safety.past_preview import PastPreview
 from ui.safety.place_bar import PlaceBar
+from ui.safety.waited import waited
 from ui.theme import GRID, section_title, set_role
 from ui.widgets.buttons import push
 from ui.widgets.difference_tree import DifferenceTree
@@ -78,7 +79,7 @@ class BackupsDialog(QDialog):
     def fill(self) -> None:
         """List the backups anew; the one in hand stays in hand."""
         kept = self._current()
-        found = self._workspace.backups.listed()
+        found = waited(self, "กำลังหาแฟ้มสำรอง…", self._workspace.backups.listed) or ()
         self.list.clear()
         for backup in found:
             first, second = backup_words(backup, self._workspace.backups.places)

@@ -11,6 +11,7 @@ from ita_desktop.session.backup_views import trouble_words
 from ui.choosing import choose_folder, home
 from ui.dialogs import ask, open_folder
 from ui.safety.places import places_of, remember_second_place
+from ui.safety.waited import waited
 from ui.theme import GRID, set_role
 from ui.widgets.bars import ElidedLabel
 from ui.widgets.buttons import push
@@ -68,7 +69,8 @@ class PlaceBar(QWidget):
         if second is None:
             self.second.setText("ยังไม่ได้เลือก เช่น แฟลชไดรฟ์หรือโฟลเดอร์กลางของหน่วยงาน")
         else:
-            away = "" if second.is_dir() else " (ไม่พบในขณะนี้)"
+            there = waited(self, "กำลังดูที่เก็บแห่งที่สอง…", second.is_dir)
+            away = "" if there else " (ไม่พบในขณะนี้)"
             self.second.setText(f"{second}{away}")
         set_role(self.second, "hint" if second is None else "")
         self.forget.setVisible(second is not None)
