@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import json
 import platform
+import re
 import sqlite3
+import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import AbstractContextManager, closing
 from pathlib import Path
 from threading import Event
 
@@ -24,11 +27,13 @@ from ita_desktop.model.snapshot import snapshot_of
 from ita_desktop.session.backups import Backups, Places
 from ita_desktop.session.record_words import differences_words, record_words, value_words
 from ita_desktop.session.session import Session
+from ita_desktop.storage import connections
 from ita_desktop.storage.backup_names import Reason
 from ita_desktop.storage.store import create_file, open_file
 from tests.full_records import FULL_RECORDS
 from tests.programs import small_disk
-from tests.ui_hands import CTRL, K, paste, press, write
+from tests.test_faults_places import FAULTS, INTERRUPTED, Fault
+from tests.ui_hands import CTRL, K, focused, paste, press, write
 from tests.ui_office import office_records
 from ui.safety.asking import show_backups
 from ui.safety.backups_dialog import BackupsDialog
@@ -139,6 +144,7 @@ def test_pasting_a_list_is_backed_up_before(window: Window, qtbot: QtBot, file: 
     before = session.snapshot
     assert window.desk is not None
     window.desk.show_page("measures")
+    QApplication.processEvents()
     window.desk.page.list.setFocus()  # type: ignore[attr-defined]
     paste("๑. อบรมบุคลากร\n๒. ตรวจนับทรัพย์สิน")
     assert len(session.snapshot.of(Measure)) == 5
@@ -304,8 +310,10 @@ def test_a_document_of_a_backup_can_be_looked_at(window: Window, qtbot: QtBot, f
 
     def see(preview: QWidget) -> None:
         assert isinstance(preview, PastPreview)
-        qtbot.waitUntil(lambda: preview.view.page_count > 0, timeout=30_000)
-        preview.close()
+        if preview.view.page_count:
+            preview.close()
+        else:  # it is being made further out: waiting here would hold that up
+            QTimer.singleShot(50, lambda: see(preview))
 
     def look(dialog: QWidget) -> None:
         assert isinstance(dialog, BackupsDialog)
@@ -510,44 +518,76 @@ def test_after_a_crash_the_clerk_is_told_what_was_saved_last(
 # ---- writing refused at work
 
 
-def test_on_a_full_disk_what_is_typed_stays_is_saved_elsewhere_and_is_written_once_there_is_room(
-    window: Window, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    ("fault", "place", "told"), FAULTS, ids=[fault.__name__ for fault, *_ in FAULTS]
+)
+@pytest.mark.skipif(sys.platform == "win32", reason="an open file cannot be moved there")
+def test_what_was_typed_stays_on_the_screen_is_saved_elsewhere_and_is_written_in_the_end(
+    fault: Fault,
+    place: Callable[[Path], AbstractContextManager[Path]],
+    told: str,
+    window: Window,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    with small_disk("2m") as disk:
-        file = disk / "งาน.itadb"
+    monkeypatch.setattr(connections, "BUSY_SECONDS", 0.1)
+    monkeypatch.setattr("ui.safety.guard.PATIENCE", 50)
+    target = tmp_path / "ที่อื่น.itadb"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    with place(tmp_path) as where:
+        file = where / "งาน.itadb"
         create_file(file, office_records()).close()
         stand(window, qtbot, file)
         assert window.desk is not None
         window.desk.show_page("office")
         window.desk.show_record(session_of(window).snapshot.office.id, "district")
         QApplication.processEvents()
-        filler = disk / "filler"
-        with filler.open("wb") as full:
-            try:
-                while True:
-                    full.write(bytes(4096))
-                    full.flush()
-            except OSError:
-                pass
-        press(K.Key_A, CTRL)
-        write("ธารทอง")
-        window.commit_typing()
-        qtbot.waitUntil(lambda: len(banners(window)) == 1, timeout=10_000)
-        [banner] = banners(window)
-        assert "เต็ม" in banner.label.text()
-        assert "ยังอยู่บนจอ" in banner.label.text()
-        box = QApplication.focusWidget()
-        assert box is not None
-        assert box.text() == "ธารทอง"  # type: ignore[attr-defined]
-        target = tmp_path / "ที่อื่น.itadb"
-        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
-        click(banner, "บันทึกสำเนาเป็น")
-        assert open_file(target, read_only=True).load().office.district == "ธารทอง"
-        filler.unlink()
+        with fault(file):
+            press(K.Key_A, CTRL)
+            write("ธารทอง")
+            window.commit_typing()
+            qtbot.waitUntil(lambda: len(banners(window)) == 1, timeout=10_000)
+            [banner] = banners(window)
+            assert told in banner.label.text()
+            assert "ยังอยู่บนจอ" in banner.label.text()
+            assert focused().text() == "ธารทอง"  # type: ignore[attr-defined]
+            click(banner, "บันทึกสำเนาเป็น")
+            assert open_file(target, read_only=True).load().office.district == "ธารทอง"
         click(banner, "ลองอีกครั้ง")
         qtbot.waitUntil(lambda: banners(window) == [], timeout=10_000)
-        window.close_file()
+        assert window.close_file(), "nothing is asked"
         assert open_file(file, read_only=True).load().office.district == "ธารทอง"
+
+
+def test_an_unfinished_write_on_a_read_only_medium_is_rescued_to_another_place(
+    window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "กู้แล้ว.itadb"
+    proposed: list[Path] = []
+
+    def choose(_parent: QWidget, _title: str, path: str, _kinds: str) -> tuple[str, str]:
+        proposed.append(Path(path))
+        return str(target), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
+
+    def rescue(dialog: QWidget) -> None:
+        assert isinstance(dialog, RescueDialog)
+        assert "กลางคัน" in dialog.told.text()
+        click(dialog, "กู้ข้อมูล…")
+        click(dialog, "เปิดแฟ้มที่กู้ได้")
+
+    with small_disk("8m") as medium:
+        file = medium / "งาน.itadb"
+        create_file(file, office_records()).close()
+        subprocess.run([sys.executable, "-c", INTERRUPTED, str(file)], check=False)
+        subprocess.run(["mount", "-o", "remount,ro", str(medium)], check=True)
+        at_next_dialog(rescue, RescueDialog)
+        assert window.open_path(file)
+        assert proposed[0].parent != medium
+        assert session_of(window).path == target
+        assert not session_of(window).read_only
 
 
 # ---- waiting, words
@@ -581,7 +621,6 @@ def test_every_record_and_field_has_words_of_the_office() -> None:
         assert all(words)
         told = "\n".join(words)
         assert not any(one in told for one in ids), told
-        assert "<" not in told, told
-        assert "Ref(" not in told, told
+        assert re.search(r"\w\(\w+=|object at", told) is None, told
     words_of_all = differences_words(differences(snapshot_of(()), snapshot))
     assert "มาตรการ เพิ่ม" in words_of_all
