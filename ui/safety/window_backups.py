@@ -47,7 +47,7 @@ class WindowBackups(Backups):
         return _answering(self.close, skip="ปิดโดยไม่รอ")
 
     def _between_edits(self, job: Callable[[], Taken]) -> Taken:
-        """No edits come any more on leaving: whoever would not wait need not wait for the writer."""
+        """On leaving no edits come any more: whoever would not wait waits for no writer either."""
         return job() if self._leaving else super()._between_edits(job)
 
 
