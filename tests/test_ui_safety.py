@@ -590,6 +590,17 @@ def test_an_unfinished_write_on_a_read_only_medium_is_rescued_to_another_place(
         assert not session_of(window).read_only
 
 
+def test_a_file_that_is_closed_at_once_never_starts_its_renderer(
+    window: Window, qtbot: QtBot, file: Path
+) -> None:
+    stand(window, qtbot, file)
+    assert window.desk is not None
+    job = window.desk.preview.job
+    window.close_file()
+    job.start()  # the timer that was set on opening
+    assert job._worker is None
+
+
 # ---- waiting, words
 
 

@@ -29,6 +29,7 @@ class PreviewJob(QObject):
         self._worker: RenderWorker | None = None
         self._asked: Request | None = None
         self._wanted = False
+        self._closed = False
         self._pause = _timer(self, PAUSE, self._ask)
         self._patience = _timer(self, BUSY_AFTER, lambda: self.busy.emit(True))
         self._arrived.connect(self._take)
@@ -43,7 +44,7 @@ class PreviewJob(QObject):
 
     def start(self) -> None:
         """Build from now on; before that every wish waits. Costs a thread and heavy imports."""
-        if self._worker is None:
+        if self._worker is None and not self._closed:  # a file may be closed before that time
             self._worker = RenderWorker(self.renderer, self._arrived.emit)
             self.now()
 
@@ -59,6 +60,7 @@ class PreviewJob(QObject):
 
     def close(self) -> None:
         """Stop building; nothing is told any more."""
+        self._closed = True
         self._pause.stop()
         self._patience.stop()
         self._arrived.disconnect(self._take)
