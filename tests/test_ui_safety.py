@@ -11,6 +11,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, closing
+from datetime import UTC, datetime
 from pathlib import Path
 from threading import Event
 
@@ -130,6 +131,20 @@ def by_another_program(path: Path, *statements: str) -> None:
     with closing(sqlite3.connect(path)) as connection, connection:
         for statement in statements:
             connection.execute(statement)
+
+
+def hold_by(file: Path, computer: str) -> None:
+    """A note that somebody has the file open, whose program has ended where it ran here."""
+    note = {
+        "computer": computer,
+        "user": "somsri",
+        "pid": 4_000_000,
+        "began": "x",
+        "since": datetime.now(UTC).isoformat(timespec="seconds"),
+        "path": str(file),
+        "token": "t",
+    }
+    file.with_name(file.name + ".inuse").write_text(json.dumps(note), encoding="utf-8")
 
 
 def looked_at(qtbot: QtBot, dialog: BackupsDialog) -> None:
@@ -363,6 +378,34 @@ def test_what_was_typed_while_others_changed_the_file_is_written_once_that_is_ac
     assert (office.province, office.telephone) == ("สุขใจ", "๑")
 
 
+def test_a_backup_that_finds_changed_content_out_says_so(
+    window: Window, qtbot: QtBot, file: Path
+) -> None:
+    session = stand(window, qtbot, file)
+    session.change(session.snapshot.office, province="สุขใจ")
+    session.flush()
+    by_another_program(file, "UPDATE office SET telephone = '๑'")
+    assert window.guard is not None
+    with qtbot.waitSignal(window.guard.told, timeout=10_000):
+        backups_of(window).ask()
+    QApplication.processEvents()
+    [banner] = banners(window)
+    assert "ไม่ตรงกับที่โปรแกรมบันทึกไว้" in banner.label.text()
+
+
+def test_changed_content_that_somebody_else_has_open_is_told_and_only_read(
+    window: Window, qtbot: QtBot, file: Path
+) -> None:
+    by_another_program(file, "UPDATE office SET name = 'อื่น'")
+    hold_by(file, "PC-คลัง")
+    stand(window, qtbot, file)
+    doubt, held = banners(window)
+    assert "ไม่ตรงกับที่โปรแกรมบันทึกไว้" in doubt.label.text()
+    words = [one.text() for one in doubt.findChildren(QPushButton)]
+    assert "ใช้เนื้อหานี้ต่อ…" not in words
+    assert "PC-คลัง" in held.label.text()
+
+
 def test_a_backup_takes_the_place_of_a_file_that_others_changed(
     window: Window, qtbot: QtBot, file: Path
 ) -> None:
@@ -446,6 +489,37 @@ def test_the_nearest_backup_takes_the_place_of_a_damaged_file(
     assert len(list(file.parent.glob("*เสียหาย*.itadb"))) == 1
 
 
+def test_no_backup_takes_the_place_of_a_file_that_somebody_else_has_open(
+    window: Window, qtbot: QtBot, file: Path
+) -> None:
+    stand(window, qtbot, file)
+    backups_of(window).before(Reason.ASKED)
+    window.close_file()
+    file.write_bytes(file.read_bytes()[: PAGE // 2])
+    damaged = file.read_bytes()
+    hold_by(file, "PC-คลัง")
+    told: list[str] = []
+
+    def hear(box: QWidget) -> None:
+        assert isinstance(box, QMessageBox)
+        told.append(box.text())
+        click(box, "ตกลง")
+
+    def agree(box: QWidget) -> None:
+        at_next_dialog(hear)
+        click(box, "ใช้แฟ้มสำรองแทน")
+
+    def back(dialog: QWidget) -> None:
+        at_next_dialog(agree)
+        click(dialog, "ใช้แฟ้มสำรองนี้แทน")
+        dialog.close()
+
+    at_next_dialog(back, RescueDialog)
+    assert not window.open_path(file)
+    assert "PC-คลัง" in told[0]
+    assert file.read_bytes() == damaged
+
+
 def test_a_file_that_is_gone_is_put_back_from_its_backup(
     window: Window, qtbot: QtBot, file: Path
 ) -> None:
@@ -496,16 +570,7 @@ def test_after_a_crash_the_clerk_is_told_what_was_saved_last(
     session = stand(window, qtbot, file)
     session.change(session.snapshot.office, province="สุขใจ")
     window.close_file()
-    note = {
-        "computer": platform.node(),
-        "user": "somsri",
-        "pid": 4_000_000,
-        "began": "x",
-        "since": "2026-01-05T02:00:00+00:00",
-        "path": str(file),
-        "token": "t",
-    }
-    file.with_name(file.name + ".inuse").write_text(json.dumps(note), encoding="utf-8")
+    hold_by(file, platform.node())
     session = stand(window, qtbot, file)
     assert not session.read_only
     [banner] = banners(window)

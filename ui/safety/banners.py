@@ -21,14 +21,16 @@ def closable_banner(sign: str, words: str) -> Banner:
 
 def doubt_banner(
     doubt: Doubt | UserError | None,
-    accept: Callable[[], None],
+    accept: Callable[[], None] | None,
     backups: Callable[[], None],
     save_copy: Callable[[], None],
 ) -> Banner:
-    """Says that the content is not what was written last, and asks what to do about it."""
+    """Says that the content is not what was written last, and asks what to do about it; without
+    ``accept`` where nothing can be written."""
     banner = Banner("danger", "circle-alert")
     banner.tell(_doubt_words(doubt))
-    banner.offer("ใช้เนื้อหานี้ต่อ…", accept)
+    if accept is not None:
+        banner.offer("ใช้เนื้อหานี้ต่อ…", accept)
     banner.offer("เทียบกับแฟ้มสำรอง…", backups)
     banner.offer("บันทึกสำเนาเป็น…", save_copy)
     return banner

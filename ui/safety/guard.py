@@ -102,9 +102,9 @@ class Guard(QObject):
         opened, window = self._opened, self._window
         if opened.recovered is not None:
             self._show(closable_banner("history", opened.recovered.sentence))
-        if opened.session.doubted and opened.holding is not None:
+        if opened.session.doubted:
             self._show_doubt()
-        elif opened.why_read_only:
+        if opened.session.store.read_only and opened.why_read_only:
             self._show(read_only_banner(window, opened, self._save_copy))
         if words := take_untold(window.settings):
             told = f"เมื่อปิดแฟ้มงานครั้งก่อน เก็บแฟ้มสำรองไม่สำเร็จ: {words}"
@@ -153,9 +153,9 @@ class Guard(QObject):
     def _show_doubt(self, problem: UserError | None = None) -> None:
         if self._doubt is None:
             session = self._workspace.session
-            self._doubt = doubt_banner(
-                doubt_about(session) or problem, self._accept, self.show_backups, self._save_copy
-            )
+            accept = None if session.store.read_only else self._accept
+            doubt = doubt_about(session) or problem
+            self._doubt = doubt_banner(doubt, accept, self.show_backups, self._save_copy)
             self._show(self._doubt)
 
     def _accept(self) -> None:

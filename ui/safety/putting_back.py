@@ -12,6 +12,7 @@ from ita_desktop.errors import UserError
 from ita_desktop.session.restoring import put_in_place
 from ita_desktop.session.spoken_times import spoken_time
 from ita_desktop.storage.backup_names import Backup
+from ita_desktop.storage.holder import Held, Holding, hold
 from ui.dialogs import ask, tell_problem
 from ui.frame import Frame
 from ui.safety.banners import closable_banner
@@ -36,11 +37,21 @@ def asked_to_put_back(parent: QWidget, file: Path, backup: Backup) -> bool:
 def put_back(parent: QWidget, file: Path, backup: Backup) -> Path | None:
     """Put a backup at ``file``, which nobody has open; where the old one is kept, or None where it
     could not be done, which has been told."""
+    answer = hold(file)
     try:
+        if isinstance(answer, Held):
+            where = f"ที่เครื่อง {answer.by.computer}" if answer.by is not None else "ในโปรแกรมอื่น"
+            raise UserError(
+                f"แฟ้ม “{file.name}” เปิดอยู่{where} จึงยังวางแฟ้มสำรองแทนไม่ได้",
+                "ปิดแฟ้มที่เครื่องนั้นก่อน แล้วลองอีกครั้ง",
+            )
         return put_in_place(file, backup, datetime.now())
     except UserError as problem:
         tell_problem(parent, problem)
         return None
+    finally:
+        if isinstance(answer, Holding):
+            answer.release()
 
 
 def put_back_open_file(window: Frame, backup: Backup) -> bool:
