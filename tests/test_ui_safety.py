@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import platform
-import re
 import sqlite3
 import subprocess
 import sys
@@ -22,16 +21,12 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButto
 from pytestqt.qtbot import QtBot
 
 from ita_desktop.model.differences import differences
-from ita_desktop.model.fields import fields_of
 from ita_desktop.model.records import Measure
-from ita_desktop.model.snapshot import snapshot_of
 from ita_desktop.session.backups import Backups, Places
-from ita_desktop.session.record_words import differences_words, record_words, value_words
 from ita_desktop.session.session import Session
 from ita_desktop.storage import connections
 from ita_desktop.storage.backup_names import Reason
 from ita_desktop.storage.store import create_file, open_file
-from tests.full_records import FULL_RECORDS
 from tests.programs import small_disk
 from tests.test_faults_places import FAULTS, INTERRUPTED, Fault
 from tests.ui_hands import CTRL, K, focused, paste, press, write
@@ -399,7 +394,7 @@ def test_changed_content_that_somebody_else_has_open_is_told_and_only_read(
     by_another_program(file, "UPDATE office SET name = 'อื่น'")
     hold_by(file, "PC-คลัง")
     stand(window, qtbot, file)
-    doubt, held = banners(window)
+    held, doubt = banners(window)
     assert "ไม่ตรงกับที่โปรแกรมบันทึกไว้" in doubt.label.text()
     words = [one.text() for one in doubt.findChildren(QPushButton)]
     assert "ใช้เนื้อหานี้ต่อ…" not in words
@@ -666,7 +661,7 @@ def test_a_file_that_is_closed_at_once_never_starts_its_renderer(
     assert job._worker is None
 
 
-# ---- waiting, words
+# ---- waiting
 
 
 def test_waiting_can_be_skipped_and_brings_back_what_was_made(qtbot: QtBot) -> None:
@@ -682,21 +677,3 @@ def test_waiting_can_be_skipped_and_brings_back_what_was_made(qtbot: QtBot) -> N
     assert late == 8
     with pytest.raises(KeyError):
         waited(parent, "กำลังทำ…", lambda: {}["x"])  # type: ignore[var-annotated]
-
-
-def test_every_record_and_field_has_words_of_the_office() -> None:
-    snapshot = snapshot_of(FULL_RECORDS)
-    ids = {record.id for record in FULL_RECORDS if len(record.id) > 8}
-    for record in FULL_RECORDS:
-        words = [record_words(record, snapshot)]
-        words += [
-            value_words(field, getattr(record, field.name), snapshot)
-            for field in fields_of(type(record))
-            if field.shown
-        ]
-        assert all(words)
-        told = "\n".join(words)
-        assert not any(one in told for one in ids), told
-        assert re.search(r"\w\(\w+=|object at", told) is None, told
-    words_of_all = differences_words(differences(snapshot_of(()), snapshot))
-    assert "มาตรการ เพิ่ม" in words_of_all

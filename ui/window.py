@@ -207,6 +207,7 @@ class Window(Frame):
 
     def _show_opened(self, opened: Opened) -> None:
         from ui.desk import Desk
+        from ui.held import read_only_banner
         from ui.page_list import PAGES
         from ui.safety.guard import Guard
         from ui.workspace import Workspace
@@ -216,6 +217,8 @@ class Window(Frame):
         self.workspace = workspace
         desk = Desk(workspace, self.settings, PAGES, self)
         self.desk = desk
+        if opened.why_read_only and opened.holding is None:
+            desk.banners.addWidget(read_only_banner(self, opened, self.paper.save_copy))
         preview = desk.preview
         preview.export_wanted.connect(self.paper.export)
         preview.word_wanted.connect(self.paper.export_word)

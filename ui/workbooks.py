@@ -15,6 +15,7 @@ from ita_desktop.session.workbooks import (
     plan_import,
     proposed_workbook,
 )
+from ita_desktop.storage.backup_names import Reason
 from ui.choosing import choose_excel
 from ui.exporting import proposed_folder
 from ui.waiting import Cancelled, Progress, wait_for
@@ -66,6 +67,7 @@ def import_excel(parent: QWidget, workspace: Workspace, path: Path) -> bool:
             return False
     finally:
         dialog.deleteLater()
+    workspace.backups.before(Reason.IMPORT)
     bring_in(session, found)
     workspace.notice(f"นำเข้าจาก Excel แล้ว: {found.counts_words}", undo=True)
     return True

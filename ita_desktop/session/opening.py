@@ -54,11 +54,11 @@ def new_file(
 
 def open_to_work(path: Path) -> Session:
     """Open an office file for editing. Raises UserError where it cannot be opened."""
-    return _session(open_file(path, backups=usual_places().usual), worker())
+    return _session(open_file(path, backups=usual_places().usual), login())
 
 
-def worker() -> str:
-    """Who is at work here, as the history of edits names them."""
+def login() -> str:
+    """Who is logged in, and where: who works, as long as nobody has said a name."""
     return f"{user_name()}@{platform.node()}"
 
 

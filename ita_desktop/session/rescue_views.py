@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from ita_desktop.documents.record_names import RecordNames
 from ita_desktop.model.records import RECORDS, SentCopy
 from ita_desktop.model.snapshot import Snapshot
-from ita_desktop.session.record_words import HOLDS, differences_words, record_words
+from ita_desktop.session.difference_words import HOLDS, differences_words
 from ita_desktop.session.rescuing import LostPart, Rescue
 from ita_desktop.session.restoring import Looked
 from ita_desktop.thai.digits import to_thai
@@ -29,7 +30,8 @@ def rescued_words(rescue: Rescue) -> str:
 
 def lost_words(rescue: Rescue) -> tuple[str, ...]:
     """One line for each loss; empty where nothing is known to be lost."""
-    return tuple(line for part in rescue.lost for line in _part(part, rescue.snapshot))
+    names = RecordNames(rescue.snapshot)
+    return tuple(line for part in rescue.lost for line in _part(part, rescue.snapshot, names))
 
 
 def nearest_words(looked: Looked, rescue: Rescue | None) -> str:
@@ -41,7 +43,7 @@ def nearest_words(looked: Looked, rescue: Rescue | None) -> str:
     return f"เมื่อเทียบกับแฟ้มสำรองนี้ ในแฟ้มที่กู้ได้ {differences_words(looked.since, HOLDS)}"
 
 
-def _part(part: LostPart, snapshot: Snapshot) -> list[str]:
+def _part(part: LostPart, snapshot: Snapshot, names: RecordNames) -> list[str]:
     lines: list[str] = []
     if part.gone:
         lines.append(f"{part.title}: หายไป {part.gone} รายการ")
@@ -49,8 +51,8 @@ def _part(part: LostPart, snapshot: Snapshot) -> list[str]:
         lines.append(f"{part.title}: อ่านไม่ได้ {part.unread} ส่วน ซึ่งอาจมีข้อมูลอยู่")
     for record_id, labels in part.fields[:_MOST_NAMED]:
         record = snapshot.find(record_id)
-        name = record_words(record, snapshot) if record is not None else part.title
-        lines.append(f"{part.title} “{name}”: ช่อง{joined(labels)}ว่างหรือไม่ครบ")
+        name = names.of(record) if record is not None else part.title
+        lines.append(f"{name}: ช่อง{joined(labels)}ว่างหรือไม่ครบ")
     if len(part.fields) > _MOST_NAMED:
         more = len(part.fields) - _MOST_NAMED
         lines.append(f"{part.title}: ยังมีอีก {more} รายการที่บางช่องว่างหรือไม่ครบ")

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from ita_desktop.errors import UserError
 from ita_desktop.session.backup_views import backup_words
-from ita_desktop.session.record_words import differences_words
+from ita_desktop.session.difference_words import differences_words
 from ita_desktop.session.restoring import Looked, restore
 from ita_desktop.session.spoken_times import spoken_time
 from ita_desktop.storage.backup_names import Backup

@@ -15,7 +15,6 @@ from ita_desktop.storage.backup_names import Reason
 from ita_desktop.storage.faults import ChangedFileError
 from ui.dialogs import ask
 from ui.frame import Frame
-from ui.held import read_only_banner
 from ui.icons import icon
 from ui.safety.asking import show_backups
 from ui.safety.banners import closable_banner, doubt_banner, unsaved_words
@@ -104,8 +103,6 @@ class Guard(QObject):
             self._show(closable_banner("history", opened.recovered.sentence))
         if opened.session.doubted:
             self._show_doubt()
-        if opened.session.store.read_only and opened.why_read_only:
-            self._show(read_only_banner(window, opened, self._save_copy))
         if words := take_untold(window.settings):
             told = f"เมื่อปิดแฟ้มงานครั้งก่อน เก็บแฟ้มสำรองไม่สำเร็จ: {words}"
             banner = closable_banner("triangle-alert", told)

@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 from ita_desktop.errors import UserError
 from ita_desktop.model.snapshot import snapshot_of
 from ita_desktop.session.backups import Places
-from ita_desktop.session.opening import worker
-from ita_desktop.session.record_words import HOLDS
+from ita_desktop.session.difference_words import HOLDS
+from ita_desktop.session.opening import login
 from ita_desktop.session.rescue_views import lost_words, nearest_words, rescued_words
 from ita_desktop.session.rescuing import (
     Rescue,
@@ -127,7 +127,7 @@ class RescueDialog(QDialog):
                     self._file,
                     target,
                     self._places,
-                    who=worker(),
+                    who=login(),
                     now=now,
                     overwrite=True,  # the dialog has asked
                 ),

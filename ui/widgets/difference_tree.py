@@ -15,22 +15,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ita_desktop.documents.record_names import RecordNames
+from ita_desktop.documents.value_words import held_words
 from ita_desktop.model.differences import Difference, fields_changed
 from ita_desktop.model.edits import Change
 from ita_desktop.model.snapshot import Snapshot
-from ita_desktop.session.record_words import (
-    HAPPENED,
-    NOTHING,
-    Verbs,
-    difference_words,
-    record_words,
-    value_words,
-)
+from ita_desktop.session.difference_words import HAPPENED, Verbs, difference_words
 from ita_desktop.thai.digits import to_thai
 from ui.theme import GRID
 from ui.widgets.breaks import word_breaks
 
 _CHANGE = Qt.ItemDataRole.UserRole
+_NOTHING = "(ว่าง)"
 _MOST_LETTERS = 600
 """Letters of a value that are shown: a page of text is read elsewhere."""
 
@@ -73,10 +69,11 @@ class DifferenceTree(QTreeWidget):
         """Show what became different from ``before`` to ``after``."""
         self.clear()
         self._sides = before, after
+        names = RecordNames(before), RecordNames(after)
         for one in found:
             kind = self._item(self, one.kind.TITLE, difference_words(one, self._verbs))
             for change in (*_added(one), *one.changed, *_removed(one)):
-                self._record(kind, change)
+                self._record(kind, change, names)
         if len(found) == 1:
             self.topLevelItem(0).setExpanded(True)
 
@@ -87,11 +84,10 @@ class DifferenceTree(QTreeWidget):
             self.setColumnWidth(0, round(room * 0.38))
             self.setColumnWidth(1, round(room * 0.31))
 
-    def _record(self, kind: QTreeWidgetItem, change: Change) -> None:
-        assert self._sides is not None
-        before, after = self._sides
-        side = after if change.after is not None else before
-        name = record_words(change.after or change.before, side)  # type: ignore[arg-type]
+    def _record(
+        self, kind: QTreeWidgetItem, change: Change, names: tuple[RecordNames, RecordNames]
+    ) -> None:
+        name = names[change.after is not None].of(change.record)
         if change.before is None:
             words = ("ไม่มี", "มี")
         elif change.after is None:
@@ -109,11 +105,11 @@ class DifferenceTree(QTreeWidget):
         for field in fields_changed(change):
             sides = (change.before, change.after)
             words = [
-                value_words(field, getattr(record, field.name), side) if record else ""
+                (held_words(side, record, field) or _NOTHING) if record else ""
                 for record, side in zip(sides, self._sides, strict=True)
             ]
             alone = change.before is None or change.after is None
-            if alone and (not field.shown or not {*words} - {"", NOTHING}):
+            if alone and (not field.shown or not {*words} - {"", _NOTHING}):
                 continue
             self._item(item, field.label, *words)
         if not item.childCount():
