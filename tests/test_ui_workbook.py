@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QMess
 from pytestqt.qtbot import QtBot
 
 from ita_desktop.model.records import Measure
+from ita_desktop.storage.backup_names import Reason
 from ita_desktop.storage.store import create_file
 from tests.ui_hands import CTRL, K, drop, press
 from tests.ui_office import office_records
@@ -134,6 +135,7 @@ def test_what_a_workbook_brings_is_seen_first_and_undone_with_one_key(
     ]
     measure = session.snapshot.get(Measure, "m1")
     assert measure is not None and measure.title == "ชื่อใหม่"
+    assert [one.reason for one in window.workspace.backups.listed()] == [Reason.IMPORT]
     assert window.desk.notices.text.startswith("นำเข้าจาก Excel แล้ว: ใหม่ ๑ รายการ")
     assert [one.text() for one in window.desk.notices.buttons] == ["เลิกทำ"]
     window.activateWindow()
