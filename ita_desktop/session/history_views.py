@@ -157,7 +157,8 @@ class _Teller:
             act = "เพิ่ม" if pair.before is None else "ลบ"
             whole = self._whole(kind, pair)
             fields = self._filled(whole, added=pair.before is None) if whole is not None else ()
-            name = self._names.of(held or whole) if held or whole else kind.TITLE
+            known = held if held is not None else whole
+            name = self._names.of(known) if known is not None else kind.TITLE
             return RecordStep(pair.record_id, act, name, fields, held is not None)
         name = self._names.of(held) if held is not None else self._gone(kind, pair)
         return RecordStep(pair.record_id, "แก้ไข", name, self._changed(kind, pair), held is not None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 
 from ita_desktop.documents.record_names import RecordNames
 from ita_desktop.documents.value_words import held_words, record_text
@@ -68,7 +69,7 @@ def base_words(base: Base | None) -> str:
     if base.parted is None:
         return "เป็นแฟ้มที่คัดลอกจากแฟ้มนี้ก่อนเริ่มแก้ไข"
     told = base.parted
-    when = spoken_time(told) if hasattr(told, "hour") else to_thai(format_date(told))
+    when = spoken_time(told) if isinstance(told, datetime) else to_thai(format_date(told))
     return f"เป็นแฟ้มที่คัดลอกจากแฟ้มนี้ สองแฟ้มเหมือนกันครั้งสุดท้ายเมื่อ {when}"
 
 
