@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from contextlib import closing
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ita_desktop.errors import UserError
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from ita_desktop.session.sending import NoteForm
 
 
-def declare_copy(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def declare_copy(commands: argparse._SubParsersAction[Any]) -> None:
     """What may follow the word ``copy``."""
     copy = commands.add_parser("copy", help="ทำสำเนาแฟ้มงานไว้ส่งให้ผู้อื่น")
     copy.add_argument("file", metavar="แฟ้มงาน", type=Path)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow
 
 if TYPE_CHECKING:
     from ui.desk import Desk
+    from ui.reviewing.acts import Reviewing
     from ui.workspace import Workspace
 
 
@@ -20,9 +21,12 @@ class Frame(QMainWindow):
     workspace: Workspace | None
     """The open file; None while there is none."""
     desk: Desk | None
+    reviewing: Reviewing
+    """What is done with the file among colleagues."""
 
-    def open_path(self, path: Path, *, take: bool = False) -> bool:
-        """Open a file in the place of the one that is open; False where it could not be."""
+    def open_path(self, path: Path, *, take: bool = False, review: bool = False) -> bool:
+        """Open a file in the place of the one that is open; False where it could not be. ``take``
+        takes it over from who holds it, ``review`` opens a copy that was sent to work in it."""
         raise NotImplementedError
 
     def close_file(self, *, start_over: bool = True) -> bool:

@@ -67,6 +67,7 @@ def make_menus(window: Frame, paper: Paper) -> Commands:
     _recent_menu(window, files)
     files.addSeparator()
     copy = add(files, "บันทึกสำเนาเป็น…", paper.save_copy, "save", key.SaveAs)
+    reviewing = window.reviewing.fill(files)
     files.addSeparator()
     typed = add(files, "นำเข้าตารางจาก Word…", lambda: ask_word(window), "folder-input", "Ctrl+I")
     files.addSeparator()
@@ -112,7 +113,7 @@ def make_menus(window: Frame, paper: Paper) -> Commands:
     bar.setCornerWidget(_corner(window, year, undo, redo))
     with_file = (copy, typed, export, word, *every.actions(), printing, viewer, close_file, *excel)
     acts = (copy, export, printing, viewer, close_file, undo, redo, preview, detached)
-    return Commands(*acts, year, every, (*with_file, preview, detached))
+    return Commands(*acts, year, every, (*with_file, preview, detached, *reviewing))
 
 
 def show_undo(commands: Commands, undo_name: str, redo_name: str) -> None:

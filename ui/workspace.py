@@ -43,7 +43,9 @@ class Workspace(QObject):
     ``document_chosen`` the id of the document the preview shows from now on; ``rendered`` a
     document's id and its finished PDF, as the preview shows it; ``page_wanted`` the name of a page
     someone asked to see; ``paper_wanted`` what someone asked to be done with the document in hand:
-    ``export``, ``print``, ``view``, ``export-all`` …; ``closed`` that the file is being closed.
+    ``export``, ``print``, ``view``, ``export-all`` …; ``review_wanted`` what someone asked to be
+    done with the file among colleagues: ``send`` or ``history``, and the id of a record where it is
+    about one; ``closed`` that the file is being closed.
     """
 
     changed = Signal(object)
@@ -56,6 +58,7 @@ class Workspace(QObject):
     rendered = Signal(str, object)
     page_wanted = Signal(str)
     paper_wanted = Signal(str)
+    review_wanted = Signal(str, str)
     closed = Signal()
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
@@ -118,6 +121,10 @@ class Workspace(QObject):
         """Ask the window to turn to a page by its name in the sidebar; ``layouts/fields`` names a
         part of one."""
         self.page_wanted.emit(name)
+
+    def show_history(self, record_id: str = "") -> None:
+        """Ask the window for the history of the file, or of one record."""
+        self.review_wanted.emit("history", record_id)
 
     def attend(self, record_id: str, field: str = "") -> None:
         """Say which record and field is being edited."""

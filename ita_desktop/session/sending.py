@@ -34,8 +34,6 @@ from ita_desktop.storage.store import create_file, open_file
 from ita_desktop.thai.dates import BUDDHIST_OFFSET
 
 _ALL = 1_000_000_000
-_UNPACKED = 12
-"""How many times the compressed records a file of them takes, tables, indexes and seal and all."""
 
 
 class NoteForm(Enum):
@@ -83,16 +81,6 @@ def photo_sizes(session: Session) -> tuple[int, int]:
     sizes = session.store.attachment_sizes()
     held = [sizes[one] for one in photos if one in sizes and one not in others]
     return len(held), sum(held)
-
-
-def other_size(session: Session) -> int:
-    """About how many bytes a copy has without the pictures of evidence and without history."""
-    sizes = session.store.attachment_sizes()
-    others = attachments_of(
-        one for one in session.snapshot.records if not isinstance(one, Evidence | SentCopy)
-    )
-    records = len(packed(session.snapshot)) * _UNPACKED
-    return records + sum(sizes.get(one, 0) for one in others)
 
 
 def proposed_copy_name(session: Session) -> str:
@@ -166,7 +154,7 @@ def write_copy(
         sending.photos,
         sending.history,
     )
-    note = _write_note(session, target, snapshot, facts, sending.note)
+    note = _write_note(session, target, snapshot, facts, sending.note, overwrite)
     sent = dataclasses.replace(sent, fingerprint=fingerprint)
     return Sent(target, note, fingerprint, size, left_out, missing, sent, snapshot)
 
@@ -238,11 +226,17 @@ def _read_back(target: Path, snapshot: Snapshot) -> str:
 
 
 def _write_note(
-    session: Session, target: Path, snapshot: Snapshot, facts: CopyFacts, form: NoteForm
+    session: Session,
+    target: Path,
+    snapshot: Snapshot,
+    facts: CopyFacts,
+    form: NoteForm,
+    overwrite: bool,
 ) -> Path | None:
     if form is NoteForm.NONE:
         return None
-    path = target.with_name(f"{target.stem} ใบปะหน้า{form.value}")
+    named = target.with_name(f"{target.stem} ใบปะหน้า{form.value}")
+    path = named if overwrite else free_name(named)
     if form is NoteForm.TEXT:
         data = b"\xef\xbb\xbf" + note_text(snapshot, facts).encode()
     else:
