@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QMainWindow
 
 if TYPE_CHECKING:
     from ui.desk import Desk
-    from ui.reviewing.acts import Reviewing
     from ui.workspace import Workspace
 
 
@@ -21,8 +20,6 @@ class Frame(QMainWindow):
     workspace: Workspace | None
     """The open file; None while there is none."""
     desk: Desk | None
-    reviewing: Reviewing
-    """What is done with the file among colleagues."""
 
     def open_path(self, path: Path, *, take: bool = False, review: bool = False) -> bool:
         """Open a file in the place of the one that is open; False where it could not be. ``take``

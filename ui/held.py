@@ -10,6 +10,8 @@ from PySide6.QtCore import QSettings
 from ita_desktop.session.holding import COPY_TO_READ, Opened, open_or_read
 from ui.dialogs import ask
 from ui.frame import Frame
+from ui.paper import Paper
+from ui.reviewing.acts import Reviewing
 from ui.settings import my_name
 from ui.widgets.bars import Banner
 
@@ -20,15 +22,15 @@ def open_for(settings: QSettings, path: Path, *, take: bool, review: bool) -> Op
 
 
 def banners_of(
-    window: Frame, opened: Opened, save_copy: Callable[[], None]
+    window: Frame, opened: Opened, paper: Paper, reviewing: Reviewing
 ) -> Iterator[Banner]:
     """What is to be said over the pages of a file as long as it is open."""
     if opened.why_read_only == COPY_TO_READ:
-        yield window.reviewing.reading_banner(opened)
+        yield reviewing.reading_banner(opened)
     elif opened.why_read_only:
-        yield read_only_banner(window, opened, save_copy)
+        yield read_only_banner(window, opened, paper.save_copy)
     elif opened.session.store.facts.sent:
-        yield window.reviewing.review_banner()
+        yield reviewing.review_banner()
 
 
 def read_only_banner(window: Frame, opened: Opened, save_copy: Callable[[], None]) -> Banner:

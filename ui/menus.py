@@ -13,6 +13,7 @@ from ui.frame import Frame
 from ui.icons import icon
 from ui.importing import ask_word, ask_workbook
 from ui.paper import Paper
+from ui.reviewing.acts import Reviewing
 from ui.settings import forget_files, recent_files
 from ui.theme import GRID, choose_scheme
 from ui.widgets.document_bar import EXPORT_ALL
@@ -37,7 +38,7 @@ class Commands:
     with_file: tuple[QAction, ...] = ()
 
 
-def make_menus(window: Frame, paper: Paper) -> Commands:
+def make_menus(window: Frame, paper: Paper, reviewing: Reviewing) -> Commands:
     """Fill the window's menu bar."""
     bar = window.menuBar()
     files = bar.addMenu("แฟ้ม(&F)")
@@ -67,7 +68,7 @@ def make_menus(window: Frame, paper: Paper) -> Commands:
     _recent_menu(window, files)
     files.addSeparator()
     copy = add(files, "บันทึกสำเนาเป็น…", paper.save_copy, "save", key.SaveAs)
-    reviewing = window.reviewing.fill(files)
+    among_colleagues = reviewing.fill(files)
     files.addSeparator()
     typed = add(files, "นำเข้าตารางจาก Word…", lambda: ask_word(window), "folder-input", "Ctrl+I")
     files.addSeparator()
@@ -113,7 +114,7 @@ def make_menus(window: Frame, paper: Paper) -> Commands:
     bar.setCornerWidget(_corner(window, year, undo, redo))
     with_file = (copy, typed, export, word, *every.actions(), printing, viewer, close_file, *excel)
     acts = (copy, export, printing, viewer, close_file, undo, redo, preview, detached)
-    return Commands(*acts, year, every, (*with_file, preview, detached, *reviewing))
+    return Commands(*acts, year, every, (*with_file, preview, detached, *among_colleagues))
 
 
 def show_undo(commands: Commands, undo_name: str, redo_name: str) -> None:

@@ -59,7 +59,7 @@ class Window(Frame):
         self.setAcceptDrops(True)
         self.setMinimumSize(720, 480)
         self.reviewing = Reviewing(self)
-        self.commands = make_menus(self, self.paper)
+        self.commands = make_menus(self, self.paper, self.reviewing)
         UndoKeys(self)
         self._findings_timer = QTimer(self)
         self._findings_timer.setSingleShot(True)
@@ -221,7 +221,7 @@ class Window(Frame):
         self.workspace = workspace
         desk = Desk(workspace, self.settings, PAGES, self)
         self.desk = desk
-        for banner in banners_of(self, opened, self.paper.save_copy):
+        for banner in banners_of(self, opened, self.paper, self.reviewing):
             desk.banners.addWidget(banner)
         preview = desk.preview
         self.paper.serve(workspace, preview)

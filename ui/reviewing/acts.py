@@ -123,9 +123,7 @@ class Reviewing(QObject):
 
         banner = Banner("amber", "info")
         office = opened.session.snapshot.office.full_name
-        banner.tell(
-            f"สำเนาเพื่ออ่านของ{office} ถ้าจะให้ความเห็นหรือเสนอการแก้ไข ให้กด “เริ่มตรวจทาน”"
-        )
+        banner.tell(f"สำเนาเพื่ออ่านของ{office} ถ้าจะให้ความเห็นหรือเสนอการแก้ไข ให้กด “เริ่มตรวจทาน”")
         banner.offer("เริ่มตรวจทาน", lambda: self.begin_review(opened.session.path))
         return banner
 
@@ -135,8 +133,7 @@ class Reviewing(QObject):
 
         banner = Banner("amber", "message-square")
         banner.tell(
-            "กำลังตรวจทานสำเนา ทุกอย่างที่แก้คือข้อเสนอ"
-            " เมื่อเสร็จ ให้ปิดแฟ้ม แล้วส่งคืนผู้ส่งโดยคัดลอกแฟ้มนี้กลับไป"
+            "กำลังตรวจทานสำเนา ทุกอย่างที่แก้คือข้อเสนอ เมื่อเสร็จ ให้ปิดแฟ้ม แล้วส่งคืนผู้ส่งโดยคัดลอกแฟ้มนี้กลับไป"
         )
         banner.offer("ดูความเห็น", self._show_comments)
         return banner

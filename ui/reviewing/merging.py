@@ -228,7 +228,11 @@ class ProposalDetail(QScrollArea):
             return
         self.title.setText(view.label)
         self.collision.setVisible(view.proposal.collides)
-        for label, words in ((self.was, view.was), (self.ours, view.ours), (self.theirs, view.theirs)):
+        for label, words in (
+            (self.was, view.was),
+            (self.ours, view.ours),
+            (self.theirs, view.theirs),
+        ):
             label.setText((words or "")[:_MOST_WORDS])
         self.was_box.setVisible(view.was is not None and view.was != view.ours)
         self.decide(accepted)

@@ -62,7 +62,7 @@ class NameDialog(QDialog):
 
 
 def ask_name(parent: QWidget, workspace: Workspace) -> str:
-    """The name of who works here, asked for where nobody has said it; empty where it was refused."""
+    """The name of who works here, asked for once; empty where it was refused."""
     settings = open_settings()
     return my_name(settings) or change_name(parent, settings, workspace)
 

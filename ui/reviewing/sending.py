@@ -35,7 +35,7 @@ from ui.choosing import choose_folder, home
 from ui.dialogs import open_folder, tell_problem
 from ui.reviewing.sticks import may_be_pulled, plugged_in
 from ui.settings import my_name
-from ui.theme import GRID, section_title, set_role
+from ui.theme import GRID, section_title
 from ui.waiting import Cancelled, Progress, wait_for
 from ui.widgets.buttons import push
 from ui.widgets.cards import sign
@@ -171,8 +171,7 @@ class SendDialog(QDialog):
         column.addWidget(title)
         column.addWidget(
             WrapLabel(
-                "สำเนามีข้อมูลที่ใช้อยู่ครบ ไม่มีสิ่งที่ลบไปแล้ว"
-                " ผู้รับเปิดอ่าน ให้ความเห็น และเสนอการแก้ไขได้ด้วยโปรแกรมนี้",
+                "สำเนามีข้อมูลที่ใช้อยู่ครบ ไม่มีสิ่งที่ลบไปแล้ว ผู้รับเปิดอ่าน ให้ความเห็น และเสนอการแก้ไขได้ด้วยโปรแกรมนี้",
                 "hint",
             )
         )

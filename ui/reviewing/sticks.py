@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,7 +11,7 @@ from PySide6.QtCore import QStorageInfo
 _REMOVABLE = 2
 """``DRIVE_REMOVABLE`` of GetDriveTypeW (Windows SDK, fileapi.h)."""
 
-_MOUNTS = ("/media/", "/run/media/", "/mnt/", "/Volumes/")
+_MOUNTS = ("/media/", "/run/media/", "/Volumes/")
 """Where Linux desktops and macOS show what was plugged in."""
 
 
@@ -35,9 +34,9 @@ def plugged_in() -> tuple[Stick, ...]:
 
 
 def may_be_pulled(folder: Path, office_file: Path) -> bool:
-    """Whether the folder lies on another drive than the office file, so that it may be taken away."""
+    """Whether the folder lies on another drive than the office file, and may be taken away."""
     try:
-        return os.stat(folder).st_dev != os.stat(office_file).st_dev
+        return folder.stat().st_dev != office_file.stat().st_dev
     except OSError:
         return False
 

@@ -44,7 +44,6 @@ class CommentMarks(QObject):
         """A row was made."""
         row.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         row.customContextMenuRequested.connect(lambda place: self._show_menu(row, place))
-        row.destroyed.connect(lambda: self._marks.pop(row, None))
 
     def show_record(self, record: Record | None) -> None:
         """Show the marks of another record."""
@@ -85,7 +84,9 @@ class CommentMarks(QObject):
         mark.setIcon(icon("message-square" if count else "message-square-plus", _role(count)))
         mark.setText(to_thai(str(count)) if count else "")
         style = Qt.ToolButtonStyle
-        mark.setToolButtonStyle(style.ToolButtonTextBesideIcon if count else style.ToolButtonIconOnly)
+        mark.setToolButtonStyle(
+            style.ToolButtonTextBesideIcon if count else style.ToolButtonIconOnly
+        )
         words = self._words(name) if count else f"ให้ความเห็นช่องนี้ ({_KEYS})"
         mark.setToolTip(words)
         label = row.editor.field.label
