@@ -129,9 +129,9 @@ def field_label(snapshot: Snapshot, comment: Comment) -> str:
 
 
 def in_order(snapshot: Snapshot) -> tuple[Comment, ...]:
-    """Every comment, the oldest first."""
+    """Every comment, the oldest first; those of one day in the order they were written."""
     days = {one.id: one.written.toordinal() if one.written else 0 for one in snapshot.each(Comment)}
-    return tuple(sorted(snapshot.each(Comment), key=lambda one: (days[one.id], one.id)))
+    return tuple(sorted(snapshot.each(Comment), key=lambda one: days[one.id]))
 
 
 def _change(session: Session, comment: Comment, name: str, **values: object) -> None:

@@ -42,8 +42,10 @@ _LOOKED_AT = 200
 _TYPING = 250
 """Milliseconds after the last letter before it is searched."""
 _MOST_STEPS = 40
+"""Records of one edit that are shown."""
 _MOST_WORDS = 5_000
-"""Records of one edit, and characters of one value, that are shown."""
+"""Characters of one value that are shown."""
+_EMPTY = "(ว่าง)"
 
 
 class HistoryDialog(QDialog):
@@ -202,7 +204,8 @@ class HistoryDialog(QDialog):
             column.addWidget(WrapLabel(f"{line.time_words} · {line.who or 'ไม่ทราบชื่อ'}", "hint"))
             if line.unread:
                 column.addWidget(WrapLabel("อ่านรายละเอียดของการแก้ไขนี้ไม่ได้", "amber"))
-            for step in line.steps[:_MOST_STEPS]:
+            steps = sorted(line.steps, key=lambda one: one.record_id != self._record_id)
+            for step in steps[:_MOST_STEPS]:
                 column.addWidget(self._step(step))
             more = len(line.steps) - _MOST_STEPS
             if more > 0:
@@ -231,7 +234,7 @@ class HistoryDialog(QDialog):
             head.addWidget(go, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(head)
         for one in step.fields:
-            column.addLayout(_field(one))
+            column.addLayout(_field(one, whole=step.act != "แก้ไข"))
         return frame
 
     def _go(self, record_id: str, field: str) -> None:
@@ -239,8 +242,9 @@ class HistoryDialog(QDialog):
         self._workspace.show_place(record_id, field)
 
 
-def _field(step: FieldStep) -> QVBoxLayout:
-    """The label, what stood there, and what stands there since."""
+def _field(step: FieldStep, *, whole: bool) -> QVBoxLayout:
+    """The label, what stood there, and what stands there since; of a ``whole`` record that was
+    added or deleted only what it held."""
     column = QVBoxLayout()
     column.setSpacing(0)
     label = QLabel(step.label)
@@ -248,17 +252,19 @@ def _field(step: FieldStep) -> QVBoxLayout:
     column.addWidget(label)
     row = QHBoxLayout()
     row.setSpacing(GRID)
-    before, after = (words[:_MOST_WORDS] for words in (step.before, step.after))
-    if before:
-        old = WrapLabel(before, "hint")
-        font = old.font()
-        font.setStrikeOut(True)
-        old.setFont(font)
-        row.addWidget(old, 1)
-        arrow = QLabel("→")
-        row.addWidget(arrow, 0, Qt.AlignmentFlag.AlignTop)
-    new = WrapLabel(after or "(ว่าง)", "" if after else "hint")
-    new.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    row.addWidget(new, 1)
+    before, after = (words[:_MOST_WORDS] or _EMPTY for words in (step.before, step.after))
+    if whole:
+        row.addWidget(_words(step.after or step.before), 1)
+    else:
+        row.addWidget(_words(before, "hint"), 1)
+        row.addWidget(QLabel("→"), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(_words(after, "" if step.after else "hint"), 1)
     column.addLayout(row)
     return column
+
+
+def _words(words: str, role: str = "") -> WrapLabel:
+    label = WrapLabel(words[:_MOST_WORDS], role)
+    label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label

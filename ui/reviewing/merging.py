@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
     QDialog,
+    QDialogButtonBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -94,6 +95,8 @@ class MergeDialog(QDialog):
         self.only_colliding = QCheckBox("แสดงเฉพาะที่ชนกัน")
         self.quiet_button = QPushButton("รับทั้งหมดที่ไม่ชนกัน")
         self.none_button = QPushButton("ไม่รับเลย")
+        for button in (self.quiet_button, self.none_button):
+            button.setAutoDefault(False)
         self.ok = QPushButton()
         set_role(self.ok, "primary")
         self.ok.setDefault(True)
@@ -138,8 +141,10 @@ class MergeDialog(QDialog):
             if returned.colliding and returned.quiet:
                 buttons.addWidget(self.only_colliding)
         buttons.addStretch(1)
-        buttons.addWidget(self.cancel)
-        buttons.addWidget(self.ok)
+        ends = QDialogButtonBox()
+        ends.addButton(self.ok, QDialogButtonBox.ButtonRole.AcceptRole)
+        ends.addButton(self.cancel, QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.addWidget(ends)
         whole.addLayout(buttons)
 
     def _body(self) -> QWidget:

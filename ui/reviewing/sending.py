@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
+    QDialogButtonBox,
     QFormLayout,
     QHBoxLayout,
     QLabel,
@@ -39,7 +40,7 @@ from ui.theme import GRID, section_title
 from ui.waiting import Cancelled, Progress, wait_for
 from ui.widgets.buttons import push
 from ui.widgets.cards import sign
-from ui.widgets.labels import WrapLabel
+from ui.widgets.labels import OneLine, WrapLabel
 from ui.widgets.textboxes import ThaiLineEdit
 from ui.workspace import Workspace
 
@@ -62,7 +63,7 @@ class SendDialog(QDialog):
         self._settings = settings
         self.sent: Sent | None = None
         self.setWindowTitle("ส่งสำเนา")
-        self.setMinimumWidth(GRID * 78)
+        self.setMinimumSize(GRID * 80, GRID * 52)
         self.receiver = ThaiLineEdit()
         self.receiver.setPlaceholderText("เช่น ปลัดเทศบาล")
         self.receiver.setAccessibleName("ส่งถึง")
@@ -78,7 +79,8 @@ class SendDialog(QDialog):
         self.note.setAccessibleName("ใบปะหน้า")
         for words, form in _NOTES:
             self.note.addItem(words, form)
-        self.name = WrapLabel(role="hint")
+        self.name = OneLine()
+        set_role(self.name, "hint")
         self.send_button = push("ส่งสำเนา", "send", self.send, role="primary")
         self.send_button.setDefault(True)
         self._stack = QStackedWidget(self)
@@ -141,6 +143,7 @@ class SendDialog(QDialog):
         title = QLabel("ส่งสำเนาแฟ้มงานให้ผู้อื่นอ่านหรือตรวจทาน")
         section_title(title)
         more = push("เลือกโฟลเดอร์…", "folder-open", self._choose)
+        more.setAutoDefault(False)
         place = QHBoxLayout()
         place.setSpacing(GRID)
         place.addWidget(self.places, 1)
@@ -160,11 +163,9 @@ class SendDialog(QDialog):
         form.addRow("ใบปะหน้า", self.note)
         cancel = QPushButton("ยกเลิก")
         cancel.clicked.connect(self.reject)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(GRID)
-        buttons.addStretch(1)
-        buttons.addWidget(cancel)
-        buttons.addWidget(self.send_button)
+        buttons = QDialogButtonBox()
+        buttons.addButton(self.send_button, QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.addButton(cancel, QDialogButtonBox.ButtonRole.RejectRole)
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
@@ -178,7 +179,7 @@ class SendDialog(QDialog):
         column.addSpacing(GRID)
         column.addLayout(form)
         column.addSpacing(GRID)
-        column.addLayout(buttons)
+        column.addWidget(buttons)
         return page
 
     def _fill_places(self) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
-    QHBoxLayout,
+    QDialogButtonBox,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -99,13 +99,11 @@ class WriteDialog(QDialog):
             column.addWidget(_said(there))
         if writable:
             column.addWidget(self.box)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(GRID)
-        buttons.addStretch(1)
-        buttons.addWidget(cancel)
+        buttons = QDialogButtonBox()
         if writable:
-            buttons.addWidget(self.ok)
-        column.addLayout(buttons)
+            buttons.addButton(self.ok, QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.addButton(cancel, QDialogButtonBox.ButtonRole.RejectRole)
+        column.addWidget(buttons)
         self.box.textChanged.connect(self._check)
         self._held = text
         self._check()
