@@ -36,7 +36,7 @@ from ui.choosing import choose_folder, home
 from ui.dialogs import open_folder, tell_problem
 from ui.reviewing.sticks import may_be_pulled, plugged_in
 from ui.settings import my_name
-from ui.theme import GRID, section_title
+from ui.theme import GRID, section_title, set_role
 from ui.waiting import Cancelled, Progress, wait_for
 from ui.widgets.buttons import push
 from ui.widgets.cards import sign
