@@ -107,7 +107,8 @@ def filled_fields(snapshot: Snapshot, record: Record) -> tuple[tuple[Field, str]
     told = (
         (field, value_words(snapshot, field, getattr(record, field.name)))
         for field in fields_of(type(record))
-        if field.shown or field.kind is Kind.OWN_VALUES
+        if (field.shown or field.kind is Kind.OWN_VALUES)
+        and getattr(record, field.name) is not False
     )
     return tuple((field, words) for field, words in told if words)
 

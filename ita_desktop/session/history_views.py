@@ -74,7 +74,7 @@ class HistoryLine:
         """Whether all the folded words stand somewhere in it: who, name, records, values."""
         if not words:
             return True
-        parts = [self.who, self.name, self.time_words]
+        parts = [self.who, self.name]
         for step in self.steps:
             parts.append(step.name)
             parts += [f"{one.label} {one.before} {one.after}" for one in step.fields]
