@@ -1,11 +1,12 @@
-"""Copies go out and come back by hand: names, sending, reading, commenting, merging, the history."""
+"""Copies go out and come back by hand: names, sending, reading, comments, merging, history."""
 
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
@@ -100,20 +101,36 @@ def measure(session: Session, measure_id: str) -> Measure:
 class Hand:
     """Answers dialogs one after the other as they open; ``seen`` are their kinds."""
 
-    def __init__(self, *acts: object) -> None:
-        self.acts = list(acts)
+    def __init__(self, *acts: Callable[[Any], object]) -> None:
+        self._acts = list(acts)
+        self._answered: list[QDialog] = []
         self.seen: list[type] = []
-        self.timer = QTimer()
-        self.timer.timeout.connect(self._look)
-        self.timer.start(20)
+        self._wait()
+
+    def _wait(self) -> None:
+        # Each look is a timer of its own: one that is being answered does not tick again.
+        if self._acts:
+            QTimer.singleShot(20, self._look)
 
     def _look(self) -> None:
         dialog = QApplication.activeModalWidget()
-        if isinstance(dialog, QDialog) and self.acts:
-            self.seen.append(type(dialog))
-            self.acts.pop(0)(dialog)  # type: ignore[operator]
-            if not self.acts:
-                self.timer.stop()
+        if not isinstance(dialog, QDialog) or dialog in self._answered:
+            self._wait()
+            return
+        if not dialog.isActiveWindow():
+            dialog.activateWindow()
+            self._wait()
+            return
+        self._answered.append(dialog)
+        act = self._acts.pop(0)
+        self.seen.append(type(dialog))
+        self._wait()
+        try:
+            act(dialog)
+        except BaseException:
+            self._acts = []
+            dialog.reject()  # so that the test goes on, and fails
+            raise
 
 
 def say_name(dialog: QWidget) -> None:
@@ -125,7 +142,7 @@ def say_name(dialog: QWidget) -> None:
 
 
 def button(parent: QWidget, words: str) -> QPushButton:
-    return next(one for one in parent.findChildren(QPushButton) if words in one.text())
+    return next(one for one in parent.findChildren(QPushButton) if one.text().strip() == words)
 
 
 def banner_words(window: Window) -> list[str]:
@@ -148,7 +165,7 @@ def test_a_copy_is_sent_by_hand_and_the_name_is_asked_once(
         assert isinstance(dialog, SendDialog)
         dialog.receiver.setFocus()
         write("ปลัดเทศบาล")
-        qtbot.mouseClick(button(dialog, "เลือกโฟลเดอร์"), LEFT)
+        qtbot.mouseClick(button(dialog, "เลือกโฟลเดอร์…"), LEFT)
         assert dialog.folder == stick
         dialog.note.setCurrentIndex(1)
         qtbot.mouseClick(dialog.send_button, LEFT)
@@ -249,7 +266,6 @@ def test_comments_are_written_beside_a_field_and_answered_on_their_page(
     assert isinstance(menu, QMenu)
     hand = Hand(remark)
     menu.actions()[0].trigger()
-    menu.close()
     assert hand.seen == [WriteDialog]
     [comment] = session.snapshot.of(Comment)
     assert (comment.about_id, comment.field, comment.author) == ("m1", "steps", ME)
@@ -276,9 +292,10 @@ def test_comments_are_written_beside_a_field_and_answered_on_their_page(
     assert session.undo_name == "ทำเครื่องหมายว่าจัดการความเห็นแล้ว"
     assert not marks[row].isVisibleTo(row)
     page.all_button.click()
+    window.activateWindow()
     qtbot.mouseClick(page.cards[comment.id].go, LEFT)
     assert desk.page_name == "measures"
-    assert form.rows["steps"].isAncestorOf(QApplication.focusWidget())
+    qtbot.waitUntil(lambda: form.rows["steps"].isAncestorOf(QApplication.focusWidget() or window))
 
 
 def test_keys_write_a_comment_on_the_field_in_hand(
@@ -288,6 +305,7 @@ def test_keys_write_a_comment_on_the_field_in_hand(
     session = stand(window, qtbot, copy)
     assert window.workspace is not None and window.desk is not None
     window.workspace.show_place("m2", "note")
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
     row = window.desk.page.form.rows["note"]  # type: ignore[attr-defined]
     marks = window.desk.page.form.comments._marks  # type: ignore[attr-defined]
     assert marks[row].isVisible() and marks[row].text() == ""
@@ -389,9 +407,10 @@ def test_all_that_does_not_collide_is_ticked_by_one_button(
         assert sum(not one.isHidden() for one in dialog.tree.items) == 1
         dialog.reject()
 
-    Hand(choose)
+    hand = Hand(choose)
     before = session.snapshot
     window.reviewing.merge(copy)
+    assert hand.seen == [MergeDialog]
     assert session.snapshot == before
 
 
@@ -409,8 +428,9 @@ def test_a_file_of_other_work_is_told_apart(
         told.append(box.text())
         box.accept()
 
-    Hand(read)
+    hand = Hand(read)
     window.reviewing.merge(other)
+    assert hand.seen == [QMessageBox]
     assert "ทุ่งนา" in told[0]
 
 
@@ -425,7 +445,7 @@ def test_a_file_let_fall_on_an_open_one_may_be_merged_or_opened(
         data.setUrls([QUrl.fromLocalFile(str(copy))])
         none = Qt.KeyboardModifier.NoModifier
         action = Qt.DropAction.CopyAction
-        QApplication.sendEvent(window, QDropEvent(QPointF(50, 50), action, data, LEFT, none))
+        window.dropEvent(QDropEvent(QPointF(50, 50), action, data, LEFT, none))
 
     def merge(box: QWidget) -> None:
         qtbot.mouseClick(button(box, "รวมเข้ากับแฟ้มที่เปิดอยู่"), LEFT)
@@ -470,7 +490,8 @@ def test_the_history_is_searched_and_leads_to_the_record(
     assert window.desk is not None
     form = window.desk.page.form  # type: ignore[attr-defined]
     assert form.record.id == "m1"
-    assert form.rows["note"].isAncestorOf(QApplication.focusWidget())
+    window.activateWindow()
+    qtbot.waitUntil(lambda: form.rows["note"].isAncestorOf(QApplication.focusWidget() or window))
 
 
 def test_the_history_of_one_measure_is_asked_for_in_its_menu(

@@ -240,14 +240,14 @@ class Session:
 
     def _apply(self, edit: Edit, kind: str) -> None:
         self.snapshot = self.snapshot.after(edit)
-        edit_id, parent = self.new_id(), self._parent
+        edit_id, parent, who = self.new_id(), self._parent, self.who
         self._parent = edit_id
         when = self.changed = self.clock()
         self._say_saving(lambda now: dataclasses.replace(now, waiting=now.waiting + 1))
 
         def write() -> None:
             self.store.commit(
-                edit, edit_id=edit_id, parent=parent, who=self.who, when=when, kind=kind
+                edit, edit_id=edit_id, parent=parent, who=who, when=when, kind=kind
             )
 
         self.writer.submit(write, on_done=self._written, on_failed=self._not_written)
