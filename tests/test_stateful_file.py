@@ -23,12 +23,24 @@ from hypothesis.stateful import (
 )
 
 from ita_desktop.model.edits import Change, Edit
-from ita_desktop.model.records import Division, Evidence, Measure, Office, Record, YearWork
+from ita_desktop.model.records import (
+    Comment,
+    Division,
+    Evidence,
+    Measure,
+    Office,
+    Record,
+    SentCopy,
+    YearWork,
+)
 from ita_desktop.model.snapshot import Snapshot, snapshot_of
 from ita_desktop.session.backups import Backups, Places
 from ita_desktop.session.holding import Opened, open_or_read
+from ita_desktop.session.opening import open_to_work
 from ita_desktop.session.pictures import keep_picture
 from ita_desktop.session.restoring import restore
+from ita_desktop.session.returning import look_at, take_over
+from ita_desktop.session.sending import NoteForm, Sending, send_copy
 from ita_desktop.session.session import Session
 from ita_desktop.storage.backup_names import Backup, Reason
 from ita_desktop.storage.seal import Intact
@@ -78,6 +90,11 @@ class Model:
         self._make(self.done[-1])
         return True
 
+    def outside(self, record: Record) -> None:
+        """A change that is no step to be undone."""
+        self.acts += 1
+        self.now[type(record), record.id] = record
+
     def reopened(self) -> None:
         self.done.clear()
         self.undone.clear()
@@ -103,6 +120,41 @@ class Model:
         return snapshot_of(self.now.values())
 
 
+@dataclasses.dataclass
+class Away:
+    """A copy that was sent: what it held then, and what whoever has it made of it."""
+
+    path: Path
+    sent: State
+    now: State
+
+
+def merged(was: State, ours: State, theirs: State, *, all_of_it: bool) -> Sides:
+    """What taking over a copy changes, by rules of this test's own: of what was done there, what
+    nothing done here stands against, or all of it."""
+    sides: list[tuple[Key, Record | None, Record | None]] = []
+    for key in dict.fromkeys((*was, *theirs)):
+        before, here, there = was.get(key), ours.get(key), theirs.get(key)
+        if there in (before, here):
+            continue
+        after: Record | None = there
+        if here is not None and there is not None:
+            taken = {
+                field.name: getattr(there, field.name)
+                for field in dataclasses.fields(there)
+                if before is None
+                or (
+                    getattr(there, field.name) != getattr(before, field.name)
+                    and (all_of_it or getattr(here, field.name) == getattr(before, field.name))
+                )
+            }
+            after = dataclasses.replace(here, **taken)
+        elif here != before and not all_of_it:
+            continue
+        sides.append((key, here, after))
+    return tuple(sides)
+
+
 class OfficeFile(RuleBasedStateMachine):
     """Drives one office file as a clerk, a colleague and a strange program would."""
 
@@ -117,6 +169,7 @@ class OfficeFile(RuleBasedStateMachine):
         self.unread = False
         self.time = datetime(2026, 1, 5, 9, 0)
         self.kept: list[tuple[Backup, State]] = []
+        self.away: list[Away] = []
         self.opened: Opened
         self.open()
 
@@ -221,9 +274,65 @@ class OfficeFile(RuleBasedStateMachine):
         sides = tuple(
             (key, self.model.now.get(key), state.get(key))
             for key in keys
-            if self.model.now.get(key) != state.get(key)
+            if key[0] is not SentCopy and self.model.now.get(key) != state.get(key)
         )
         self.model.act(sides)
+
+    # ---- copies
+
+    @precondition(lambda self: len(self.away) < 3)
+    @rule(history=st.booleans())
+    def send_a_copy(self, history: bool) -> None:
+        self.session.read_in()
+        held = {key: one for key, one in self.model.now.items() if key[0] is not SentCopy}
+        path = self.folder / f"สำเนา {self.number}-{len(self.away)}.itadb"
+        done = send_copy(
+            self.session,
+            path,
+            Sending("ปลัด", history=history, note=NoteForm.NONE),
+            overwrite=True,
+        )
+        assert done.remembered and not done.missing
+        self.away.append(Away(path, held, dict(held)))
+        [record] = [
+            one
+            for one in self.session.snapshot.of(SentCopy)
+            if (SentCopy, one.id) not in self.model.now
+        ]
+        self.model.outside(record)
+
+    @precondition(lambda self: self.away)
+    @rule(place=pick, which=pick, field=FIELDS, act=st.sampled_from(("edit", "add", "remove")))
+    def a_colleague_works_in_a_copy(
+        self, place: int, which: int, field: tuple[str, object], act: str
+    ) -> None:
+        away = self.away[place % len(self.away)]
+        measures = [one for one in away.now.values() if isinstance(one, Measure)]
+        with closing(open_to_work(away.path, who="ผู้ตรวจ")) as copy:
+            if act == "add" or not measures:
+                made = Measure(id=self.new_id(), year_id=YEAR.id, **{field[0]: field[1]})
+                said = Comment(id=self.new_id(), about="measure", about_id=made.id, words="ดี")
+                copy.add(made, said)
+                away.now |= {(type(one), one.id): one for one in (made, said)}
+                return
+            before = measures[which % len(measures)]
+            if act == "remove":
+                copy.remove(before)
+                del away.now[Measure, before.id]
+            else:
+                after = dataclasses.replace(before, **{field[0]: field[1]})
+                copy.change(before, **{field[0]: field[1]})
+                away.now[Measure, before.id] = after
+
+    @precondition(lambda self: self.away)
+    @rule(place=pick, all_of_it=st.booleans())
+    def a_copy_comes_back(self, place: int, all_of_it: bool) -> None:
+        away = self.away[place % len(self.away)]
+        found = look_at(self.session, away.path)
+        assert found.base is not None and found.base.sent is not None
+        accepted = found.proposals if all_of_it else found.quiet
+        take_over(self.session, found, accepted, self.backups)
+        self.model.act(merged(away.sent, self.model.now, away.now, all_of_it=all_of_it))
 
     # ---- others
 
