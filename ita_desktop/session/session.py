@@ -246,9 +246,7 @@ class Session:
         self._say_saving(lambda now: dataclasses.replace(now, waiting=now.waiting + 1))
 
         def write() -> None:
-            self.store.commit(
-                edit, edit_id=edit_id, parent=parent, who=who, when=when, kind=kind
-            )
+            self.store.commit(edit, edit_id=edit_id, parent=parent, who=who, when=when, kind=kind)
 
         self.writer.submit(write, on_done=self._written, on_failed=self._not_written)
         if self.saving.problem is not None:

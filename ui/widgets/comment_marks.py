@@ -35,6 +35,7 @@ class CommentMarks(QObject):
         self._form = form
         self._record: Record | None = None
         self._marks: dict[FieldRow, QToolButton] = {}
+        self._whole: QToolButton | None = None
         workspace.changed.connect(self._on_changed)
         shortcut = QShortcut(QKeySequence(_KEYS), form)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -45,6 +46,13 @@ class CommentMarks(QObject):
         row.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         row.customContextMenuRequested.connect(lambda place: self._show_menu(row, place))
 
+    def whole_mark(self) -> QToolButton:
+        """The mark of comments about the record as a whole, for whoever shows its heading."""
+        if self._whole is None:
+            self._whole = self._make_mark(self._form, "")
+            self.show_record(self._record)
+        return self._whole
+
     def show_record(self, record: Record | None) -> None:
         """Show the marks of another record."""
         self._record = record
@@ -53,17 +61,30 @@ class CommentMarks(QObject):
         counts = Counter(
             one.field for one in snapshot.each(Comment) if one.about_id == about and not one.settled
         )
+        if record is None:
+            counts.clear()
         for name, row in self._rows().items():
-            self._show_mark(row, name, counts[name] if record is not None else 0)
+            mark = self._marks.get(row)
+            if mark is None and (counts[name] or self._reviewing):
+                mark = self._marks[row] = self._make_mark(row, name)
+                row.add_mark(mark)
+            if mark is not None:
+                self._show_mark(mark, name, row.editor.field.label, counts[name])
+        if self._whole is not None:
+            self._show_mark(self._whole, "", "ทั้งรายการ", counts[""])
 
     def comment(self, name: str) -> None:
-        """Show the comments about a field, and let one be written."""
+        """Show the comments about a field, or about the record where ``name`` is empty, and let
+        one be written."""
         from ui.widgets.comment_dialog import write_comment
 
         row = self._rows().get(name)
-        if self._record is not None and row is not None:
+        if self._record is None or (name and row is None):
+            return
+        if row is not None:
             row.editor.flush()
-            write_comment(self._form, self._workspace, self._record, name, row.editor.field.label)
+        label = row.editor.field.label if row is not None else ""
+        write_comment(self._form, self._workspace, self._record, name, label)
 
     # ---- inner workings
 
@@ -72,35 +93,25 @@ class CommentMarks(QObject):
         session = self._workspace.session
         return bool(session.store.facts.sent) and not session.read_only
 
-    def _show_mark(self, row: FieldRow, name: str, count: int) -> None:
-        offered = self._reviewing
-        mark = self._marks.get(row)
-        if not count and not offered:
-            if mark is not None:
-                mark.hide()
-            return
-        if mark is None:
-            mark = self._marks[row] = self._make_mark(row, name)
+    def _show_mark(self, mark: QToolButton, name: str, label: str, count: int) -> None:
+        mark.setVisible(bool(count) or self._reviewing)
         mark.setIcon(icon("message-square" if count else "message-square-plus", _role(count)))
         mark.setText(to_thai(str(count)) if count else "")
         style = Qt.ToolButtonStyle
         mark.setToolButtonStyle(
             style.ToolButtonTextBesideIcon if count else style.ToolButtonIconOnly
         )
-        words = self._words(name) if count else f"ให้ความเห็นช่องนี้ ({_KEYS})"
-        mark.setToolTip(words)
-        label = row.editor.field.label
+        offer = f"ให้ความเห็นช่องนี้ ({_KEYS})" if name else "ให้ความเห็นต่อทั้งรายการ"
+        mark.setToolTip(self._words(name) if count else offer)
         mark.setAccessibleName(
             to_thai(f"ความเห็น {count} ข้อ เรื่อง {label}") if count else f"ให้ความเห็นเรื่อง {label}"
         )
-        mark.show()
 
-    def _make_mark(self, row: FieldRow, name: str) -> QToolButton:
-        mark = QToolButton(row)
+    def _make_mark(self, parent: QWidget, name: str) -> QToolButton:
+        mark = QToolButton(parent)
         mark.setIconSize(_SMALL)
         mark.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab walks the fields
         mark.clicked.connect(lambda _on=False: self.comment(name))
-        row.add_mark(mark)
         return mark
 
     def _words(self, name: str) -> str:
