@@ -9,6 +9,7 @@ import tempfile
 from contextlib import closing
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 from hypothesis import HealthCheck, settings
@@ -58,6 +59,9 @@ FIELDS = st.one_of(
     st.tuples(st.sampled_from(("steps", "results")), lists),
 )
 pick = st.integers(0, 10**6)
+Work = tuple[str, int, tuple[str, object]]
+"""What a colleague does in a copy: edit, add or remove, which measure, a field and its value."""
+WORKS = st.tuples(st.sampled_from(("edit", "edit", "add", "remove")), pick, FIELDS)
 
 
 class Model:
@@ -301,38 +305,56 @@ class OfficeFile(RuleBasedStateMachine):
         ]
         self.model.outside(record)
 
+    def away_at(self, place: int) -> Away:
+        return self.away[place % len(self.away)]
+
     @precondition(lambda self: self.away)
-    @rule(place=pick, which=pick, field=FIELDS, act=st.sampled_from(("edit", "add", "remove")))
-    def a_colleague_works_in_a_copy(
-        self, place: int, which: int, field: tuple[str, object], act: str
-    ) -> None:
-        away = self.away[place % len(self.away)]
-        measures = [one for one in away.now.values() if isinstance(one, Measure)]
+    @rule(place=pick, works=st.lists(WORKS, min_size=1, max_size=3))
+    def a_colleague_works_in_a_copy(self, place: int, works: list[Work]) -> None:
+        away = self.away_at(place)
         with closing(open_to_work(away.path, who="ผู้ตรวจ")) as copy:
-            if act == "add" or not measures:
-                made = Measure(id=self.new_id(), year_id=YEAR.id, **{field[0]: field[1]})
-                said = Comment(id=self.new_id(), about="measure", about_id=made.id, words="ดี")
-                copy.add(made, said)
-                away.now |= {(type(one), one.id): one for one in (made, said)}
-                return
-            before = measures[which % len(measures)]
-            if act == "remove":
-                copy.remove(before)
-                del away.now[Measure, before.id]
-            else:
-                after = dataclasses.replace(before, **{field[0]: field[1]})
-                copy.change(before, **{field[0]: field[1]})
-                away.now[Measure, before.id] = after
+            for act, which, field in works:
+                self.work_in_a_copy(away, copy, act, which, field)
+
+    def work_in_a_copy(
+        self, away: Away, copy: Session, act: str, which: int, field: tuple[str, object]
+    ) -> None:
+        measures = [one for one in away.now.values() if isinstance(one, Measure)]
+        values: dict[str, Any] = {field[0]: field[1]}
+        if act == "add" or not measures:
+            made = Measure(id=self.new_id(), year_id=YEAR.id, **values)
+            said = Comment(id=self.new_id(), about="measure", about_id=made.id, words="ดี")
+            copy.add(made, said)
+            away.now |= {(type(one), one.id): one for one in (made, said)}
+            return
+        before = measures[which % len(measures)]
+        if act == "remove":
+            copy.remove(before)
+            del away.now[Measure, before.id]
+        else:
+            copy.change(before, **values)
+            away.now[Measure, before.id] = dataclasses.replace(before, **values)
 
     @precondition(lambda self: self.away)
     @rule(place=pick, all_of_it=st.booleans())
     def a_copy_comes_back(self, place: int, all_of_it: bool) -> None:
-        away = self.away[place % len(self.away)]
+        away = self.away_at(place)
         found = look_at(self.session, away.path)
         assert found.base is not None and found.base.sent is not None
         accepted = found.proposals if all_of_it else found.quiet
         take_over(self.session, found, accepted, self.backups)
         self.model.act(merged(away.sent, self.model.now, away.now, all_of_it=all_of_it))
+
+    @precondition(lambda self: len(self.away) < 3 and self.measures())
+    @rule(works=st.lists(WORKS, min_size=1, max_size=3), all_of_it=st.booleans())
+    def both_work_between_sending_and_coming_back(self, works: list[Work], all_of_it: bool) -> None:
+        """The clerk changes the very field that the colleague changes first, to something else."""
+        self.send_a_copy(history=all_of_it)
+        last = len(self.away) - 1
+        self.a_colleague_works_in_a_copy(last, works)
+        _, which, (name, value) = works[0]
+        self.edit(which, (name, value + value))  # type: ignore[operator]
+        self.a_copy_comes_back(last, all_of_it)
 
     # ---- others
 
