@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
     RuleBasedStateMachine,
@@ -61,7 +61,11 @@ FIELDS = st.one_of(
 pick = st.integers(0, 10**6)
 Work = tuple[str, int, tuple[str, object]]
 """What a colleague does in a copy: edit, add or remove, which measure, a field and its value."""
-WORKS = st.tuples(st.sampled_from(("edit", "edit", "add", "remove")), pick, FIELDS)
+WORKS = st.tuples(
+    st.sampled_from(("edit", "edit", "add", "remove")),
+    pick,
+    FIELDS.filter(lambda one: bool(one[1])),
+)
 
 
 class Model:
@@ -432,3 +436,36 @@ def test_any_acts_in_any_order_leave_the_file_equal_to_its_model() -> None:
             suppress_health_check=list(HealthCheck),
         ),
     )
+
+
+@settings(max_examples=15, deadline=None)
+@given(
+    there=st.lists(WORKS, min_size=1, max_size=4),
+    here=st.lists(WORKS, max_size=3),
+    all_of_it=st.booleans(),
+)
+def test_what_a_clerk_and_a_colleague_did_meanwhile_is_brought_together(
+    there: list[Work], here: list[Work], all_of_it: bool
+) -> None:
+    """The same acts as above in the order that matters most: out, both at work, back, undone."""
+    file = OfficeFile()
+    file.begin()
+    try:
+        file.add("มาตรการหนึ่ง")
+        file.add("มาตรการสอง")
+        file.send_a_copy(history=False)
+        file.a_colleague_works_in_a_copy(0, there)
+        for act, place, field in (*here, ("edit", *there[0][1:])):
+            if act == "add" or not file.measures():
+                file.add(f"{field[1]}")
+            elif act == "remove":
+                file.delete(place)
+            else:
+                file.edit(place, (field[0], field[1] + field[1]))  # type: ignore[operator]
+        for step in (lambda: file.a_copy_comes_back(0, all_of_it), file.undo, file.redo):
+            step()
+            file.the_file_equals_the_model()
+        file.a_copy_comes_back(0, not all_of_it)
+        file.the_file_equals_the_model()
+    finally:
+        file.teardown()
