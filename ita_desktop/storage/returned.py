@@ -37,6 +37,7 @@ def is_sent_copy(path: Path) -> bool:
     """Whether the file says that it is a copy that was sent; False for what cannot be read."""
     try:
         with closing(connect(path, "ro")) as connection:
+            connection.execute("PRAGMA busy_timeout = 0")  # whoever opens it next waits
             return bool(facts_of(connection).sent)
     except sqlite3.Error:
         return False
