@@ -246,9 +246,12 @@ def test_comments_are_written_beside_a_field_and_answered_on_their_page(
     session = stand(window, qtbot, file)
     desk, workspace = window.desk, window.workspace
     assert desk is not None and workspace is not None
-    items = [desk.sidebar.item(row) for row in range(desk.sidebar.count())]
-    entry = next(one for one in items if one.data(Qt.ItemDataRole.UserRole) == "comments")
-    assert entry.isHidden()
+    entry = desk._comments.item
+    assert entry is not None and desk.sidebar.row(entry) < 0
+    desk.sidebar.setFocus()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is desk.sidebar)
+    press(K.Key_End)
+    assert desk.page_name == "catalogue"
     workspace.show_place("m1", "steps")
     form = desk.page.form  # type: ignore[attr-defined]
     row = form.rows["steps"]
@@ -272,7 +275,7 @@ def test_comments_are_written_beside_a_field_and_answered_on_their_page(
     marks = form.findChild(CommentMarks)._marks
     assert marks[row].isVisible() and marks[row].text() == "๑"
     assert "ระบุจำนวนครั้ง" in marks[row].toolTip()
-    assert not entry.isHidden() and entry.text() == "ความเห็น (๑)"
+    assert desk.sidebar.row(entry) >= 0 and entry.text() == "ความเห็น (๑)"
 
     desk.show_page("comments")
     page = desk.page

@@ -33,7 +33,7 @@ from ita_desktop.model.records import (
 )
 from ita_desktop.thai.digits import to_thai
 from ui.document_turning import DocumentTurning
-from ui.reviewing.entry import show_comments
+from ui.reviewing.entry import CommentsEntry
 from ui.settings import flag, remember_splitter, restore_splitter
 from ui.sidebar import MOST_KEYS, Entry, make_sidebar
 from ui.theme import GRID
@@ -71,6 +71,7 @@ class Desk(QWidget):
         self._wants_preview = flag(settings, "preview/shown", True)
         self._detached = False
         self.sidebar = make_sidebar(pages, self)
+        self._comments = CommentsEntry(self.sidebar)
         self.stack = QStackedWidget(self)
         self.preview = Preview(workspace, self)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
@@ -233,11 +234,9 @@ class Desk(QWidget):
         count = len(workspace.session.snapshot.measures(workspace.year.id))
         for index in range(self.sidebar.count()):
             item = self.sidebar.item(index)
-            name = item.data(Qt.ItemDataRole.UserRole)
-            if name == "measures":
+            if item.data(Qt.ItemDataRole.UserRole) == "measures":
                 item.setText(to_thai(f"{self._entries['measures'].title} ({count})"))
-            elif name == "comments":
-                show_comments(item, workspace.session, self._entries[name].title)
+        self._comments.show(workspace.session)
 
 
 def page_of(kind: type) -> str:

@@ -79,6 +79,9 @@ QPushButton:disabled { color: $hint; background: $window; }
 QPushButton[role="primary"], QPushButton:default {
   background: $accent; color: $on_accent; border-color: $accent;
 }
+QPushButton[role="primary"]:disabled, QPushButton:default:disabled {
+  background: $window; color: $hint; border-color: $border;
+}
 QPushButton[role="primary"]:hover, QPushButton:default:hover {
   background: $accent; border-color: $text;
 }

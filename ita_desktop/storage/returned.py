@@ -39,7 +39,7 @@ def is_sent_copy(path: Path) -> bool:
         with closing(connect(path, "ro")) as connection:
             connection.execute("PRAGMA busy_timeout = 0")  # whoever opens it next waits
             return bool(facts_of(connection).sent)
-    except sqlite3.Error:
+    except (sqlite3.Error, ValueError):  # damaged: whoever opens it says how
         return False
 
 

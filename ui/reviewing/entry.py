@@ -2,17 +2,37 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QListWidgetItem
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QListWidget
 
 from ita_desktop.model.records import Comment
 from ita_desktop.session.comments import count_open
 from ita_desktop.session.session import Session
 from ita_desktop.thai.digits import to_thai
 
+PAGE = "comments"
 
-def show_comments(item: QListWidgetItem, session: Session, title: str) -> None:
-    """Show or hide the entry, with the number of comments that are not settled yet."""
-    snapshot = session.snapshot
-    item.setHidden(not (snapshot.tables[Comment] or session.store.facts.sent))
-    left = count_open(snapshot)
-    item.setText(to_thai(f"{title} ({left})") if left else title)
+
+class CommentsEntry:
+    """The last line of the sidebar. It is taken out rather than hidden: keys find hidden ones."""
+
+    def __init__(self, sidebar: QListWidget) -> None:
+        self._sidebar = sidebar
+        items = (sidebar.item(row) for row in range(sidebar.count()))
+        self.item = next((one for one in items if one.data(Qt.ItemDataRole.UserRole) == PAGE), None)
+        self._title = self.item.text() if self.item is not None else ""
+
+    def show(self, session: Session) -> None:
+        """Show or hide the entry, with the number of comments that are not settled yet."""
+        sidebar, item = self._sidebar, self.item
+        if item is None:
+            return
+        snapshot = session.snapshot
+        wanted = bool(snapshot.tables[Comment] or session.store.facts.sent)
+        row = sidebar.row(item)
+        if wanted and row < 0:
+            sidebar.addItem(item)
+        elif not wanted and row >= 0 and sidebar.currentRow() != row:
+            sidebar.takeItem(row)
+        left = count_open(snapshot)
+        item.setText(to_thai(f"{self._title} ({left})") if left else self._title)

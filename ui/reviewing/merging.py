@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ita_desktop.model.records import Comment
 from ita_desktop.session.backups import Backups, usual_places
 from ita_desktop.session.merge_views import ProposalView, base_words, proposal_groups
 from ita_desktop.session.returning import Returned, TakenOver, look_at, take_over
@@ -29,6 +30,7 @@ from ita_desktop.thai.digits import to_thai
 from ui.reviewing.merge_tree import MergeTree
 from ui.theme import GRID, section_title, set_role
 from ui.widgets.cards import sign
+from ui.widgets.comment_dialog import said_comments
 from ui.widgets.labels import WrapLabel
 from ui.workspace import Workspace
 
@@ -100,7 +102,9 @@ class MergeDialog(QDialog):
         self.ok = QPushButton()
         set_role(self.ok, "primary")
         self.ok.setDefault(True)
-        self.cancel = QPushButton("ยกเลิก")
+        something = bool(returned.proposals or returned.comments)
+        self.ok.setVisible(something)
+        self.cancel = QPushButton("ยกเลิก" if something else "ปิด")
         self._lay_out()
         self.tree.view_changed.connect(self._show)
         self.tree.ticked.connect(self._count)
@@ -112,7 +116,8 @@ class MergeDialog(QDialog):
         self.cancel.clicked.connect(self.reject)
         self._show(self.tree.view)
         self._count()
-        self.resize(GRID * 138, GRID * 82)
+        width, height = (138, 82) if returned.proposals else (80, 36)
+        self.resize(GRID * width, GRID * height)
 
     # ---- inner workings
 
@@ -132,6 +137,8 @@ class MergeDialog(QDialog):
         if returned.proposals:
             whole.addWidget(self._body(), 1)
         else:
+            comments = [one.theirs for one in returned.comments if one.theirs is not None]
+            whole.addWidget(said_comments([one for one in comments if isinstance(one, Comment)]))
             whole.addStretch(1)
         buttons = QHBoxLayout()
         buttons.setSpacing(GRID)

@@ -96,7 +96,7 @@ class WriteDialog(QDialog):
         if label:
             column.addWidget(WrapLabel(name, "hint"))
         if there:
-            column.addWidget(_said(there))
+            column.addWidget(said_comments(there))
         if writable:
             column.addWidget(self.box)
         buttons = QDialogButtonBox()
@@ -113,7 +113,8 @@ class WriteDialog(QDialog):
         self.ok.setEnabled(self.box.text() != self._held)
 
 
-def _said(comments: Sequence[Comment]) -> QWidget:
+def said_comments(comments: Sequence[Comment]) -> QWidget:
+    """Comments one below the other, to be read; many of them scroll."""
     inner = QWidget()
     column = QVBoxLayout(inner)
     column.setContentsMargins(0, 0, GRID, 0)
