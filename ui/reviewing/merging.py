@@ -103,7 +103,6 @@ class MergeDialog(QDialog):
         set_role(self.ok, "primary")
         self.ok.setDefault(True)
         something = bool(returned.proposals or returned.comments)
-        self.ok.setVisible(something)
         self.cancel = QPushButton("ยกเลิก" if something else "ปิด")
         self._lay_out()
         self.tree.view_changed.connect(self._show)
@@ -149,7 +148,8 @@ class MergeDialog(QDialog):
                 buttons.addWidget(self.only_colliding)
         buttons.addStretch(1)
         ends = QDialogButtonBox()
-        ends.addButton(self.ok, QDialogButtonBox.ButtonRole.AcceptRole)
+        if returned.proposals or returned.comments:
+            ends.addButton(self.ok, QDialogButtonBox.ButtonRole.AcceptRole)
         ends.addButton(self.cancel, QDialogButtonBox.ButtonRole.RejectRole)
         buttons.addWidget(ends)
         whole.addLayout(buttons)
