@@ -124,6 +124,7 @@ class Desk(QWidget):
     def show_page(self, name: str) -> None:
         """Turn to a page, and to a part of it where one is named behind a stroke."""
         name, _, part = name.partition("/")
+        self._comments.bring(name)
         for index in range(self.sidebar.count()):
             if self.sidebar.item(index).data(Qt.ItemDataRole.UserRole) == name:
                 self.sidebar.setCurrentRow(index)

@@ -22,6 +22,11 @@ class CommentsEntry:
         self.item = next((one for one in items if one.data(Qt.ItemDataRole.UserRole) == PAGE), None)
         self._title = self.item.text() if self.item is not None else ""
 
+    def bring(self, name: str) -> None:
+        """Put the entry in where its page is asked for by name."""
+        if name == PAGE and self.item is not None and self._sidebar.row(self.item) < 0:
+            self._sidebar.addItem(self.item)
+
     def show(self, session: Session) -> None:
         """Show or hide the entry, with the number of comments that are not settled yet."""
         sidebar, item = self._sidebar, self.item
