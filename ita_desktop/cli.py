@@ -14,6 +14,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import NoReturn
 
+from ita_desktop.cli_copy import declare_copy, write_copy
 from ita_desktop.cli_import import bring_in, declare_import
 from ita_desktop.cli_workbook import declare_workbook, write_workbook
 from ita_desktop.errors import UserError
@@ -140,6 +141,7 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("--force", action="store_true", help="เขียนทับแฟ้มเดิม")
     declare_workbook(commands)
     declare_import(commands)
+    declare_copy(commands)
     return parser
 
 
@@ -263,5 +265,6 @@ COMMANDS = {
     "export": _export,
     "workbook": write_workbook,
     "import": bring_in,
+    "copy": write_copy,
 }
 """Every command by its word. One stands here from the day it works."""

@@ -22,6 +22,7 @@ HEIGHTS = {
     "ita_desktop.cli": 80,
     "ita_desktop.cli_import": 79,
     "ita_desktop.cli_workbook": 78,
+    "ita_desktop.cli_copy": 77,
     "ita_desktop.session": 70,
     "ita_desktop.storage": 60,
     "ita_desktop.exchange": 60,

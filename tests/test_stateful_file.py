@@ -9,9 +9,10 @@ import tempfile
 from contextlib import closing
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
     RuleBasedStateMachine,
@@ -23,12 +24,24 @@ from hypothesis.stateful import (
 )
 
 from ita_desktop.model.edits import Change, Edit
-from ita_desktop.model.records import Division, Evidence, Measure, Office, Record, YearWork
+from ita_desktop.model.records import (
+    Comment,
+    Division,
+    Evidence,
+    Measure,
+    Office,
+    Record,
+    SentCopy,
+    YearWork,
+)
 from ita_desktop.model.snapshot import Snapshot, snapshot_of
 from ita_desktop.session.backups import Backups, Places
 from ita_desktop.session.holding import Opened, open_or_read
+from ita_desktop.session.opening import open_to_work
 from ita_desktop.session.pictures import keep_picture
 from ita_desktop.session.restoring import restore
+from ita_desktop.session.returning import look_at, take_over
+from ita_desktop.session.sending import NoteForm, Sending, send_copy
 from ita_desktop.session.session import Session
 from ita_desktop.storage.backup_names import Backup, Reason
 from ita_desktop.storage.seal import Intact
@@ -46,6 +59,13 @@ FIELDS = st.one_of(
     st.tuples(st.sampled_from(("steps", "results")), lists),
 )
 pick = st.integers(0, 10**6)
+Work = tuple[str, int, tuple[str, object]]
+"""What a colleague does in a copy: edit, add or remove, which measure, a field and its value."""
+WORKS = st.tuples(
+    st.sampled_from(("edit", "edit", "add", "remove")),
+    pick,
+    FIELDS.filter(lambda one: bool(one[1])),
+)
 
 
 class Model:
@@ -78,6 +98,11 @@ class Model:
         self._make(self.done[-1])
         return True
 
+    def outside(self, record: Record) -> None:
+        """A change that is no step to be undone."""
+        self.acts += 1
+        self.now[type(record), record.id] = record
+
     def reopened(self) -> None:
         self.done.clear()
         self.undone.clear()
@@ -103,6 +128,41 @@ class Model:
         return snapshot_of(self.now.values())
 
 
+@dataclasses.dataclass
+class Away:
+    """A copy that was sent: what it held then, and what whoever has it made of it."""
+
+    path: Path
+    sent: State
+    now: State
+
+
+def merged(was: State, ours: State, theirs: State, *, all_of_it: bool) -> Sides:
+    """What taking over a copy changes, by rules of this test's own: of what was done there, what
+    nothing done here stands against, or all of it."""
+    sides: list[tuple[Key, Record | None, Record | None]] = []
+    for key in dict.fromkeys((*was, *theirs)):
+        before, here, there = was.get(key), ours.get(key), theirs.get(key)
+        if there in (before, here):
+            continue
+        after: Record | None = there
+        if here is not None and there is not None:
+            taken = {
+                field.name: getattr(there, field.name)
+                for field in dataclasses.fields(there)
+                if before is None
+                or (
+                    getattr(there, field.name) != getattr(before, field.name)
+                    and (all_of_it or getattr(here, field.name) == getattr(before, field.name))
+                )
+            }
+            after = dataclasses.replace(here, **taken)
+        elif here != before and not all_of_it:
+            continue
+        sides.append((key, here, after))
+    return tuple(sides)
+
+
 class OfficeFile(RuleBasedStateMachine):
     """Drives one office file as a clerk, a colleague and a strange program would."""
 
@@ -117,6 +177,7 @@ class OfficeFile(RuleBasedStateMachine):
         self.unread = False
         self.time = datetime(2026, 1, 5, 9, 0)
         self.kept: list[tuple[Backup, State]] = []
+        self.away: list[Away] = []
         self.opened: Opened
         self.open()
 
@@ -221,9 +282,83 @@ class OfficeFile(RuleBasedStateMachine):
         sides = tuple(
             (key, self.model.now.get(key), state.get(key))
             for key in keys
-            if self.model.now.get(key) != state.get(key)
+            if key[0] is not SentCopy and self.model.now.get(key) != state.get(key)
         )
         self.model.act(sides)
+
+    # ---- copies
+
+    @precondition(lambda self: len(self.away) < 3)
+    @rule(history=st.booleans())
+    def send_a_copy(self, history: bool) -> None:
+        self.session.read_in()
+        held = {key: one for key, one in self.model.now.items() if key[0] is not SentCopy}
+        path = self.folder / f"สำเนา {self.number}-{len(self.away)}.itadb"
+        done = send_copy(
+            self.session,
+            path,
+            Sending("ปลัด", history=history, note=NoteForm.NONE),
+            overwrite=True,
+        )
+        assert done.remembered and not done.missing
+        self.away.append(Away(path, held, dict(held)))
+        [record] = [
+            one
+            for one in self.session.snapshot.of(SentCopy)
+            if (SentCopy, one.id) not in self.model.now
+        ]
+        self.model.outside(record)
+
+    def away_at(self, place: int) -> Away:
+        return self.away[place % len(self.away)]
+
+    @precondition(lambda self: self.away)
+    @rule(place=pick, works=st.lists(WORKS, min_size=1, max_size=3))
+    def a_colleague_works_in_a_copy(self, place: int, works: list[Work]) -> None:
+        away = self.away_at(place)
+        with closing(open_to_work(away.path, who="ผู้ตรวจ")) as copy:
+            for act, which, field in works:
+                self.work_in_a_copy(away, copy, act, which, field)
+
+    def work_in_a_copy(
+        self, away: Away, copy: Session, act: str, which: int, field: tuple[str, object]
+    ) -> None:
+        measures = [one for one in away.now.values() if isinstance(one, Measure)]
+        values: dict[str, Any] = {field[0]: field[1]}
+        if act == "add" or not measures:
+            made = Measure(id=self.new_id(), year_id=YEAR.id, **values)
+            said = Comment(id=self.new_id(), about="measure", about_id=made.id, words="ดี")
+            copy.add(made, said)
+            away.now |= {(type(one), one.id): one for one in (made, said)}
+            return
+        before = measures[which % len(measures)]
+        if act == "remove":
+            copy.remove(before)
+            del away.now[Measure, before.id]
+        else:
+            copy.change(before, **values)
+            away.now[Measure, before.id] = dataclasses.replace(before, **values)
+
+    @precondition(lambda self: self.away)
+    @rule(place=pick, all_of_it=st.booleans())
+    def a_copy_comes_back(self, place: int, all_of_it: bool) -> None:
+        away = self.away_at(place)
+        found = look_at(self.session, away.path)
+        assert found.base is not None and found.base.sent is not None
+        accepted = found.proposals if all_of_it else found.quiet
+        take_over(self.session, found, accepted, self.backups)
+        self.model.act(merged(away.sent, self.model.now, away.now, all_of_it=all_of_it))
+
+    @precondition(lambda self: len(self.away) < 3 and self.measures())
+    @rule(works=st.lists(WORKS, min_size=1, max_size=3), all_of_it=st.booleans())
+    def both_work_between_sending_and_coming_back(self, works: list[Work], all_of_it: bool) -> None:
+        """The clerk changes the very field that the colleague changes first, to something else."""
+        self.send_a_copy(history=all_of_it)
+        last = len(self.away) - 1
+        self.a_colleague_works_in_a_copy(last, works)
+        _, which, (name, value) = works[0]
+        self.edit(which, (name, value + value))  # type: ignore[operator]
+        self.a_copy_comes_back(last, all_of_it)
 
     # ---- others
 
@@ -301,3 +436,36 @@ def test_any_acts_in_any_order_leave_the_file_equal_to_its_model() -> None:
             suppress_health_check=list(HealthCheck),
         ),
     )
+
+
+@settings(max_examples=15, deadline=None)
+@given(
+    there=st.lists(WORKS, min_size=1, max_size=4),
+    here=st.lists(WORKS, max_size=3),
+    all_of_it=st.booleans(),
+)
+def test_what_a_clerk_and_a_colleague_did_meanwhile_is_brought_together(
+    there: list[Work], here: list[Work], all_of_it: bool
+) -> None:
+    """The same acts as above in the order that matters most: out, both at work, back, undone."""
+    file = OfficeFile()
+    file.begin()
+    try:
+        file.add("มาตรการหนึ่ง")
+        file.add("มาตรการสอง")
+        file.send_a_copy(history=False)
+        file.a_colleague_works_in_a_copy(0, there)
+        for act, place, field in (*here, ("edit", *there[0][1:])):
+            if act == "add" or not file.measures():
+                file.add(f"{field[1]}")
+            elif act == "remove":
+                file.delete(place)
+            else:
+                file.edit(place, (field[0], field[1] + field[1]))  # type: ignore[operator]
+        for step in (lambda: file.a_copy_comes_back(0, all_of_it), file.undo, file.redo):
+            step()
+            file.the_file_equals_the_model()
+        file.a_copy_comes_back(0, not all_of_it)
+        file.the_file_equals_the_model()
+    finally:
+        file.teardown()

@@ -118,7 +118,7 @@ def test_pages_stand_in_the_order_of_the_work() -> None:
     names = [one.name if one else "" for one in PAGES]
     daily = names[: names.index("")]
     assert daily[:4] == ["overview", "scores", "analysis", "measures"]
-    assert names[-1] == "catalogue"
+    assert names[-2:] == ["catalogue", "comments"]
     titles = {one.name: one.title for one in PAGES if one}
     assert (titles["scores"], titles["analysis"]) == ("คะแนน ITA", "วิเคราะห์ผล")
 

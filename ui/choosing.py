@@ -16,10 +16,12 @@ EXCEL_FILTER = "สมุดงาน Excel (*.xlsx)"
 FILTER = f"แฟ้มงาน ITA (*{FILE_SUFFIX})"
 
 
-def choose_file(parent: QWidget | None, folder: Path | None) -> Path | None:
-    """An office file to open; None where the clerk thinks better of it."""
+def choose_file(
+    parent: QWidget | None, folder: Path | None, title: str = "เปิดแฟ้มงาน"
+) -> Path | None:
+    """An office file; None where the clerk thinks better of it."""
     start = folder if folder and folder.is_dir() else home()
-    name, _ = QFileDialog.getOpenFileName(parent, "เปิดแฟ้มงาน", str(start), FILTER)
+    name, _ = QFileDialog.getOpenFileName(parent, title, str(start), FILTER)
     return Path(name) if name else None
 
 

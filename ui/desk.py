@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from ita_desktop.model.catalogue import KINDS as CATALOGUE_KINDS
 from ita_desktop.model.records import (
     RECORDS,
+    Comment,
     DocumentSetup,
     Evidence,
     IssueAnalysis,
@@ -32,6 +33,7 @@ from ita_desktop.model.records import (
 )
 from ita_desktop.thai.digits import to_thai
 from ui.document_turning import DocumentTurning
+from ui.reviewing.entry import CommentsEntry
 from ui.settings import flag, remember_splitter, restore_splitter
 from ui.sidebar import MOST_KEYS, Entry, make_sidebar
 from ui.theme import GRID
@@ -69,6 +71,7 @@ class Desk(QWidget):
         self._wants_preview = flag(settings, "preview/shown", True)
         self._detached = False
         self.sidebar = make_sidebar(pages, self)
+        self._comments = CommentsEntry(self.sidebar)
         self.stack = QStackedWidget(self)
         self.preview = Preview(workspace, self)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
@@ -121,6 +124,7 @@ class Desk(QWidget):
     def show_page(self, name: str) -> None:
         """Turn to a page, and to a part of it where one is named behind a stroke."""
         name, _, part = name.partition("/")
+        self._comments.bring(name)
         for index in range(self.sidebar.count()):
             if self.sidebar.item(index).data(Qt.ItemDataRole.UserRole) == name:
                 self.sidebar.setCurrentRow(index)
@@ -226,19 +230,22 @@ class Desk(QWidget):
         remember_splitter(self._settings, self._splitter_name(), self.splitter)
 
     def _count(self) -> None:
-        """Say beside the page of measures how many there are."""
+        """Say beside the pages of measures and of comments how many there are."""
         workspace = self.workspace
         count = len(workspace.session.snapshot.measures(workspace.year.id))
         for index in range(self.sidebar.count()):
             item = self.sidebar.item(index)
             if item.data(Qt.ItemDataRole.UserRole) == "measures":
                 item.setText(to_thai(f"{self._entries['measures'].title} ({count})"))
+        self._comments.show(workspace.session)
 
 
 def page_of(kind: type) -> str:
     """The name of the page on which records of a kind are edited."""
     if kind in (Measure, RoundReport):
         return "measures"
+    if kind is Comment:
+        return "comments"
     if kind in (Office, YearWork):
         return "office"
     if kind in (Score, ScoreYear):

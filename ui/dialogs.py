@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QUrl
@@ -47,6 +48,18 @@ def ask(parent: QWidget | None, question: str, more: str, *, yes: str, no: str =
     box.setEscapeButton(refused)
     box.exec()
     return box.clickedButton() is agreed
+
+
+def choose_act(parent: QWidget | None, question: str, more: str, acts: Sequence[str]) -> int:
+    """Ask which of several things to do; the number of the one chosen, -1 for none."""
+    box = _box(parent, QMessageBox.Icon.Question, question, more)
+    buttons = [_button(box, words, QMessageBox.ButtonRole.AcceptRole) for words in acts]
+    refused = _button(box, "ยกเลิก", QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(refused)
+    box.setEscapeButton(refused)
+    box.exec()
+    chosen = box.clickedButton()
+    return buttons.index(chosen) if chosen in buttons else -1
 
 
 def open_folder(folder: Path) -> None:

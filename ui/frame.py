@@ -23,8 +23,9 @@ class Frame(QMainWindow):
     desk: Desk | None
     status: StatusLine | None
 
-    def open_path(self, path: Path, *, take: bool = False) -> bool:
-        """Open a file in the place of the one that is open; False where it could not be."""
+    def open_path(self, path: Path, *, take: bool = False, review: bool = False) -> bool:
+        """Open a file in the place of the one that is open; False where it could not be. ``take``
+        takes it over from who holds it, ``review`` opens a copy that was sent to work in it."""
         raise NotImplementedError
 
     def close_file(self, *, start_over: bool = True) -> bool:

@@ -2,12 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
-from ita_desktop.session.holding import Opened
+from PySide6.QtCore import QSettings
+
+from ita_desktop.session.holding import COPY_TO_READ, Opened, open_or_read
 from ui.dialogs import ask
 from ui.frame import Frame
+from ui.paper import Paper
+from ui.reviewing.acts import Reviewing
+from ui.settings import my_name
 from ui.widgets.bars import Banner
+
+
+def open_for(settings: QSettings, path: Path, *, take: bool, review: bool) -> Opened:
+    """Open a file in the name of who works at this computer; see :func:`open_or_read`."""
+    return open_or_read(path, take=take, review=review, who=my_name(settings))
+
+
+def banners_of(
+    window: Frame, opened: Opened, paper: Paper, reviewing: Reviewing
+) -> Iterator[Banner]:
+    """What is to be said over the pages of a file as long as it is open."""
+    if opened.why_read_only == COPY_TO_READ:
+        yield reviewing.reading_banner(opened)
+    elif opened.why_read_only and opened.holding is None:
+        yield read_only_banner(window, opened, paper.save_copy)
+    elif opened.session.store.facts.sent:
+        yield reviewing.review_banner()
 
 
 def read_only_banner(window: Frame, opened: Opened, save_copy: Callable[[], None]) -> Banner:

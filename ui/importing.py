@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -63,14 +64,14 @@ def take_workbook(window: Frame, path: Path) -> None:
         tell_problem(window, problem)
 
 
-def take_dropped(window: Frame, path: Path) -> None:
-    """What a file is for that was let fall on the window: an office file is opened."""
+def take_dropped(window: Frame, path: Path, take_office_file: Callable[[Path], None]) -> None:
+    """Do what a file is for that was let fall on the window."""
     if path.suffix.lower() == WORD:
         take_word(window, path)
     elif path.suffix.lower() == EXCEL:
         take_workbook(window, path)
     else:
-        window.open_path(path)
+        take_office_file(path)
 
 
 def _can_take(window: Frame) -> bool:

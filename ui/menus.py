@@ -13,6 +13,7 @@ from ui.frame import Frame
 from ui.icons import icon
 from ui.importing import ask_word, ask_workbook
 from ui.paper import Paper
+from ui.reviewing.acts import Reviewing
 from ui.safety.asking import show_backups
 from ui.settings import forget_files, recent_files
 from ui.theme import GRID, choose_scheme
@@ -38,7 +39,7 @@ class Commands:
     with_file: tuple[QAction, ...] = ()
 
 
-def make_menus(window: Frame, paper: Paper) -> Commands:
+def make_menus(window: Frame, paper: Paper, reviewing: Reviewing) -> Commands:
     """Fill the window's menu bar."""
     bar = window.menuBar()
     files = bar.addMenu("แฟ้ม(&F)")
@@ -69,6 +70,7 @@ def make_menus(window: Frame, paper: Paper) -> Commands:
     files.addSeparator()
     copy = add(files, "บันทึกสำเนาเป็น…", paper.save_copy, "save", key.SaveAs)
     safe = add(files, "แฟ้มสำรองและการกู้คืน…", lambda: show_backups(window), "rotate-ccw")
+    among_colleagues = reviewing.fill(files)
     files.addSeparator()
     typed = add(files, "นำเข้าตารางจาก Word…", lambda: ask_word(window), "folder-input", "Ctrl+I")
     files.addSeparator()
@@ -115,7 +117,7 @@ def make_menus(window: Frame, paper: Paper) -> Commands:
     with_file = (copy, safe, typed, export, word, *every.actions(), printing, viewer)
     with_file = (*with_file, close_file, *excel)
     acts = (copy, export, printing, viewer, close_file, undo, redo, preview, detached)
-    return Commands(*acts, year, every, (*with_file, preview, detached))
+    return Commands(*acts, year, every, (*with_file, preview, detached, *among_colleagues))
 
 
 def show_undo(commands: Commands, undo_name: str, redo_name: str) -> None:

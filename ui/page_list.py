@@ -68,6 +68,12 @@ def _catalogue(workspace: Workspace) -> QWidget:
     return CataloguePage(workspace)
 
 
+def _comments(workspace: Workspace) -> QWidget:
+    from ui.pages.comments import CommentsPage
+
+    return CommentsPage(workspace)
+
+
 PAGES: tuple[Entry | None, ...] = (
     Entry("overview", "ภาพรวม", "layout-dashboard", _overview, paper=False),
     Entry("scores", "คะแนน ITA", "chart-column", _scores, document="scores"),
@@ -80,5 +86,6 @@ PAGES: tuple[Entry | None, ...] = (
     Entry("people", "สำนัก/กองและบุคลากร", "users", _people),
     Entry("layouts", "แบบตาราง", "columns-3", _layouts, paper=False),
     Entry("catalogue", "บัญชี ITA", "book-open", _catalogue, paper=False),
+    Entry("comments", "ความเห็น", "message-square", _comments, paper=False),
 )
 """None is the line between what is done daily and what is set up once."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -11,6 +12,10 @@ from ita_desktop.session.exporting import PDF, WORD
 from ui.dialogs import open_folder, open_in_system, tell_problem
 from ui.frame import Frame
 
+if TYPE_CHECKING:
+    from ui.widgets.preview import Preview
+    from ui.workspace import Workspace
+
 
 class Paper(QObject):
     """Acts on the window's open file and its document in hand."""
@@ -18,6 +23,14 @@ class Paper(QObject):
     def __init__(self, window: Frame) -> None:
         super().__init__(window)
         self._window = window
+
+    def serve(self, workspace: Workspace, preview: Preview) -> None:
+        """Answer what a file's pages and the bar of its preview ask for."""
+        workspace.paper_wanted.connect(self.answer)
+        preview.export_wanted.connect(self.export)
+        preview.word_wanted.connect(self.export_word)
+        preview.print_wanted.connect(self.print)
+        preview.viewer_wanted.connect(self.open_in_viewer)
 
     def answer(self, what: str) -> None:
         """What a page wants done: ``export``, ``export-word``, ``export-all`` (as PDF,

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 
 from ita_desktop.places import settings_folder
 
+_NAME = "who/name"
 _RECENT = "recent/files"
 _MOST_RECENT = 8
 
@@ -34,6 +35,16 @@ def remember_file(settings: QSettings, path: Path) -> None:
 def forget_files(settings: QSettings) -> None:
     """Empty the list of recent files."""
     settings.remove(_RECENT)
+
+
+def my_name(settings: QSettings) -> str:
+    """The name of who works at this computer; empty until it was said."""
+    return str(settings.value(_NAME) or "")
+
+
+def keep_name(settings: QSettings, name: str) -> None:
+    """Remember who works at this computer."""
+    settings.setValue(_NAME, name)
 
 
 def restore_splitter(settings: QSettings, name: str, splitter: QSplitter) -> bool:

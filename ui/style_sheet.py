@@ -79,6 +79,9 @@ QPushButton:disabled { color: $hint; background: $window; }
 QPushButton[role="primary"], QPushButton:default {
   background: $accent; color: $on_accent; border-color: $accent;
 }
+QPushButton[role="primary"]:disabled, QPushButton:default:disabled {
+  background: $window; color: $hint; border-color: $border;
+}
 QPushButton[role="primary"]:hover, QPushButton:default:hover {
   background: $accent; border-color: $text;
 }
@@ -89,13 +92,14 @@ QPushButton[role="flat"] {
 QPushButton[role="flat"]:hover { background: $hover; }
 QPushButton[role="flat"]:focus { border: 2px solid $accent; }
 
-QCheckBox::indicator, QRadioButton::indicator, QListView::indicator {
+QCheckBox::indicator, QRadioButton::indicator, QListView::indicator, QTreeView::indicator {
   width: 14px; height: 14px; border: 1px solid $hint; background: $surface;
 }
-QCheckBox::indicator, QListView::indicator { border-radius: 3px; }
+QCheckBox::indicator, QListView::indicator, QTreeView::indicator { border-radius: 3px; }
 QRadioButton::indicator { border-radius: 8px; }
 QCheckBox::indicator:hover, QRadioButton::indicator:hover { border-color: $accent; }
-QCheckBox::indicator:checked, QListView::indicator:checked {
+QTreeView::indicator:indeterminate { background: $accent_soft; border-color: $accent; }
+QCheckBox::indicator:checked, QListView::indicator:checked, QTreeView::indicator:checked {
   background: $accent; border-color: $accent; image: url("$tick");
 }
 QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid $accent; }
@@ -116,6 +120,9 @@ QListView::item, QTreeView::item { padding: ${half}px; border-radius: ${half}px;
 QListView::item:hover, QTreeView::item:hover { background: $hover; }
 QListView::item:selected, QTreeView::item:selected { background: $accent_soft; color: $text; }
 QListView:focus, QTreeView:focus { border-color: $accent; }
+
+QTreeView { show-decoration-selected: 1; }
+QTreeView::branch:selected { background: $accent_soft; }
 
 QListView#sidebar { background: $sidebar; border: none; border-radius: 0; padding: ${grid}px; }
 QListView#sidebar::item { padding: ${half}px ${grid}px; margin: 1px 0; min-height: 28px; }

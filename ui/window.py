@@ -23,6 +23,7 @@ from ui.importing import DROPPED, take_dropped
 from ui.menus import make_menus, show_undo, show_years
 from ui.paper import Paper
 from ui.preview_window import PreviewPlace
+from ui.reviewing.acts import Reviewing
 from ui.safety.refusals import after_refusal
 from ui.theme import set_role
 from ui.undo_keys import UndoKeys, redo_in, undo_in
@@ -60,7 +61,8 @@ class Window(Frame):
         self.preview_place.moved.connect(self._refresh)
         self.setAcceptDrops(True)
         self.setMinimumSize(720, 480)
-        self.commands = make_menus(self, self.paper)
+        self.reviewing = Reviewing(self)
+        self.commands = make_menus(self, self.paper, self.reviewing)
         UndoKeys(self)
         self._findings_timer = QTimer(self)
         self._findings_timer.setSingleShot(True)
@@ -75,19 +77,20 @@ class Window(Frame):
 
     # ---- files
 
-    def open_path(self, path: Path, *, take: bool = False) -> bool:
+    def open_path(self, path: Path, *, take: bool = False, review: bool = False) -> bool:
         """Open a file in the place of the one that is open; False where it could not be."""
-        from ita_desktop.session.holding import open_or_read
+        from ui.held import open_for
 
         held = self._opened.session.path if self._opened is not None else None
-        if held is not None and not take and same_file(path, held):
+        anew = take or review
+        if held is not None and not anew and same_file(path, held):
             return True
         try:
             self.commit_typing()
             # A file taken over, or opened again, must first be let go of here.
-            if take and not self.close_file():
+            if anew and not self.close_file():
                 return False
-            opened = open_or_read(path, take=take)
+            opened = open_for(self.settings, path, take=take, review=review)
         except UserError as problem:
             return after_refusal(self, path, problem)
         if not self.close_file(start_over=False):
@@ -201,13 +204,13 @@ class Window(Frame):
         if path is not None:
             event.acceptProposedAction()
             # The sender waits until the drop is taken: open afterwards.
-            QTimer.singleShot(0, lambda: take_dropped(self, path))
+            QTimer.singleShot(0, lambda: take_dropped(self, path, self.reviewing.take_dropped))
 
     # ---- inner workings
 
     def _show_opened(self, opened: Opened) -> None:
         from ui.desk import Desk
-        from ui.held import read_only_banner
+        from ui.held import banners_of
         from ui.page_list import PAGES
         from ui.safety.guard import Guard
         from ui.workspace import Workspace
@@ -217,20 +220,17 @@ class Window(Frame):
         self.workspace = workspace
         desk = Desk(workspace, self.settings, PAGES, self)
         self.desk = desk
-        if opened.why_read_only and opened.holding is None:
-            desk.banners.addWidget(read_only_banner(self, opened, self.paper.save_copy))
+        for banner in banners_of(self, opened, self.paper, self.reviewing):
+            desk.banners.addWidget(banner)
         preview = desk.preview
-        preview.export_wanted.connect(self.paper.export)
-        preview.word_wanted.connect(self.paper.export_word)
-        preview.print_wanted.connect(self.paper.print)
-        preview.viewer_wanted.connect(self.paper.open_in_viewer)
+        self.paper.serve(workspace, preview)
         preview.detach_wanted.connect(self.toggle_detached)
         desk.preview_shown.connect(lambda _shown: self._refresh())
         workspace.changed.connect(lambda _kinds: self._refresh())
         workspace.year_changed.connect(lambda _year: self._refresh())
         workspace.saving.connect(self._on_saving)
         workspace.noticed.connect(self._on_notice)
-        workspace.paper_wanted.connect(self.paper.answer)
+        workspace.review_wanted.connect(self.reviewing.answer)
         self._status_line().show_workspace(workspace)
         self.setCentralWidget(desk)
         self.guard = Guard(self, workspace, opened)

@@ -46,7 +46,9 @@ class Workspace(QObject):
     document's id and its finished PDF, as the preview shows it; ``page_wanted`` the name of a page
     someone asked to see; ``paper_wanted`` what someone asked to be done with the document in hand:
     ``export``, ``print``, ``view``, ``copy``, ``export-all`` …;
-    ``backed_up`` the Outcome of each backup; ``closed`` that the file is being closed.
+    ``backed_up`` the Outcome of each backup; ``review_wanted`` what someone asked to be done with
+    the file among colleagues: ``send`` or ``history``, and the id of a record where it is about
+    one; ``closed`` that the file is being closed.
     """
 
     changed = Signal(object)
@@ -60,6 +62,7 @@ class Workspace(QObject):
     page_wanted = Signal(str)
     paper_wanted = Signal(str)
     backed_up = Signal(object)
+    review_wanted = Signal(str, str)
     closed = Signal()
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
@@ -124,6 +127,10 @@ class Workspace(QObject):
         """Ask the window to turn to a page by its name in the sidebar; ``layouts/fields`` names a
         part of one."""
         self.page_wanted.emit(name)
+
+    def show_history(self, record_id: str = "") -> None:
+        """Ask the window for the history of the file, or of one record."""
+        self.review_wanted.emit("history", record_id)
 
     def attend(self, record_id: str, field: str = "") -> None:
         """Say which record and field is being edited."""

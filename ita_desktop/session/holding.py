@@ -13,6 +13,10 @@ from ita_desktop.session.session import Session
 from ita_desktop.session.spoken_times import spoken_time
 from ita_desktop.storage.faults import changed
 from ita_desktop.storage.holder import Held, Holding, Unholdable, hold, take_over
+from ita_desktop.storage.returned import is_sent_copy
+
+COPY_TO_READ = "สำเนาเพื่ออ่าน"
+"""Why a copy that was sent cannot be changed before its review is begun."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,21 +43,24 @@ class Opened:
             self.holding.release()
 
 
-def open_or_read(path: Path, *, take: bool = False) -> Opened:
+def open_or_read(path: Path, *, take: bool = False, review: bool = False, who: str = "") -> Opened:
     """Open a file to work on; to read only where somebody holds it or it cannot be written.
 
-    ``take`` takes it over from whoever is noted beside it: only after the clerk was asked. Raises
-    UserError where it cannot be opened at all.
+    A copy that was sent is opened to read too, and untouched, unless it is to be reviewed.
+    ``take`` takes a file over from whoever is noted beside it: only after the clerk was asked.
+    ``who`` is written into the history. Raises UserError where it cannot be opened at all.
     """
     if not path.exists():
         return Opened(open_to_work(path))  # says what is missing
+    if not review and is_sent_copy(path):
+        return Opened(open_to_read(path), why_read_only=COPY_TO_READ)
     answer = take_over(path) if take else hold(path)
     if isinstance(answer, Held):
         return Opened(open_to_read(path), held=answer, why_read_only=_held_text(answer))
     if isinstance(answer, Unholdable):
         return Opened(open_to_read(path), why_read_only="แฟ้มงานอยู่ในที่ที่เขียนไม่ได้")
     try:
-        session = open_to_work(path)
+        session = open_to_work(path, who=who)
         try:
             recovered = recovered_in(session.store, answer.dead)
         except UserError:

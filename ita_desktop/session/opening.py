@@ -52,9 +52,13 @@ def new_file(
     return target
 
 
-def open_to_work(path: Path) -> Session:
-    """Open an office file for editing. Raises UserError where it cannot be opened."""
-    return _session(open_file(path, backups=usual_places().usual), login())
+def open_to_work(path: Path, *, who: str = "") -> Session:
+    """Open an office file for editing; ``who`` is written into its history.
+
+    Without a name the history says the login and the computer. Raises UserError where it cannot
+    be opened.
+    """
+    return _session(open_file(path, backups=usual_places().usual), who or login())
 
 
 def login() -> str:

@@ -66,7 +66,21 @@ class Sent:
     size: int
     left_out: int
     missing: int
-    remembered: bool
+    record: SentCopy
+    """What the sender's file keeps of it; see :func:`remember`."""
+    snapshot: Snapshot
+    remembered: bool = False
+
+
+def photo_sizes(session: Session) -> tuple[int, int]:
+    """How many pictures of evidence there are that may be left out, and their bytes together."""
+    photos = attachments_of(session.snapshot.each(Evidence))
+    others = attachments_of(
+        one for one in session.snapshot.records if not isinstance(one, Evidence)
+    )
+    sizes = session.store.attachment_sizes()
+    held = [sizes[one] for one in photos if one in sizes and one not in others]
+    return len(held), sum(held)
 
 
 def proposed_copy_name(session: Session) -> str:
@@ -92,12 +106,21 @@ def copy_target(session: Session, target: Path) -> Path:
 def send_copy(
     session: Session, target: Path, sending: Sending, *, sender: str = "", overwrite: bool = False
 ) -> Sent:
-    """Write a copy to ``target``, read it back, lay the note beside it, remember what was sent.
+    """Write a copy (:func:`write_copy`) and remember what was sent (:func:`remember`)."""
+    return remember(
+        session, write_copy(session, target, sending, sender=sender, overwrite=overwrite)
+    )
+
+
+def write_copy(
+    session: Session, target: Path, sending: Sending, *, sender: str = "", overwrite: bool = False
+) -> Sent:
+    """Write a copy to ``target``, read it back, lay the note beside it.
 
     When it returns all of it is on the disk. What is on the screen is sent, also where the open
-    file cannot be written just now; then it is only not remembered. Raises UserError where
-    ``target`` is the open file, is taken and ``overwrite`` is not given, cannot be written, or does
-    not read back as it was written.
+    file cannot be written just now. It changes nothing of the session, so that a thread may do it
+    while nobody edits. Raises UserError where ``target`` is the open file, is taken and
+    ``overwrite`` is not given, cannot be written, or does not read back as it was written.
     """
     _require_other(session, target)
     records = tuple(one for one in session.snapshot.records if not isinstance(one, SentCopy))
@@ -131,9 +154,25 @@ def send_copy(
         sending.photos,
         sending.history,
     )
-    note = _write_note(session, target, snapshot, facts, sending.note)
-    remembered = _remember(session, sent, snapshot, fingerprint)
-    return Sent(target, note, fingerprint, size, left_out, missing, remembered)
+    note = _write_note(session, target, snapshot, facts, sending.note, overwrite)
+    sent = dataclasses.replace(sent, fingerprint=fingerprint)
+    return Sent(target, note, fingerprint, size, left_out, missing, sent, snapshot)
+
+
+def remember(session: Session, sent: Sent) -> Sent:
+    """Keep what was sent, so that what comes back can be compared with it; whether it could be
+    kept is told by ``remembered``."""
+    if session.read_only:
+        return sent
+    try:
+        state = session.store.add_attachment(packed(sent.snapshot), MEDIA_TYPE)
+    except UserError:
+        return sent
+    undoing, receiver = session.undoing, sent.record.receiver
+    name = f"ส่งสำเนา{f'ถึง{receiver}' if receiver else ''}"
+    session.commit(added(name, dataclasses.replace(sent.record, state=state)))
+    session.undoing = undoing  # what was sent was sent: there is nothing to undo
+    return dataclasses.replace(sent, remembered=True)
 
 
 def _require_other(session: Session, target: Path) -> None:
@@ -187,11 +226,17 @@ def _read_back(target: Path, snapshot: Snapshot) -> str:
 
 
 def _write_note(
-    session: Session, target: Path, snapshot: Snapshot, facts: CopyFacts, form: NoteForm
+    session: Session,
+    target: Path,
+    snapshot: Snapshot,
+    facts: CopyFacts,
+    form: NoteForm,
+    overwrite: bool,
 ) -> Path | None:
     if form is NoteForm.NONE:
         return None
-    path = target.with_name(f"{target.stem} ใบปะหน้า{form.value}")
+    named = target.with_name(f"{target.stem} ใบปะหน้า{form.value}")
+    path = named if overwrite else free_name(named)
     if form is NoteForm.TEXT:
         data = b"\xef\xbb\xbf" + note_text(snapshot, facts).encode()
     else:
@@ -199,22 +244,3 @@ def _write_note(
         data = Renderer(session.store.attachment).paper(document, session.clock()).data
     write_file(path, data, overwrite=True, office_file=session.path)
     return path
-
-
-def _remember(session: Session, sent: SentCopy, snapshot: Snapshot, fingerprint: str) -> bool:
-    """Keep what was sent; whether it could be kept."""
-    if session.read_only:
-        return False
-    try:
-        state = session.store.add_attachment(packed(snapshot), MEDIA_TYPE)
-    except UserError:
-        return False
-    undoing = session.undoing
-    session.commit(
-        added(
-            f"ส่งสำเนา{f'ถึง{sent.receiver}' if sent.receiver else ''}",
-            dataclasses.replace(sent, state=state, fingerprint=fingerprint),
-        )
-    )
-    session.undoing = undoing  # what was sent was sent: there is nothing to undo
-    return True

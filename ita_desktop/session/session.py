@@ -35,7 +35,7 @@ Stop = Callable[[], None]
 class Session:
     """One open office file. Not safe for threads: use it from the thread that made it.
 
-    ``who`` is written into the history of edits, ``clock`` and ``new_id`` can be set by tests.
+    ``who`` goes into the history of edits from now on; tests may set ``clock`` and ``new_id``.
     """
 
     def __init__(
@@ -57,7 +57,7 @@ class Session:
         self.undoing = Undoing()
         self.saving = SaveState()
         self._saving_lock = Lock()
-        self._who = who
+        self.who = who
         self._parent: Id | None = store.last_edit()
         self.writer = Writer()
         self._listeners: tuple[Callable[[Kinds], None], ...] = ()
@@ -195,7 +195,7 @@ class Session:
         The history tells of it; what waited is written. Raises UserError where it cannot be.
         """
         edit_id, parent = self.new_id(), self.store.last_edit()
-        self.store.accept(edit_id=edit_id, parent=parent, who=self._who, when=self.clock())
+        self.store.accept(edit_id=edit_id, parent=parent, who=self.who, when=self.clock())
         self.doubted = False
         if self.saving.waiting:
             self.writer.retry()
@@ -240,15 +240,13 @@ class Session:
 
     def _apply(self, edit: Edit, kind: str) -> None:
         self.snapshot = self.snapshot.after(edit)
-        edit_id, parent = self.new_id(), self._parent
+        edit_id, parent, who = self.new_id(), self._parent, self.who
         self._parent = edit_id
         when = self.changed = self.clock()
         self._say_saving(lambda now: dataclasses.replace(now, waiting=now.waiting + 1))
 
         def write() -> None:
-            self.store.commit(
-                edit, edit_id=edit_id, parent=parent, who=self._who, when=when, kind=kind
-            )
+            self.store.commit(edit, edit_id=edit_id, parent=parent, who=who, when=when, kind=kind)
 
         self.writer.submit(write, on_done=self._written, on_failed=self._not_written)
         if self.saving.problem is not None:

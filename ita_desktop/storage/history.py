@@ -83,11 +83,15 @@ def last_edit(connection: sqlite3.Connection) -> str | None:
     return None if found is None else str(found[0])
 
 
-def entries(connection: sqlite3.Connection, limit: int) -> tuple[HistoryEntry, ...]:
-    """The newest edits, newest first."""
+def entries(
+    connection: sqlite3.Connection, limit: int, before: str = ""
+) -> tuple[HistoryEntry, ...]:
+    """The newest edits, newest first; with ``before`` the newest older than the edit of that id."""
+    older = "WHERE seq < (SELECT seq FROM history WHERE edit_id = ?)" if before else ""
     found = connection.execute(
-        "SELECT edit_id, parent, who, at, name, kind, pairs FROM history ORDER BY seq DESC LIMIT ?",
-        (limit,),
+        f"SELECT edit_id, parent, who, at, name, kind, pairs FROM history {older}"
+        " ORDER BY seq DESC LIMIT ?",
+        (before, limit) if before else (limit,),
     )
     return tuple(entry_of(row) for row in found)
 

@@ -120,10 +120,10 @@ class Store:
         with self._reading():
             return self._data_version() != self._seen
 
-    def history(self, limit: int = 200) -> tuple[history.HistoryEntry, ...]:
-        """The newest edits, newest first."""
+    def history(self, limit: int = 200, before: str = "") -> tuple[history.HistoryEntry, ...]:
+        """The newest edits, newest first; with ``before`` those older than the edit of that id."""
         with self._reading() as connection:
-            return history.entries(connection, limit)
+            return history.entries(connection, limit, before)
 
     def last_edit(self) -> str | None:
         """The id of the newest edit: the parent of the next one."""
@@ -145,6 +145,11 @@ class Store:
         if found is None or hashlib.sha256(found[0]).hexdigest() != digest:
             return None
         return bytes(found[0])
+
+    def attachment_sizes(self) -> dict[str, int]:
+        """How many bytes each picture, scan and PDF has, by its SHA-256."""
+        with self._reading() as connection:
+            return dict(connection.execute("SELECT sha256, length(bytes) FROM attachment"))
 
     def add_attachment(self, data: bytes, media_type: str) -> str:
         """Keep a picture, scan or PDF and return its SHA-256, which a record then holds."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -30,6 +31,16 @@ def facts_of(connection: sqlite3.Connection) -> FileFacts:
     facts = dict(connection.execute("SELECT key, value FROM file").fetchall())
     lineage, sent = (str(facts.get(key, "")) for key in ("lineage", "sent"))
     return FileFacts(lineage, facts.get("sample") == "1", sent)
+
+
+def is_sent_copy(path: Path) -> bool:
+    """Whether the file says that it is a copy that was sent; False for what cannot be read."""
+    try:
+        with closing(connect(path, "ro")) as connection:
+            connection.execute("PRAGMA busy_timeout = 0")  # whoever opens it next waits
+            return bool(facts_of(connection).sent)
+    except (sqlite3.Error, ValueError):  # damaged: whoever opens it says how
+        return False
 
 
 def connection_to_returned(

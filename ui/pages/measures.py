@@ -71,6 +71,7 @@ class MeasuresPage(QWidget):
         self.form = RecordForm(workspace, Measure, plan)
         self.form.setAccessibleName("แบบกรอกมาตรการ")
         self.head = MeasureHead()
+        self.head.add_mark(self.form.comments.whole_mark())
         self.acts = MeasureActs(workspace, self.side, self.form, self)
         self.empty = EmptyMeasures()
         keys = {

@@ -95,7 +95,17 @@ class OverviewPage(QScrollArea):
         office = session.snapshot.office
         title = WrapLabel(office.full_name if office.name else "หน่วยงานที่ยังไม่มีชื่อ")
         page_title(title)
-        column.addWidget(title)
+        top = QHBoxLayout()
+        top.setSpacing(2 * GRID)
+        top.addWidget(title, 1)
+        send = push(
+            "ส่งสำเนา…",
+            "send",
+            lambda: self._workspace.review_wanted.emit("send", ""),
+            tip="ทำสำเนาแฟ้มงานลงแฟลชไดรฟ์ ให้ผู้อื่นอ่านหรือตรวจทาน",
+        )
+        top.addWidget(send, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(top)
         subtitle = f"งานของปีงบประมาณ พ.ศ. {year.action_year}"
         kept = newest_words(session, self._workspace.backups.places)
         column.addWidget(WrapLabel(f"{to_thai(subtitle)} · {kept}", "hint"))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from ita_desktop.model.own_fields import own_fields, value_of
 from ita_desktop.model.records import Measure, OwnField, Record
 from ita_desktop.session.changing import change_field
+from ui.widgets.comment_marks import CommentMarks
 from ui.widgets.editor import Editor
 from ui.widgets.form_body import FormBody
 from ui.widgets.form_plan import REGISTERS, FormPlan, Group, Maker, surroundings, untouched
@@ -46,6 +47,7 @@ class RecordForm(QScrollArea):
         self._visits = count(1)
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.comments = CommentMarks(workspace, lambda: self.rows, self)
         self.body = FormBody(kind, self._plan, self._on_made)
         self.setWidget(self.body)
         self.setFocusPolicy(self.focusPolicy().NoFocus)
@@ -84,6 +86,7 @@ class RecordForm(QScrollArea):
         self.flush()
         same = record is not None and self._record is not None and record.id == self._record.id
         self._record = record
+        self.comments.show_record(record)
         self._stored = record is not None and self._in_file(record.id) is not None
         self.body.setVisible(record is not None)
         if record is None:
@@ -144,6 +147,7 @@ class RecordForm(QScrollArea):
         editor.edited.connect(lambda value: self._on_edited(editor, value))
         editor.stepped.connect(lambda: self._on_stepped(editor))
         row.grew.connect(lambda: self._on_grew(row))
+        self.comments.add(row)
 
     def _show_own(self) -> None:
         """Rows for the fields that the office has now; new ones show what the record holds."""
@@ -154,6 +158,7 @@ class RecordForm(QScrollArea):
             self.set_read_only(self._workspace.session.read_only)
             if self._visited not in self.editors.values():
                 self._visited, self._visit = None, ""
+            self.comments.show_record(self._record)
             if self._record is not None:
                 self._show_values(self._record)
 

@@ -69,7 +69,7 @@ class FieldRow(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID // 4)
-        head = QHBoxLayout()
+        head = self._head = QHBoxLayout()
         head.setSpacing(GRID)
         if not editor.names_itself:
             self.label = QLabel(field.label)
@@ -80,8 +80,7 @@ class FieldRow(QWidget):
             head.addWidget(self.label, 0, Qt.AlignmentFlag.AlignTop)
         if field.hint:
             head.addWidget(WrapLabel(field.hint, "hint"), 1, Qt.AlignmentFlag.AlignTop)
-        if head.count():
-            layout.addLayout(head)
+        layout.addLayout(head)
         layout.addWidget(editor)
         self._below = QVBoxLayout()
         self._below.setContentsMargins(0, 0, 0, 0)
@@ -92,6 +91,12 @@ class FieldRow(QWidget):
         super().resizeEvent(event)
         if event.size().height() > event.oldSize().height() > 0:
             self.grew.emit()
+
+    def add_mark(self, mark: QWidget) -> None:
+        """Put a small button at the right end of the line of the label."""
+        if not self.editor.field.hint:
+            self._head.addStretch(1)
+        self._head.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
 
     @property
     def findings(self) -> tuple[Finding, ...]:

@@ -63,18 +63,28 @@ class OneLine(QLabel):
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._plain = text
+        self._plain = ""
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setToolTip(text)
-        self.setAccessibleName(text)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        super().setText(text)
+        self.setText(text)
 
     def text(self) -> str:
         return self._plain
 
+    def setText(self, text: str) -> None:  # noqa: N802
+        self._plain = text
+        self.setToolTip(text)
+        self.setAccessibleName(text)
+        if self.isVisible():
+            self._cut()
+        else:
+            super().setText(text)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._cut()
+
+    def _cut(self) -> None:
         room = self.contentsRect().width()
         lines = word_lines(self._plain, self.fontMetrics(), room, most=1)
         super().setText(lines[0] if lines else "")

@@ -75,6 +75,8 @@ class MeasureActs(QObject):
             "delete": self.delete,
             "paste": self.paste,
             "word": self.word,
+            "comment": self.comment,
+            "history": lambda: self._workspace.show_history(self._side.list.current_id),
         }
         acts[name]()
 
@@ -171,6 +173,14 @@ class MeasureActs(QObject):
 
         self._form.flush()
         self._show_added(import_word(self._parent, self._workspace, path))
+
+    def comment(self) -> None:
+        """Write a comment about the measure in hand as a whole."""
+        from ui.widgets.comment_dialog import write_comment
+
+        self._form.flush()
+        if self.current is not None:
+            write_comment(self._parent, self._workspace, self.current)
 
     def copy(self) -> None:
         """The titles of what is selected, one a line."""

@@ -34,7 +34,7 @@ class MeasureHead(QWidget):
         self.mark = FilledMark()
         self.state = QLabel()
         set_role(self.state, "hint")
-        row = QHBoxLayout()
+        row = self._row = QHBoxLayout()
         row.setContentsMargins(GRID * 2, GRID + 4, GRID * 2, GRID)
         row.setSpacing(GRID)
         self._pictures = 0
@@ -50,6 +50,10 @@ class MeasureHead(QWidget):
         whole.setSpacing(0)
         whole.addLayout(row)
         whole.addWidget(line)
+
+    def add_mark(self, mark: QWidget) -> None:
+        """Put a small button at the right end."""
+        self._row.addWidget(mark)
 
     def tell(self, title: str, filled: Filled, state: str, pictures: int = 0) -> None:
         """Show these words, and how many pictures of evidence the measure has."""

@@ -32,6 +32,12 @@ ACTS = (
 )
 """Name, icon, words and keys of each act on what is selected."""
 
+MORE_ACTS = (
+    ("comment", "message-square-plus", "ให้ความเห็นต่อมาตรการนี้…"),
+    ("history", "history", "ประวัติของรายการนี้…"),
+)
+"""Name, icon and words of acts that stand in the menu only."""
+
 
 class MeasureSide(QWidget):
     """``acted`` tells the name of an act of :data:`ACTS`, or ``add``."""
@@ -82,6 +88,11 @@ class MeasureSide(QWidget):
         for name, sign, words, keys in ACTS:
             action = menu.addAction(icon(sign), f"{words}\t{keys}")
             action.setEnabled(self.buttons[name].isEnabled())
+            action.triggered.connect(lambda _on=False, one=name: self.acted.emit(one))
+        menu.addSeparator()
+        for name, sign, words in MORE_ACTS:
+            action = menu.addAction(icon(sign), words)
+            action.setEnabled(bool(self.list.current_id))
             action.triggered.connect(lambda _on=False, one=name: self.acted.emit(one))
 
     def _lay_out(self) -> None:
