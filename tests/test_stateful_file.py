@@ -150,17 +150,21 @@ def merged(was: State, ours: State, theirs: State, *, all_of_it: bool) -> Sides:
             taken = {
                 field.name: getattr(there, field.name)
                 for field in dataclasses.fields(there)
-                if before is None
-                or (
-                    getattr(there, field.name) != getattr(before, field.name)
-                    and (all_of_it or getattr(here, field.name) == getattr(before, field.name))
-                )
+                if _taken(field.name, before, here, there, all_of_it)
             }
             after = dataclasses.replace(here, **taken)
         elif here != before and not all_of_it:
             continue
         sides.append((key, here, after))
     return tuple(sides)
+
+
+def _taken(field: str, before: Record | None, here: Record, there: Record, all_of_it: bool) -> bool:
+    """Of a record that was added on both sides nobody knows who changed a field."""
+    if before is None:
+        return all_of_it
+    changed = getattr(there, field) != getattr(before, field)
+    return changed and (all_of_it or getattr(here, field) == getattr(before, field))
 
 
 class OfficeFile(RuleBasedStateMachine):
