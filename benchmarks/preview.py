@@ -23,7 +23,7 @@ from ita_desktop.documents.build import setup_of
 from ita_desktop.model.values import Item, Items
 from ita_desktop.session.measures import duplicate_measure
 from ita_desktop.session.opening import new_file, open_to_work
-from ita_desktop.session.rendering import Renderer
+from ita_desktop.session.papers.rendering import Renderer
 from ita_desktop.session.session import Session
 
 DOCUMENT = "report"

@@ -171,8 +171,8 @@ def _new(chosen: argparse.Namespace) -> int:
 
 
 def _documents(chosen: argparse.Namespace) -> int:
-    from ita_desktop.session.exporting import all_documents
     from ita_desktop.session.opening import open_to_read
+    from ita_desktop.session.papers.exporting import all_documents
 
     with closing(open_to_read(chosen.file)):
         for document_id, title in all_documents():
@@ -181,9 +181,9 @@ def _documents(chosen: argparse.Namespace) -> int:
 
 
 def _export(chosen: argparse.Namespace) -> int:
-    from ita_desktop.session.exporting import export_all, export_document
     from ita_desktop.session.opening import open_to_read
-    from ita_desktop.session.signing import changed_hint
+    from ita_desktop.session.papers.exporting import export_all, export_document
+    from ita_desktop.session.papers.signing import changed_hint
 
     if chosen.all and chosen.layout is not None:
         raise UserError(
@@ -218,7 +218,7 @@ def _export(chosen: argparse.Namespace) -> int:
 
 def _kind(chosen: argparse.Namespace) -> str:
     """The suffix of all the documents, as ``--as`` says."""
-    from ita_desktop.session.exporting import PDF, SUFFIXES
+    from ita_desktop.session.papers.exporting import PDF, SUFFIXES
 
     if chosen.kind is None:
         return PDF

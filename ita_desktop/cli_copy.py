@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from ita_desktop.errors import UserError
 
 if TYPE_CHECKING:
-    from ita_desktop.session.sending import NoteForm
+    from ita_desktop.session.review.sending import NoteForm
 
 
 def declare_copy(commands: argparse._SubParsersAction[Any]) -> None:
@@ -30,7 +30,7 @@ def declare_copy(commands: argparse._SubParsersAction[Any]) -> None:
 def write_copy(chosen: argparse.Namespace) -> int:
     """Write the copy and say where, with its fingerprint; the exit code."""
     from ita_desktop.session.holding import open_or_read
-    from ita_desktop.session.sending import Sending, copy_target, send_copy
+    from ita_desktop.session.review.sending import Sending, copy_target, send_copy
 
     sending = Sending(chosen.to, not chosen.no_photos, chosen.history, _note(chosen.note))
     with closing(open_or_read(chosen.file)) as opened:
@@ -50,7 +50,7 @@ def write_copy(chosen: argparse.Namespace) -> int:
 
 
 def _note(word: str) -> NoteForm:
-    from ita_desktop.session.sending import NoteForm
+    from ita_desktop.session.review.sending import NoteForm
 
     forms = {"pdf": NoteForm.PDF, "text": NoteForm.TEXT, "none": NoteForm.NONE}
     if word not in forms:

@@ -53,10 +53,10 @@ def bring_in(chosen: argparse.Namespace) -> int:
 
 
 def _import_word(session: Session, chosen: argparse.Namespace) -> None:
-    from ita_desktop.session.import_words import report_lines
-    from ita_desktop.session.pasting import add_read, read_measures
-    from ita_desktop.session.read_words import counts_words
-    from ita_desktop.session.word_import import chosen_table, word_tables
+    from ita_desktop.session.intake.import_words import report_lines
+    from ita_desktop.session.intake.pasting import add_read, read_measures
+    from ita_desktop.session.intake.read_words import counts_words
+    from ita_desktop.session.intake.word_import import chosen_table, word_tables
 
     year = session.year(_year_number(chosen.year))
     found = word_tables(chosen.source, session.snapshot)

@@ -25,8 +25,8 @@ def declare_workbook(commands: argparse._SubParsersAction[Parser]) -> None:
 
 def write_workbook(chosen: argparse.Namespace) -> int:
     """Write the whole office, or the empty form."""
+    from ita_desktop.session.intake.workbooks import export_workbook
     from ita_desktop.session.opening import open_to_read
-    from ita_desktop.session.workbooks import export_workbook
 
     with closing(open_to_read(chosen.file)) as session:
         path = export_workbook(
@@ -38,7 +38,12 @@ def write_workbook(chosen: argparse.Namespace) -> int:
 
 def import_workbook(session: Session, chosen: argparse.Namespace) -> None:
     """Bring a workbook in. Every bad cell is told, and then nothing is brought in: UserError."""
-    from ita_desktop.session.workbooks import bad_cells_error, bring_in, lost_words, plan_import
+    from ita_desktop.session.intake.workbooks import (
+        bad_cells_error,
+        bring_in,
+        lost_words,
+        plan_import,
+    )
 
     found = plan_import(session, chosen.source)
     for one in found.reading.bad:

@@ -30,8 +30,8 @@ from uuid import UUID
 from ita_desktop.errors import UserError
 from ita_desktop.model.edits import Change, Edit
 from ita_desktop.model.records import Measure
-from ita_desktop.session.doubts import doubt_about
 from ita_desktop.session.holding import open_or_read
+from ita_desktop.session.safety.doubts import doubt_about
 from ita_desktop.storage.faults import DamagedFileError, StrangeFileError
 from ita_desktop.storage.rescue import rescue
 from ita_desktop.storage.seal import Changed, Intact

@@ -26,7 +26,7 @@ from ita_desktop.model.edits import Change, Edit
 from ita_desktop.model.records import Division, Measure
 from ita_desktop.model.snapshot import Snapshot, snapshot_of
 from ita_desktop.session.holding import open_or_read
-from ita_desktop.session.pictures import keep_picture
+from ita_desktop.session.papers.pictures import keep_picture
 from ita_desktop.session.saving import SaveState
 from ita_desktop.session.session import Session
 from ita_desktop.storage.connections import journal_left

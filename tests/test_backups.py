@@ -16,9 +16,16 @@ import pytest
 from ita_desktop.errors import UserError
 from ita_desktop.model.records import Office
 from ita_desktop.places import backup_folder
-from ita_desktop.session.backups import EVERY, Backups, Outcome, Places, make_backup, usual_places
 from ita_desktop.session.measures import add_measure
 from ita_desktop.session.opening import new_file, open_to_read, open_to_work
+from ita_desktop.session.safety.backups import (
+    EVERY,
+    Backups,
+    Outcome,
+    Places,
+    make_backup,
+    usual_places,
+)
 from ita_desktop.session.session import Session
 from ita_desktop.storage import backups as disk
 from ita_desktop.storage.backup_names import Reason

@@ -12,10 +12,10 @@ from ita_desktop.exchange.tables import Table
 from ita_desktop.model.own_fields import value_of
 from ita_desktop.model.records import Measure, OwnField
 from ita_desktop.model.values import DivisionRef, OwnKind, plain_items
-from ita_desktop.session.pasted_columns import columns_of
-from ita_desktop.session.pasted_rows import ReadRows
-from ita_desktop.session.pasting import add_read, read_measures
-from ita_desktop.session.read_words import counts_words
+from ita_desktop.session.intake.pasted_columns import columns_of
+from ita_desktop.session.intake.pasted_rows import ReadRows
+from ita_desktop.session.intake.pasting import add_read, read_measures
+from ita_desktop.session.intake.read_words import counts_words
 from ita_desktop.session.session import Session
 from tests.ui_office import YEAR, office_records, office_session
 

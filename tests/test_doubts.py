@@ -11,11 +11,11 @@ import pytest
 
 from ita_desktop.errors import UserError
 from ita_desktop.model.records import Office
-from ita_desktop.session.backups import Backups, Places
-from ita_desktop.session.doubts import doubt_about
 from ita_desktop.session.holding import open_or_read
 from ita_desktop.session.opening import new_file
-from ita_desktop.session.restoring import look, put_in_place
+from ita_desktop.session.safety.backups import Backups, Places
+from ita_desktop.session.safety.doubts import doubt_about
+from ita_desktop.session.safety.restoring import look, put_in_place
 from ita_desktop.storage.backup_names import Reason
 from ita_desktop.storage.faults import ChangedFileError
 from ita_desktop.storage.office_file import ACCEPTED

@@ -15,14 +15,14 @@ from ita_desktop.documents.blocks import PhotoGrid
 from ita_desktop.documents.build import build
 from ita_desktop.model.evidence import evidence_of
 from ita_desktop.model.records import Evidence, YearWork
-from ita_desktop.session.evidence import (
+from ita_desktop.session.intake.incoming import Incoming
+from ita_desktop.session.papers.evidence import (
     add_evidence,
     bring_photos,
     move_evidence,
     remove_evidence,
     step_evidence,
 )
-from ita_desktop.session.incoming import Incoming
 from ita_desktop.session.session import Session
 from tests.cameras import photograph_file
 from tests.ui_office import YEAR, office_records, office_session

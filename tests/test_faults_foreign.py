@@ -17,9 +17,9 @@ import pytest
 from ita_desktop.errors import UserError
 from ita_desktop.model.fields import fields_of
 from ita_desktop.model.records import RECORDS, Record
-from ita_desktop.session.backups import Places
 from ita_desktop.session.holding import open_or_read
-from ita_desktop.session.rescuing import can_be_rescued, rescue_file
+from ita_desktop.session.safety.backups import Places
+from ita_desktop.session.safety.rescuing import can_be_rescued, rescue_file
 from ita_desktop.storage import connections
 from ita_desktop.storage.backup_names import Reason
 from ita_desktop.storage.backups import take

@@ -21,12 +21,12 @@ import pytest
 from ita_desktop.errors import UserError
 from ita_desktop.model.records import Office
 from ita_desktop.places import HOME_VARIABLE
-from ita_desktop.session.backups import Backups, usual_places
-from ita_desktop.session.copying import save_copy
-from ita_desktop.session.exporting import export_document
 from ita_desktop.session.holding import open_or_read
 from ita_desktop.session.opening import new_file
-from ita_desktop.session.rescuing import can_be_rescued
+from ita_desktop.session.papers.exporting import export_document
+from ita_desktop.session.safety.backups import Backups, usual_places
+from ita_desktop.session.safety.copying import save_copy
+from ita_desktop.session.safety.rescuing import can_be_rescued
 from ita_desktop.session.session import Session
 from ita_desktop.storage import connections
 from ita_desktop.storage.backup_names import Reason
@@ -247,7 +247,7 @@ FAILS = """
 import sys
 from pathlib import Path
 from ita_desktop.errors import UserError
-from ita_desktop.session.copying import save_copy
+from ita_desktop.session.safety.copying import save_copy
 from ita_desktop.session.holding import open_or_read
 opened = open_or_read(Path(sys.argv[1]))
 session = opened.session

@@ -13,7 +13,7 @@ from ita_desktop.model.fields import field_of, fields_of
 from ita_desktop.model.records import RECORDS, Measure
 from ita_desktop.model.snapshot import snapshot_of
 from ita_desktop.model.values import Monitoring, Status, plain_items
-from ita_desktop.session.comments import (
+from ita_desktop.session.review.comments import (
     add_comment,
     answer_comment,
     comment_groups,
@@ -23,7 +23,7 @@ from ita_desktop.session.comments import (
     reword_comment,
     settle_comment,
 )
-from ita_desktop.session.history_views import HistoryLine, HistoryReader, settle_history
+from ita_desktop.session.review.history_views import HistoryLine, HistoryReader, settle_history
 from ita_desktop.session.session import Session
 from tests.full_records import FULL_RECORDS
 from tests.ui_office import office_session

@@ -23,13 +23,13 @@ from ita_desktop.model.snapshot import rebased, snapshot_of
 from ita_desktop.model.values import Item, OwnKind, OwnValue, plain_items
 from ita_desktop.session.changing import change_field
 from ita_desktop.session.checking import readiness
+from ita_desktop.session.intake.pasted_columns import columns_of, heading_rows, targets
+from ita_desktop.session.intake.pasted_rows import measures_of
+from ita_desktop.session.intake.pasting import add_pasted
 from ita_desktop.session.measure_views import MeasureFilter, all_text, kept, summary_words
 from ita_desktop.session.measures import duplicate_measure
 from ita_desktop.session.opening import open_to_work
 from ita_desktop.session.own_fields import deleted_words, usage_words
-from ita_desktop.session.pasted_columns import columns_of, heading_rows, targets
-from ita_desktop.session.pasted_rows import measures_of
-from ita_desktop.session.pasting import add_pasted
 from ita_desktop.session.registers import add_entry, delete_entry, move_entry
 from ita_desktop.session.session import Session
 from ita_desktop.thai.timelines import Unread

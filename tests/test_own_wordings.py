@@ -11,8 +11,8 @@ from ita_desktop.documents.build import setup_of
 from ita_desktop.documents.catalog.preface import PREFACE
 from ita_desktop.model.records import OwnWording, YearWork
 from ita_desktop.model.values import OwnText
-from ita_desktop.session.document_options import document_of_place
-from ita_desktop.session.own_wordings import (
+from ita_desktop.session.papers.document_options import document_of_place
+from ita_desktop.session.papers.own_wordings import (
     office_texts,
     use_every_year,
     use_here_only,

@@ -9,7 +9,7 @@ import pytest
 from ita_desktop.exchange.pasted_cells import read_cells
 from ita_desktop.model.records import Record
 from ita_desktop.model.snapshot import Snapshot, snapshot_of
-from ita_desktop.session.pasted_scores import (
+from ita_desktop.session.intake.pasted_scores import (
     PastedScores,
     block_of_scores,
     read_scores,

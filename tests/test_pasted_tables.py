@@ -25,10 +25,10 @@ from ita_desktop.model.values import (
     PositionRef,
     Responsible,
 )
-from ita_desktop.session.pasted_bodies import body_of
-from ita_desktop.session.pasted_columns import columns_of, heading_rows
-from ita_desktop.session.pasted_rows import read_rows
-from ita_desktop.session.table_choice import found_tables
+from ita_desktop.session.intake.pasted_bodies import body_of
+from ita_desktop.session.intake.pasted_columns import columns_of, heading_rows
+from ita_desktop.session.intake.pasted_rows import read_rows
+from ita_desktop.session.intake.table_choice import found_tables
 from tests.ui_office import office_records
 
 

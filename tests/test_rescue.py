@@ -18,8 +18,8 @@ import pytest
 from ita_desktop.errors import UserError
 from ita_desktop.model.edits import Change, Edit, added, removed
 from ita_desktop.model.records import Measure, Record, RoundReport, YearWork
-from ita_desktop.session.backups import Places, make_backup
-from ita_desktop.session.rescuing import (
+from ita_desktop.session.safety.backups import Places, make_backup
+from ita_desktop.session.safety.rescuing import (
     RESCUED,
     can_be_rescued,
     nearest_backup,

@@ -22,11 +22,11 @@ from ita_desktop.model.differences import differences, edit_between, fields_chan
 from ita_desktop.model.edits import Change
 from ita_desktop.model.records import Measure, Office, Record, SentCopy
 from ita_desktop.model.snapshot import snapshot_of
-from ita_desktop.session.backups import Backups, Places
 from ita_desktop.session.measures import add_measure, delete_measures
 from ita_desktop.session.opening import new_file, open_to_read, open_to_work
-from ita_desktop.session.pictures import keep_picture
-from ita_desktop.session.restoring import look, put_in_place, restore
+from ita_desktop.session.papers.pictures import keep_picture
+from ita_desktop.session.safety.backups import Backups, Places
+from ita_desktop.session.safety.restoring import look, put_in_place, restore
 from ita_desktop.session.session import Session
 from ita_desktop.storage.backup_names import Reason
 from ita_desktop.storage.seal import Intact

@@ -18,18 +18,18 @@ from ita_desktop.errors import UserError
 from ita_desktop.model.merging import Act
 from ita_desktop.model.records import Comment, Evidence, Measure, Office, Record, SentCopy
 from ita_desktop.model.snapshot import Snapshot
-from ita_desktop.session.backups import Backups, Places
 from ita_desktop.session.measures import add_measure, delete_measures
 from ita_desktop.session.opening import new_file, open_to_read, open_to_work
-from ita_desktop.session.pictures import keep_picture
-from ita_desktop.session.returning import look_at, take_over
-from ita_desktop.session.sending import (
+from ita_desktop.session.papers.pictures import keep_picture
+from ita_desktop.session.review.returning import look_at, take_over
+from ita_desktop.session.review.sending import (
     NoteForm,
     Sending,
     copy_target,
     proposed_copy_name,
     send_copy,
 )
+from ita_desktop.session.safety.backups import Backups, Places
 from ita_desktop.session.session import Session
 from ita_desktop.storage.backup_names import Reason
 from ita_desktop.storage.seal import Intact

@@ -15,7 +15,6 @@ import pytest
 from ita_desktop.errors import UserError
 from ita_desktop.model.records import DocumentSetup, Measure, Office, RoundReport, YearWork
 from ita_desktop.model.values import Status, plain_items
-from ita_desktop.session.copying import save_copy
 from ita_desktop.session.measures import (
     add_measure,
     delete_measures,
@@ -23,7 +22,8 @@ from ita_desktop.session.measures import (
     move_measure,
 )
 from ita_desktop.session.opening import new_file, open_to_read, open_to_work
-from ita_desktop.session.pictures import keep_picture
+from ita_desktop.session.papers.pictures import keep_picture
+from ita_desktop.session.safety.copying import save_copy
 from ita_desktop.session.session import Session
 from ita_desktop.storage.store import open_file
 from ita_desktop.thai.digits import Digits

@@ -18,14 +18,19 @@ from ita_desktop.model.snapshot import snapshot_of
 from ita_desktop.model.values import OwnKind, PageTurn
 from ita_desktop.session.checking import readiness
 from ita_desktop.session.holding import open_or_read
-from ita_desktop.session.layout_transfer import (
+from ita_desktop.session.papers.layout_transfer import (
     bring_layouts,
     layouts_of_file,
     offers,
     send_layouts,
 )
-from ita_desktop.session.layout_trial import drawn_shares, stands_in, trial_request, width_words
-from ita_desktop.session.layouts import (
+from ita_desktop.session.papers.layout_trial import (
+    drawn_shares,
+    stands_in,
+    trial_request,
+    width_words,
+)
+from ita_desktop.session.papers.layouts import (
     add_field_column,
     add_layout,
     copy_layout,
@@ -40,7 +45,7 @@ from ita_desktop.session.layouts import (
     use_layout,
     used_by,
 )
-from ita_desktop.session.rendering import Renderer
+from ita_desktop.session.papers.rendering import Renderer
 from ita_desktop.session.session import Session
 from ita_desktop.storage.store import create_file
 from ita_desktop.thai.digits import Digits

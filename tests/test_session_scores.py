@@ -26,14 +26,15 @@ from ita_desktop.model.reference_reading import read_references
 from ita_desktop.model.references import format_references
 from ita_desktop.model.scoring import TOTAL
 from ita_desktop.model.values import PaperKind, Tool, Urgency
-from ita_desktop.session.analysis_edits import (
+from ita_desktop.session.measure_views import Filled
+from ita_desktop.session.scores.analysis_edits import (
     copy_issues,
     issue_sources,
     issues_from_indicators,
     measure_from,
     store_wording,
 )
-from ita_desktop.session.analysis_views import (
+from ita_desktop.session.scores.analysis_views import (
     IssueView,
     issue_questions,
     issue_views,
@@ -41,7 +42,7 @@ from ita_desktop.session.analysis_views import (
     suggestions,
     year_scores,
 )
-from ita_desktop.session.catalogue_edits import (
+from ita_desktop.session.scores.catalogue_edits import (
     add_catalogue_year,
     add_entry,
     delete_entry,
@@ -54,9 +55,8 @@ from ita_desktop.session.catalogue_edits import (
     restore_year,
     shipped_entry,
 )
-from ita_desktop.session.catalogues import held_in_file, offered_records, year_catalogue
-from ita_desktop.session.measure_views import Filled
-from ita_desktop.session.score_views import (
+from ita_desktop.session.scores.catalogues import held_in_file, offered_records, year_catalogue
+from ita_desktop.session.scores.score_views import (
     LEVEL,
     code_in,
     level_reason,
@@ -65,7 +65,7 @@ from ita_desktop.session.score_views import (
     score_rows,
     year_cells,
 )
-from ita_desktop.session.scores import (
+from ita_desktop.session.scores.scores import (
     add_score_year,
     add_year_work,
     remove_score_year,

@@ -20,10 +20,10 @@ from ita_desktop.errors import UserError
 from ita_desktop.model.records import Evidence, Measure, SignedCopy, YearWork
 from ita_desktop.model.values import PageTurn, TableSize
 from ita_desktop.render.incoming import photos, scans
-from ita_desktop.session import pictures, signing
 from ita_desktop.session.opening import open_to_work
-from ita_desktop.session.pictures import keep_picture
-from ita_desktop.session.rendering import Renderer
+from ita_desktop.session.papers import pictures, signing
+from ita_desktop.session.papers.pictures import keep_picture
+from ita_desktop.session.papers.rendering import Renderer
 from ita_desktop.session.session import Session
 from ita_desktop.storage.connections import LARGEST_VALUE
 from ita_desktop.storage.store import open_file

@@ -35,13 +35,13 @@ from ita_desktop.model.records import (
     YearWork,
 )
 from ita_desktop.model.snapshot import Snapshot, snapshot_of
-from ita_desktop.session.backups import Backups, Places
 from ita_desktop.session.holding import Opened, open_or_read
 from ita_desktop.session.opening import open_to_work
-from ita_desktop.session.pictures import keep_picture
-from ita_desktop.session.restoring import restore
-from ita_desktop.session.returning import look_at, take_over
-from ita_desktop.session.sending import NoteForm, Sending, send_copy
+from ita_desktop.session.papers.pictures import keep_picture
+from ita_desktop.session.review.returning import look_at, take_over
+from ita_desktop.session.review.sending import NoteForm, Sending, send_copy
+from ita_desktop.session.safety.backups import Backups, Places
+from ita_desktop.session.safety.restoring import restore
 from ita_desktop.session.session import Session
 from ita_desktop.storage.backup_names import Backup, Reason
 from ita_desktop.storage.seal import Intact

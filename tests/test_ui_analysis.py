@@ -14,14 +14,14 @@ from ita_desktop.model.catalogue import catalogue_of
 from ita_desktop.model.records import CatalogueItem, Issue, IssueAnalysis, Measure, YearWork
 from ita_desktop.model.references import format_references
 from ita_desktop.model.values import Urgency
-from ita_desktop.session.catalogues import held_in_file
 from ita_desktop.session.measure_views import Filled
+from ita_desktop.session.scores.catalogues import held_in_file
 from ita_desktop.session.session import Session
 from tests.ui_hands import K, focused, press, show, write
 from tests.ui_scores import SCORED, scored_session
 from ui.pages.analysis import AnalysisPage
-from ui.widgets.references_box import ReferencesEditor
-from ui.widgets.suggested_text import SuggestedTextEditor
+from ui.widgets.editors.references_box import ReferencesEditor
+from ui.widgets.editors.suggested_text import SuggestedTextEditor
 from ui.workspace import Workspace
 
 SCORES = {"E1": "95.71", "E9": "28.57", "O11": "100", "O12": "0", "I10": "100"}

@@ -21,7 +21,7 @@ from tests.ui_hands import CTRL, SHIFT, K, focused, press, write
 from tests.ui_office import office_records
 from ui.settings import open_settings
 from ui.theme import apply_theme
-from ui.widgets.column_strip import ColumnStrip
+from ui.widgets.layouts.column_strip import ColumnStrip
 from ui.window import Window
 
 YEARS = ("๒๕๖๖", "๒๕๖๗", "๒๕๖๘", "๒๕๖๙")

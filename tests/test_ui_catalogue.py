@@ -17,8 +17,8 @@ from ita_desktop.session.session import Session
 from tests.ui_hands import CTRL, K, focused, press, show, write
 from tests.ui_scores import SCORED, scored_session
 from ui.pages.catalogue import CataloguePage
-from ui.widgets.catalogue_parts import PARTS
-from ui.widgets.catalogue_register import CatalogueRegister
+from ui.widgets.catalogues.catalogue_parts import PARTS
+from ui.widgets.catalogues.catalogue_register import CatalogueRegister
 from ui.workspace import Workspace
 
 

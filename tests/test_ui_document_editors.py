@@ -18,10 +18,10 @@ from ita_desktop.model.values import Item, OwnText
 from tests.ui_documents import Bench, bench_of, type_text
 from tests.ui_hands import ALT, K, press, write
 from tests.ui_office import office_session
-from ui.widgets.documents_editor import DocumentsEditor
-from ui.widgets.opinions_editor import OpinionRow, OpinionsEditor
-from ui.widgets.outline_box import OutlineBox
-from ui.widgets.signers_editor import SignersEditor
+from ui.widgets.editors.documents_editor import DocumentsEditor
+from ui.widgets.editors.opinions_editor import OpinionRow, OpinionsEditor
+from ui.widgets.editors.outline_box import OutlineBox
+from ui.widgets.editors.signers_editor import SignersEditor
 
 SECTIONS = "announcement-measures.sections"
 

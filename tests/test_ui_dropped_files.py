@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from ita_desktop.model.fields import field_of
 from ita_desktop.model.records import Measure
 from tests.ui_hands import CTRL, K, press, show
-from ui.widgets.list_editor import ListEditor
-from ui.widgets.list_rows import ItemBox
-from ui.widgets.textboxes import ThaiLineEdit, ThaiTextBox
+from ui.widgets.editors.list_editor import ListEditor
+from ui.widgets.editors.list_rows import ItemBox
+from ui.widgets.text.textboxes import ThaiLineEdit, ThaiTextBox
 
 
 class Around(QWidget):

@@ -23,8 +23,8 @@ from ita_desktop.documents.build import setup_of
 from ita_desktop.model.evidence import evidence_of
 from ita_desktop.model.records import Evidence, YearWork
 from ita_desktop.model.values import PicturesPerPage
-from ita_desktop.session.incoming import Incoming
-from ita_desktop.session.pictures import keep_picture
+from ita_desktop.session.intake.incoming import Incoming
+from ita_desktop.session.papers.pictures import keep_picture
 from ita_desktop.session.session import Session
 from ita_desktop.storage.store import open_file
 from tests.cameras import photograph_file
@@ -34,7 +34,7 @@ from ui.pages.evidence import EvidencePage
 from ui.pages.measures import MeasuresPage
 from ui.settings import open_settings
 from ui.theme import apply_theme
-from ui.widgets.measure_rows import MIME
+from ui.widgets.measures.measure_rows import MIME
 from ui.window import Window
 from ui.workspace import Workspace
 

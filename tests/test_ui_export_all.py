@@ -19,7 +19,7 @@ from tests.ui_office import office_records
 from ui.pages.overview import OverviewPage
 from ui.settings import open_settings
 from ui.theme import apply_theme
-from ui.widgets.document_list import DocumentList
+from ui.widgets.documents.document_list import DocumentList
 from ui.window import Window
 
 

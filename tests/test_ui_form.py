@@ -20,9 +20,9 @@ from ita_desktop.session.session import Session
 from ita_desktop.thai.timelines import Unread
 from tests.ui_hands import CTRL, NONE, SHIFT, K, focused, press, show, write
 from tests.ui_office import YEAR, office_session
-from ui.widgets.form import FormPlan, Group, RecordForm
-from ui.widgets.responsible_box import ResponsibleEditor
-from ui.widgets.textboxes import ThaiTextBox
+from ui.widgets.editors.responsible_box import ResponsibleEditor
+from ui.widgets.forms.form import FormPlan, Group, RecordForm
+from ui.widgets.text.textboxes import ThaiTextBox
 from ui.workspace import Workspace
 
 PLAN = FormPlan(

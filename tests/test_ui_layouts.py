@@ -20,8 +20,8 @@ from ita_desktop.model.layouts import CellAlign, Grouping, LayoutColumn, ListSty
 from ita_desktop.model.records import DocumentSetup, OwnField, OwnLayout
 from ita_desktop.model.values import OwnKind, PageTurn
 from ita_desktop.session.holding import open_or_read
-from ita_desktop.session.layouts import copy_layout, use_layout
 from ita_desktop.session.opening import open_to_read
+from ita_desktop.session.papers.layouts import copy_layout, use_layout
 from ita_desktop.session.session import Session
 from ita_desktop.storage.store import create_file
 from ita_desktop.thai.digits import Digits
@@ -31,11 +31,11 @@ from ui.pages.documents import DocumentsPage
 from ui.pages.layouts import FIELDS, LayoutsPage
 from ui.settings import open_settings
 from ui.theme import apply_theme
-from ui.widgets.column_geometry import HeadRow
-from ui.widgets.column_picker import ColumnPicker
-from ui.widgets.column_strip import ColumnStrip
-from ui.widgets.layout_editor import LayoutEditor
-from ui.widgets.layout_transfer import LayoutTransferDialog
+from ui.widgets.editors.layout_editor import LayoutEditor
+from ui.widgets.layouts.column_geometry import HeadRow
+from ui.widgets.layouts.column_picker import ColumnPicker
+from ui.widgets.layouts.column_strip import ColumnStrip
+from ui.widgets.layouts.layout_transfer import LayoutTransferDialog
 from ui.workspace import Workspace
 
 MINE = OwnLayout(

@@ -13,7 +13,7 @@ from ita_desktop.model.fields import field_of
 from ita_desktop.model.records import Measure
 from ita_desktop.model.values import Item, Items, plain_items
 from tests.ui_hands import ALT, NONE, SHIFT, K, focused, paste, press, show, write
-from ui.widgets.list_editor import ListEditor
+from ui.widgets.editors.list_editor import ListEditor
 
 
 class Page(QWidget):

@@ -19,8 +19,8 @@ from ita_desktop.thai.timelines import Timeline, Unread
 from tests.ui_hands import ALT, CTRL, NONE, K, focused, paste, press, show, write
 from tests.ui_office import YEAR, office_records, office_session
 from ui.pages.measures import MeasuresPage
-from ui.widgets.measure_rows import MIME
-from ui.widgets.paste_table import MeasureTableDialog
+from ui.widgets.intake.paste_table import MeasureTableDialog
+from ui.widgets.measures.measure_rows import MIME
 from ui.workspace import Workspace
 
 TABLE = """<html><body><table>

@@ -21,8 +21,8 @@ from tests.ui_office import office_session
 from ui.pages.office import OfficePage
 from ui.pages.people import PeoplePage
 from ui.theme import apply_theme
-from ui.widgets.acting_editor import ActingEditor
-from ui.widgets.picture_editor import PictureEditor, picture_bytes
+from ui.widgets.editors.acting_editor import ActingEditor
+from ui.widgets.editors.picture_editor import PictureEditor, picture_bytes
 from ui.workspace import Workspace
 
 

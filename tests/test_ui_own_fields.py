@@ -21,10 +21,10 @@ from tests.ui_office import office_records, office_session
 from ui.pages.layouts import FIELDS, LayoutsPage
 from ui.pages.measures import MeasuresPage
 from ui.settings import open_settings
-from ui.widgets.date_editor import DateEditor
-from ui.widgets.form import RecordForm
-from ui.widgets.list_editor import ListEditor
-from ui.widgets.number_editor import NumberEditor
+from ui.widgets.editors.date_editor import DateEditor
+from ui.widgets.editors.list_editor import ListEditor
+from ui.widgets.editors.number_editor import NumberEditor
+from ui.widgets.forms.form import RecordForm
 from ui.workspace import Workspace
 
 BUDGET = OwnField(id="b", rank="1", label="งบประมาณ (บาท)", kind=OwnKind.NUMBER, hint="ทั้งโครงการ")

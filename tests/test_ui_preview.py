@@ -22,8 +22,8 @@ from ita_desktop.thai.digits import Digits
 from tests.ui_office import office_session
 from ui.theme import apply_theme
 from ui.widgets.page_layout import GAP, Place, fit_width, lay_out
-from ui.widgets.pdf_view import Fit
-from ui.widgets.preview import Preview
+from ui.widgets.preview.pdf_view import Fit
+from ui.widgets.preview.preview import Preview
 from ui.workspace import Workspace
 
 LONG = plain_items(*(f"ดำเนินการครั้งที่ {n} แล้วรายงานผู้บริหารทราบเป็นหนังสือ" for n in range(1, 40)))

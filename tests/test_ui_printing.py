@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from ita_desktop.errors import UserError
 from ita_desktop.session.opening import new_file, open_to_read
-from ita_desktop.session.rendering import Renderer
+from ita_desktop.session.papers.rendering import Renderer
 from ui.printing import SHARPEST, chosen_pages, new_printer, print_pdf, sheets
 
 

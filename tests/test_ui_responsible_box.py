@@ -22,10 +22,10 @@ from ita_desktop.model.values import (
 )
 from tests.ui_hands import ALT, K, focused, paste, press, show, write
 from tests.ui_office import office_records
-from ui.widgets.editor import Surroundings
-from ui.widgets.party_popup import PartyPopup
-from ui.widgets.references_box import ReferencesEditor
-from ui.widgets.responsible_box import ResponsibleEditor
+from ui.widgets.editors.editor import Surroundings
+from ui.widgets.editors.party_popup import PartyPopup
+from ui.widgets.editors.references_box import ReferencesEditor
+from ui.widgets.editors.responsible_box import ResponsibleEditor
 
 AROUND = Surroundings(snapshot_of(office_records()), action_year=2568, score_year=2567)
 

@@ -25,9 +25,9 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from ita_desktop.model.records import Comment, Measure, SentCopy
-from ita_desktop.session.comments import add_comment
 from ita_desktop.session.opening import open_to_work
-from ita_desktop.session.sending import NoteForm, Sending, send_copy
+from ita_desktop.session.review.comments import add_comment
+from ita_desktop.session.review.sending import NoteForm, Sending, send_copy
 from ita_desktop.session.session import Session
 from ita_desktop.storage.store import create_file, open_file
 from tests.ui_hands import K, press, write
@@ -40,8 +40,8 @@ from ui.reviewing.sending import SendDialog
 from ui.settings import keep_name, my_name, open_settings
 from ui.theme import apply_theme
 from ui.widgets.bars import Banner
-from ui.widgets.comment_dialog import WriteDialog
-from ui.widgets.comment_marks import CommentMarks
+from ui.widgets.comments.comment_dialog import WriteDialog
+from ui.widgets.comments.comment_marks import CommentMarks
 from ui.window import Window
 
 ME = "นางสาวมาลี ใจดี"

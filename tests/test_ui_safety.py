@@ -22,7 +22,7 @@ from pytestqt.qtbot import QtBot
 
 from ita_desktop.model.differences import differences
 from ita_desktop.model.records import Measure
-from ita_desktop.session.backups import Backups, Places
+from ita_desktop.session.safety.backups import Backups, Places
 from ita_desktop.session.session import Session
 from ita_desktop.storage import connections
 from ita_desktop.storage.backup_names import Reason
@@ -168,7 +168,7 @@ def test_the_timer_backs_up_what_changed(
     window: Window, qtbot: QtBot, file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     session = stand(window, qtbot, file)
-    monkeypatch.setattr("ita_desktop.session.backups.EVERY", 0.0)
+    monkeypatch.setattr("ita_desktop.session.safety.backups.EVERY", 0.0)
     assert window.guard is not None
     window.guard._timer.timeout.emit()
     assert reasons(window) == []

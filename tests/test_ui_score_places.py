@@ -21,10 +21,10 @@ from tests.ui_scores import SCORED, scored_session
 from ui.desk import Desk
 from ui.page_list import PAGES
 from ui.pages.office import OfficePage
-from ui.widgets.completing_editor import CompletingEditor
-from ui.widgets.form import RecordForm
-from ui.widgets.measure_plan import measure_plan
-from ui.widgets.references_box import ReferencesEditor
+from ui.widgets.editors.completing_editor import CompletingEditor
+from ui.widgets.editors.references_box import ReferencesEditor
+from ui.widgets.forms.form import RecordForm
+from ui.widgets.measures.measure_plan import measure_plan
 from ui.workspace import Workspace
 
 

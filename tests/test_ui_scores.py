@@ -15,14 +15,14 @@ from pytestqt.qtbot import QtBot
 
 from ita_desktop.model.catalogue import catalogue_of
 from ita_desktop.model.records import DocumentSetup, Score, ScoreYear
-from ita_desktop.session.catalogues import held_in_file
+from ita_desktop.session.scores.catalogues import held_in_file
 from ita_desktop.session.session import Session
 from ita_desktop.thai.digits import Digits
 from tests.ui_hands import ALT, CTRL, NONE, SHIFT, K, focused, paste, press, show, write
 from tests.ui_scores import SCORED, score_of, scored_session
 from ui.pages.scores import ScoresPage
-from ui.widgets.paste_scores import PasteScoresDialog
-from ui.widgets.score_delegate import ScoreEditor
+from ui.widgets.scores.paste_scores import PasteScoresDialog
+from ui.widgets.scores.score_delegate import ScoreEditor
 from ui.workspace import Workspace
 
 

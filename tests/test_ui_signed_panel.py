@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu, QMessag
 from pytestqt.qtbot import QtBot
 
 from ita_desktop.model.records import SignedCopy
-from ita_desktop.session import signing
+from ita_desktop.session.papers import signing
 from ita_desktop.session.session import Session
 from ita_desktop.storage.store import open_file
 from tests.cameras import photograph_file, scan_pdf
@@ -23,12 +23,12 @@ from tests.ui_office import office_session
 from ui.pages.documents import DocumentsPage
 from ui.pages.office import OfficePage
 from ui.theme import apply_theme
-from ui.widgets.emblem_chooser import EmblemDialog
-from ui.widgets.labels import WrapLabel
-from ui.widgets.marked_label import MarkedLabel
-from ui.widgets.picture_editor import PictureEditor
-from ui.widgets.signed_panel import SignedPanel
-from ui.widgets.signing_dialogs import DifferenceDialog, SignDialog
+from ui.widgets.documents.signed_panel import SignedPanel
+from ui.widgets.documents.signing_dialogs import DifferenceDialog, SignDialog
+from ui.widgets.editors.emblem_chooser import EmblemDialog
+from ui.widgets.editors.picture_editor import PictureEditor
+from ui.widgets.text.labels import WrapLabel
+from ui.widgets.text.marked_label import MarkedLabel
 from ui.workspace import Workspace
 
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from ita_desktop.model.findings import Finding, Severity
 from tests.ui_hands import show
 from ui.theme import choose_scheme, colours
-from ui.widgets.form_rows import FindingLine
+from ui.widgets.forms.form_rows import FindingLine
 from ui.widgets.sign import Sign
 
 

@@ -16,10 +16,10 @@ from PySide6.QtGui import QFontMetrics, QGuiApplication, QInputMethodEvent, QMou
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from tests.ui_hands import CTRL, NONE, SHIFT, K, paste, press, show, write
-from ui.widgets.breaks import word_breaks
-from ui.widgets.labels import WrapLabel
-from ui.widgets.textboxes import ThaiLineEdit, ThaiTextBox
-from ui.widgets.word_elide import word_lines
+from ui.widgets.text.breaks import word_breaks
+from ui.widgets.text.labels import WrapLabel
+from ui.widgets.text.textboxes import ThaiLineEdit, ThaiTextBox
+from ui.widgets.text.word_elide import word_lines
 
 TEXT = (
     "ประชาสัมพันธ์ช่องทางการร้องเรียนการทุจริตผ่านเว็บไซต์ของหน่วยงานและจัดทำสถิติเรื่องร้องเรียน"
@@ -34,9 +34,9 @@ keep_constants()
 app = QApplication([])
 from ui.theme import apply_theme
 apply_theme(app)
-from ui.widgets.breaks import word_breaks
-from ui.widgets.labels import WrapLabel
-from ui.widgets.textboxes import ThaiTextBox
+from ui.widgets.text.breaks import word_breaks
+from ui.widgets.text.labels import WrapLabel
+from ui.widgets.text.textboxes import ThaiTextBox
 text = sys.argv[1]
 box, plain, label = ThaiTextBox(), QPlainTextEdit(), WrapLabel(text)
 for widget in (box, plain, label):
@@ -252,8 +252,8 @@ keep_constants()
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 app = QApplication([])
-from ui.widgets.breaks import word_breaks
-from ui.widgets.labels import WrapLabel
+from ui.widgets.text.breaks import word_breaks
+from ui.widgets.text.labels import WrapLabel
 label = WrapLabel("ประชาสัมพันธ์")
 label.show()
 early = [name for name in ("pythainlp", "nlpo3") if name in sys.modules]

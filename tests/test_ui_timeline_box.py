@@ -14,10 +14,10 @@ from ita_desktop.model.records import DocumentSetup, Measure
 from ita_desktop.model.snapshot import snapshot_of
 from ita_desktop.thai.timelines import Timeline, TimePoint, Unread
 from tests.ui_hands import ALT, K, focused, press, show, write
-from ui.widgets.calendar import CalendarPopup
-from ui.widgets.date_editor import DateEditor
-from ui.widgets.editor import Surroundings
-from ui.widgets.timeline_box import TimelineEditor
+from ui.widgets.editors.calendar import CalendarPopup
+from ui.widgets.editors.date_editor import DateEditor
+from ui.widgets.editors.editor import Surroundings
+from ui.widgets.editors.timeline_box import TimelineEditor
 
 YEAR_2568 = Timeline(TimePoint(2024, 10), TimePoint(2025, 9))
 

@@ -10,9 +10,9 @@ import pytest
 from ita_desktop.model.fields import field_of
 from ita_desktop.model.records import Measure
 from tests.ui_hands import show, write
-from ui.widgets import editor as editor_module
-from ui.widgets.editor import LONGEST, PAUSE, Editor
-from ui.widgets.editors import make_editor
+from ui.widgets.editors import editor as editor_module
+from ui.widgets.editors.editor import LONGEST, PAUSE, Editor
+from ui.widgets.editors.editors import make_editor
 
 
 @pytest.fixture

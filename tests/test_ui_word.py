@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from ita_desktop.errors import UserError
 from ita_desktop.render.pdf.renderer import Cancelled
-from ita_desktop.session.exporting import WORD, export_all, export_document, proposed_name
+from ita_desktop.session.papers.exporting import WORD, export_all, export_document, proposed_name
 from ita_desktop.storage.store import create_file
 from tests.ui_office import office_records
 from ui.settings import open_settings

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from ita_desktop.model.records import Division, Measure
 from ita_desktop.model.values import DivisionRef, FreeText
-from ita_desktop.session.word_import import word_tables
+from ita_desktop.session.intake.word_import import word_tables
 from ita_desktop.storage.store import create_file
 from tests.ui_hands import K, drop, focused, press, show
 from tests.ui_office import office_records
@@ -20,7 +20,7 @@ from tests.word_maker import new_document, saved, table
 from ui.pages.measures import MeasuresPage
 from ui.settings import open_settings
 from ui.theme import apply_theme
-from ui.widgets.paste_table import MeasureTableDialog
+from ui.widgets.intake.paste_table import MeasureTableDialog
 from ui.window import Window
 
 ROWS = (

@@ -10,9 +10,9 @@ SHOWN = """
 from ui.app import make_app
 app = make_app(["x"])
 from ita_desktop.session.measure_views import Filled
-from ui.widgets.breaks import word_breaks
-from ui.widgets.measure_list import MeasureList
-from ui.widgets.measure_rows import MeasureRow
+from ui.widgets.text.breaks import word_breaks
+from ui.widgets.measures.measure_list import MeasureList
+from ui.widgets.measures.measure_rows import MeasureRow
 rows = MeasureList(str)
 title = "เผยแพร่ช่องทางร้องเรียนการทุจริตและประพฤติมิชอบของเจ้าหน้าที่ให้ประชาชนทราบโดยทั่วกัน"
 status = "อยู่ระหว่างดำเนินการตรวจสอบทรัพย์สินของทางราชการ"

@@ -20,7 +20,7 @@ from tests.ui_hands import CTRL, K, drop, press
 from tests.ui_office import office_records
 from ui.settings import open_settings
 from ui.theme import apply_theme
-from ui.widgets.import_dialog import ImportDialog
+from ui.widgets.intake.import_dialog import ImportDialog
 from ui.window import Window
 
 OUT, IN, FORM = "ส่งออกเป็น Excel…", "นำเข้าจาก Excel…", "บันทึกแบบฟอร์ม Excel เปล่า…"

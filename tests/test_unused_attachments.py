@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 
 from ita_desktop.model.records import Evidence, YearWork
-from ita_desktop.session.evidence import bring_photos
-from ita_desktop.session.incoming import Incoming
+from ita_desktop.session.intake.incoming import Incoming
 from ita_desktop.session.opening import open_to_read, open_to_work
-from ita_desktop.session.pictures import forget_unused
+from ita_desktop.session.papers.evidence import bring_photos
+from ita_desktop.session.papers.pictures import forget_unused
 from ita_desktop.session.session import Session
 from ita_desktop.storage.seal import Intact
 from ita_desktop.storage.store import create_file, open_file

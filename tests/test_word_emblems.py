@@ -15,7 +15,7 @@ from PIL import Image, ImageDraw
 from ita_desktop.errors import UserError
 from ita_desktop.exchange import word_pictures
 from ita_desktop.render.incoming.emblems import emblem_of
-from ita_desktop.session.word_emblems import emblems_in
+from ita_desktop.session.intake.word_emblems import emblems_in
 
 
 def emblem(colour: str, kind: str = "PNG") -> bytes:

@@ -24,9 +24,9 @@ from ita_desktop.model.values import (
     Tool,
     plain_items,
 )
-from ita_desktop.session.pasted_rows import ReadRows
-from ita_desktop.session.read_words import notices
-from ita_desktop.session.table_choice import FoundTable, found_tables
+from ita_desktop.session.intake.pasted_rows import ReadRows
+from ita_desktop.session.intake.read_words import notices
+from ita_desktop.session.intake.table_choice import FoundTable, found_tables
 from ita_desktop.thai.timelines import Timeline, TimePoint, Unread
 from tests.ui_office import office_records
 from tests.word_files import read_file

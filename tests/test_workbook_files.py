@@ -15,9 +15,7 @@ from ita_desktop import cli
 from ita_desktop.errors import UserError
 from ita_desktop.model.fields import Kind, fields_of
 from ita_desktop.model.records import Measure, Record
-from ita_desktop.session.opening import open_to_read, open_to_work
-from ita_desktop.session.session import Session
-from ita_desktop.session.workbooks import (
+from ita_desktop.session.intake.workbooks import (
     EDIT_NAME,
     Import,
     bring_in,
@@ -25,6 +23,8 @@ from ita_desktop.session.workbooks import (
     plan_import,
     told_changes,
 )
+from ita_desktop.session.opening import open_to_read, open_to_work
+from ita_desktop.session.session import Session
 from ita_desktop.storage.store import create_file
 from tests.full_records import FULL_RECORDS, PICTURE
 from tests.ui_office import office_records, office_session

@@ -14,12 +14,12 @@ from ita_desktop.model.records import DocumentSetup
 from ita_desktop.session.session import Session
 from ui.pages.documents import DocumentsPage
 from ui.theme import apply_theme
-from ui.widgets.editor import Editor
-from ui.widgets.layout_editor import LayoutEditor
-from ui.widgets.option_editor import OptionEditor
-from ui.widgets.preview import Preview
-from ui.widgets.wording_box import WordingBox
-from ui.widgets.wordings_editor import WordingsEditor
+from ui.widgets.editors.editor import Editor
+from ui.widgets.editors.layout_editor import LayoutEditor
+from ui.widgets.editors.option_editor import OptionEditor
+from ui.widgets.editors.wording_box import WordingBox
+from ui.widgets.editors.wordings_editor import WordingsEditor
+from ui.widgets.preview.preview import Preview
 from ui.workspace import Workspace
 
 

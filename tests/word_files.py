@@ -18,9 +18,9 @@ from ita_desktop.model.references import format_references
 from ita_desktop.model.snapshot import Snapshot
 from ita_desktop.model.values import Items, Monitoring, OrderRef, Status
 from ita_desktop.render.docx.renderer import DocxRenderer
-from ita_desktop.session.pasted_bodies import body_of
-from ita_desktop.session.pasted_rows import ReadRows, read_rows
-from ita_desktop.session.table_choice import FoundTable, best_table, found_tables
+from ita_desktop.session.intake.pasted_bodies import body_of
+from ita_desktop.session.intake.pasted_rows import ReadRows, read_rows
+from ita_desktop.session.intake.table_choice import FoundTable, best_table, found_tables
 from ita_desktop.thai.text import fold
 from ita_desktop.thai.timeline_styles import format_timeline
 from tests.sample_papers import RENDERER, paper, sample

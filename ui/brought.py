@@ -8,7 +8,7 @@ from PySide6.QtCore import QBuffer, QIODevice, QMimeData
 from PySide6.QtGui import QImage
 
 from ita_desktop import FILE_SUFFIX
-from ita_desktop.session.incoming import Incoming
+from ita_desktop.session.intake.incoming import Incoming
 
 PASTED = "ภาพที่วาง"
 """What a picture from the clipboard is called where it must be named."""

@@ -38,7 +38,7 @@ from ui.settings import flag, remember_splitter, restore_splitter
 from ui.sidebar import MOST_KEYS, Entry, make_sidebar
 from ui.theme import GRID
 from ui.widgets.bars import NoticeBar
-from ui.widgets.preview import Preview
+from ui.widgets.preview.preview import Preview
 from ui.workspace import Workspace
 
 NARROW = 1100

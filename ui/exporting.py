@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from ita_desktop.errors import UserError
 from ita_desktop.render.output import Rendered
-from ita_desktop.session.exporting import (
+from ita_desktop.session.papers.exporting import (
     PDF,
     WORD,
     all_targets,
@@ -22,7 +22,7 @@ from ita_desktop.thai.digits import to_thai
 from ui.choosing import choose_folder, choose_pdf, choose_word, home
 from ui.dialogs import ask
 from ui.waiting import Cancelled, Progress, wait_for
-from ui.widgets.preview import Preview
+from ui.widgets.preview.preview import Preview
 from ui.workspace import Workspace
 
 

@@ -35,8 +35,8 @@ from ui.icons import app_icon
 from ui.settings import recent_files
 from ui.theme import GRID, page_title, section_title, set_role
 from ui.widgets.buttons import push
-from ui.widgets.labels import WrapLabel
-from ui.widgets.textboxes import ThaiLineEdit
+from ui.widgets.text.labels import WrapLabel
+from ui.widgets.text.textboxes import ThaiLineEdit
 
 
 class Questions(QFrame):

@@ -17,7 +17,7 @@ from ui.reviewing.acts import Reviewing
 from ui.safety.asking import show_backups
 from ui.settings import forget_files, recent_files
 from ui.theme import GRID, choose_scheme
-from ui.widgets.document_bar import EXPORT_ALL
+from ui.widgets.documents.document_bar import EXPORT_ALL
 
 
 @dataclass

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from ita_desktop.errors import UserError
-from ita_desktop.session.exporting import PDF, WORD
+from ita_desktop.session.papers.exporting import PDF, WORD
 from ui.dialogs import open_folder, open_in_system, tell_problem
 from ui.frame import Frame
 
 if TYPE_CHECKING:
-    from ui.widgets.preview import Preview
+    from ui.widgets.preview.preview import Preview
     from ui.workspace import Workspace
 
 
@@ -93,7 +93,7 @@ class Paper(QObject):
 
         Where the file cannot be written, the copy is of what is on the screen.
         """
-        from ita_desktop.session.copying import save_copy
+        from ita_desktop.session.safety.copying import save_copy
         from ui.choosing import choose_copy
 
         window = self._window

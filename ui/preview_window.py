@@ -12,7 +12,7 @@ from ui.settings import remember_window, restore_window
 
 if TYPE_CHECKING:
     from ui.desk import Desk
-    from ui.widgets.preview import Preview
+    from ui.widgets.preview.preview import Preview
 
 
 class PreviewWindow(QWidget):

@@ -156,7 +156,7 @@ class Window(Frame):
 
     def add_year(self, action_year: int) -> None:
         """Begin another fiscal year's work and turn to it."""
-        from ita_desktop.session.scores import add_year_work
+        from ita_desktop.session.scores.scores import add_year_work
 
         if self.workspace is not None:
             self.workspace.choose_year(add_year_work(self.workspace.session, action_year))

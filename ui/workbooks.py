@@ -6,20 +6,20 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from ita_desktop.session.exporting import write_file
-from ita_desktop.session.session import read_only_error
-from ita_desktop.session.workbooks import (
+from ita_desktop.session.intake.workbooks import (
     Import,
     bring_in,
     make_workbook,
     plan_import,
     proposed_workbook,
 )
+from ita_desktop.session.papers.exporting import write_file
+from ita_desktop.session.session import read_only_error
 from ita_desktop.storage.backup_names import Reason
 from ui.choosing import choose_excel
 from ui.exporting import proposed_folder
 from ui.waiting import Cancelled, Progress, wait_for
-from ui.widgets.import_dialog import ImportDialog
+from ui.widgets.intake.import_dialog import ImportDialog
 from ui.workspace import Workspace
 
 

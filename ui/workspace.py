@@ -7,9 +7,9 @@ from PySide6.QtCore import QObject, Signal
 from ita_desktop.model.findings import Finding
 from ita_desktop.model.records import YearWork
 from ita_desktop.render.output import Rendered
-from ita_desktop.session.backups import usual_places
-from ita_desktop.session.document_options import document_of_place
-from ita_desktop.session.rendering import Renderer
+from ita_desktop.session.papers.document_options import document_of_place
+from ita_desktop.session.papers.rendering import Renderer
+from ita_desktop.session.safety.backups import usual_places
 from ita_desktop.session.session import Session
 from ui.safety.window_backups import WindowBackups
 

@@ -17,7 +17,7 @@ from ita_desktop.model.findings import Finding, Severity
 from ita_desktop.model.records import DocumentSetup, YearWork
 from ita_desktop.model.snapshot import Snapshot
 from ita_desktop.session.measure_views import needs_of
-from ita_desktop.session.score_checking import score_checks
+from ita_desktop.session.scores.score_checking import score_checks
 
 PART_NOT_READY = "part-not-ready"
 """The code of a part of a volume that lacks something itself."""

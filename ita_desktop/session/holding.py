@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ita_desktop.errors import UserError
 from ita_desktop.session.opening import open_to_read, open_to_work
-from ita_desktop.session.recovered import Recovered, recovered_in
+from ita_desktop.session.safety.recovered import Recovered, recovered_in
 from ita_desktop.session.session import Session
 from ita_desktop.session.spoken_times import spoken_time
 from ita_desktop.storage.faults import changed

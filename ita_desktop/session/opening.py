@@ -10,8 +10,8 @@ from pathlib import Path
 from ita_desktop import FILE_SUFFIX
 from ita_desktop.model.ids import Id
 from ita_desktop.model.records import Office, Record, YearWork
-from ita_desktop.session.backups import usual_places
-from ita_desktop.session.pictures import media_type
+from ita_desktop.session.papers.pictures import media_type
+from ita_desktop.session.safety.backups import usual_places
 from ita_desktop.session.session import Session
 from ita_desktop.storage.catalogue import catalogue_for
 from ita_desktop.storage.processes import user_name

@@ -20,7 +20,7 @@ from ita_desktop.model.fields import field_of
 from ita_desktop.model.ids import Id
 from ita_desktop.model.records import DocumentSetup, Record, YearWork
 from ita_desktop.model.snapshot import Snapshot, rebased
-from ita_desktop.session.rendering import Request
+from ita_desktop.session.papers.rendering import Request
 from ita_desktop.session.saving import SaveState, unforeseen
 from ita_desktop.session.undoing import Undoing
 from ita_desktop.storage.seal import Changed

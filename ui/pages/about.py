@@ -12,7 +12,7 @@ from ita_desktop.places import backup_folder, log_folder, settings_folder
 from ui.dialogs import open_folder
 from ui.theme import GRID, page_title, set_role
 from ui.widgets.buttons import push
-from ui.widgets.labels import WrapLabel
+from ui.widgets.text.labels import WrapLabel
 
 
 class AboutDialog(QDialog):

@@ -29,30 +29,30 @@ from ita_desktop.model.records import (
     Score,
 )
 from ita_desktop.model.scoring import Scores
-from ita_desktop.session.analysis_edits import issue_sources
-from ita_desktop.session.analysis_views import (
+from ita_desktop.session.scores.analysis_edits import issue_sources
+from ita_desktop.session.scores.analysis_views import (
     IssueView,
     issue_views,
     suggestions,
     year_scores,
 )
-from ita_desktop.session.catalogues import bringing, year_catalogue
+from ita_desktop.session.scores.catalogues import bringing, year_catalogue
 from ita_desktop.thai.digits import convert, to_thai
 from ita_desktop.thai.lists import joined
 from ui.settings import open_settings
 from ui.theme import GRID, page_title
-from ui.widgets.analysis_acts import AnalysisActs
+from ui.widgets.analyses.analysis_acts import AnalysisActs
+from ui.widgets.analyses.empty_issues import EmptyIssues
+from ui.widgets.analyses.issue_list import IssueList, issue_row
+from ui.widgets.analyses.issue_questions import IssueQuestions
 from ui.widgets.buttons import push
-from ui.widgets.document_digits import document_digits
-from ui.widgets.empty_issues import EmptyIssues
-from ui.widgets.form import FormPlan, Group, RecordForm
-from ui.widgets.issue_list import IssueList, issue_row
-from ui.widgets.issue_questions import IssueQuestions
-from ui.widgets.labels import WrapLabel
-from ui.widgets.measure_head import MeasureHead
-from ui.widgets.references_box import ReferencesEditor
+from ui.widgets.documents.document_digits import document_digits
+from ui.widgets.editors.references_box import ReferencesEditor
+from ui.widgets.editors.suggested_text import SuggestedTextEditor
+from ui.widgets.forms.form import FormPlan, Group, RecordForm
+from ui.widgets.measures.measure_head import MeasureHead
 from ui.widgets.sides import Sides
-from ui.widgets.suggested_text import SuggestedTextEditor
+from ui.widgets.text.labels import WrapLabel
 from ui.workspace import Workspace
 
 _SPLITTER = "analysis"

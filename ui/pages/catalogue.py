@@ -19,21 +19,21 @@ from PySide6.QtWidgets import (
 
 from ita_desktop.model.catalogue import KINDS, catalogue_of, catalogue_years, tool_of
 from ita_desktop.model.records import CatalogueItem
-from ita_desktop.session.catalogue_edits import (
+from ita_desktop.session.scores.catalogue_edits import (
     add_catalogue_year,
     remove_catalogue_year,
     restorable,
     restore_year,
 )
-from ita_desktop.session.catalogues import held_in_file
+from ita_desktop.session.scores.catalogues import held_in_file
 from ita_desktop.storage.catalogue import packaged_years
 from ita_desktop.thai.digits import to_thai
 from ui.icons import icon
 from ui.theme import GRID, page_title, set_role
-from ui.widgets.catalogue_parts import PARTS, Part, entries
-from ui.widgets.catalogue_register import CatalogueRegister
+from ui.widgets.catalogues.catalogue_parts import PARTS, Part, entries
+from ui.widgets.catalogues.catalogue_register import CatalogueRegister
 from ui.widgets.flow import FlowLayout
-from ui.widgets.labels import WrapLabel
+from ui.widgets.text.labels import WrapLabel
 from ui.workspace import Workspace
 
 _HINT = "ตัวชี้วัด ข้อคำถาม และข้อ OIT เปลี่ยนทุกปี แก้ให้ตรงกับคู่มือของปีนั้นได้ รายการที่มีวงประสีเหลืองยังไม่มีเอกสารยืนยัน"

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from ita_desktop.model.records import Comment
-from ita_desktop.session.comments import (
+from ita_desktop.session.review.comments import (
     CommentGroup,
     answer_comment,
     comment_groups,
@@ -27,9 +27,9 @@ from ita_desktop.session.comments import (
 from ita_desktop.thai.digits import to_thai
 from ui.theme import GRID, page_title, section_title, set_role
 from ui.widgets.buttons import push
-from ui.widgets.comment_card import CommentCard
-from ui.widgets.comment_dialog import WriteDialog, write_comment
-from ui.widgets.labels import WrapLabel
+from ui.widgets.comments.comment_card import CommentCard
+from ui.widgets.comments.comment_dialog import WriteDialog, write_comment
+from ui.widgets.text.labels import WrapLabel
 from ui.workspace import Workspace
 
 _PORTION = 60

@@ -7,15 +7,15 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWid
 
 from ita_desktop.documents.build import setup_of
 from ita_desktop.session.checking import readiness
-from ita_desktop.session.document_options import document_of_place
+from ita_desktop.session.papers.document_options import document_of_place
 from ui.theme import GRID, page_title
-from ui.widgets.document_bar import DocumentBar, export_all_button
-from ui.widgets.document_head import PICTURE, DocumentHead
-from ui.widgets.document_list import DocumentList
-from ui.widgets.document_options import DocumentOptions
-from ui.widgets.document_picture import DocumentPicture
+from ui.widgets.documents.document_bar import DocumentBar, export_all_button
+from ui.widgets.documents.document_head import PICTURE, DocumentHead
+from ui.widgets.documents.document_list import DocumentList
+from ui.widgets.documents.document_options import DocumentOptions
+from ui.widgets.documents.document_picture import DocumentPicture
+from ui.widgets.documents.signed_panel import SignedPanel
 from ui.widgets.finding_list import FindingList
-from ui.widgets.signed_panel import SignedPanel
 from ui.workspace import Workspace
 
 _BESIDE = GRID * 78

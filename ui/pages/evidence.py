@@ -24,17 +24,17 @@ from ita_desktop.thai.digits import to_thai
 from ui.brought import brings, brought_in
 from ui.settings import open_settings
 from ui.theme import GRID, page_title
-from ui.widgets.evidence_acts import EvidenceActs
-from ui.widgets.evidence_delegate import EvidenceRow
-from ui.widgets.evidence_form import evidence_plan, numbered
-from ui.widgets.evidence_head import EmptyEvidence, EvidenceBar, ProblemBox
-from ui.widgets.evidence_list import EvidenceList
-from ui.widgets.form import RecordForm
-from ui.widgets.labels import WrapLabel
-from ui.widgets.link_editor import QuietCombo
-from ui.widgets.option_editor import OptionEditor
+from ui.widgets.editors.link_editor import QuietCombo
+from ui.widgets.editors.option_editor import OptionEditor
+from ui.widgets.evidence.evidence_acts import EvidenceActs
+from ui.widgets.evidence.evidence_delegate import EvidenceRow
+from ui.widgets.evidence.evidence_form import evidence_plan, numbered
+from ui.widgets.evidence.evidence_head import EmptyEvidence, EvidenceBar, ProblemBox
+from ui.widgets.evidence.evidence_list import EvidenceList
+from ui.widgets.forms.form import RecordForm
 from ui.widgets.page_keys import PageKeys
 from ui.widgets.sides import Sides
+from ui.widgets.text.labels import WrapLabel
 from ui.workspace import Workspace
 
 _SPLITTER = "evidence"

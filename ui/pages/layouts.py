@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 
 from ita_desktop.documents.layouts import Layout, layouts_in
 from ita_desktop.model.records import OwnField, OwnLayout
-from ita_desktop.session.layout_trial import drawn_shares
-from ita_desktop.session.layouts import (
+from ita_desktop.session.papers.layout_trial import drawn_shares
+from ita_desktop.session.papers.layouts import (
     add_layout,
     copy_layout,
     delete_layout,
@@ -36,10 +36,10 @@ from ui.settings import open_settings
 from ui.theme import GRID, page_title, set_role
 from ui.widgets.buttons import push, tool
 from ui.widgets.flow import FlowLayout
-from ui.widgets.layout_bench import LayoutBench
-from ui.widgets.layout_list import LayoutEntry, LayoutList
-from ui.widgets.layout_transfer import bring_layouts, send_layouts
-from ui.widgets.register import Register
+from ui.widgets.forms.register import Register
+from ui.widgets.layouts.layout_bench import LayoutBench
+from ui.widgets.layouts.layout_list import LayoutEntry, LayoutList
+from ui.widgets.layouts.layout_transfer import bring_layouts, send_layouts
 from ui.workspace import Workspace
 
 FIELDS = "fields"

@@ -13,16 +13,16 @@ from ita_desktop.model.edits import Change
 from ita_desktop.model.fields import Field
 from ita_desktop.model.findings import Finding
 from ita_desktop.model.records import Office, Record, YearWork
-from ita_desktop.session.catalogues import bringing
-from ita_desktop.session.pictures import keep_picture
+from ita_desktop.session.papers.pictures import keep_picture
+from ita_desktop.session.scores.catalogues import bringing
 from ita_desktop.thai.digits import to_thai
 from ui.choosing import choose_picture
 from ui.theme import GRID, page_title
-from ui.widgets.emblem_chooser import emblem_from_word
-from ui.widgets.form import FormPlan, Group, RecordForm
-from ui.widgets.form_rows import group_heading
-from ui.widgets.labels import WrapLabel
-from ui.widgets.picture_editor import PictureEditor
+from ui.widgets.editors.emblem_chooser import emblem_from_word
+from ui.widgets.editors.picture_editor import PictureEditor
+from ui.widgets.forms.form import FormPlan, Group, RecordForm
+from ui.widgets.forms.form_rows import group_heading
+from ui.widgets.text.labels import WrapLabel
 from ui.workspace import Workspace
 
 _GROUPS = (

@@ -29,16 +29,16 @@ from ita_desktop.model.records import (
 )
 from ita_desktop.model.scoring import score_years
 from ita_desktop.model.values import Status
-from ita_desktop.session.backup_views import newest_words
 from ita_desktop.session.checking import Readiness, all_findings, readiness
-from ita_desktop.session.document_options import document_of_place
+from ita_desktop.session.papers.document_options import document_of_place
+from ita_desktop.session.safety.backup_views import newest_words
 from ita_desktop.thai.digits import to_thai
 from ui.theme import GRID, page_title, set_role
 from ui.widgets.buttons import push
 from ui.widgets.cards import card, count, sign
-from ui.widgets.document_list import DocumentList
-from ui.widgets.form_rows import sign_of
-from ui.widgets.labels import WrapLabel
+from ui.widgets.documents.document_list import DocumentList
+from ui.widgets.forms.form_rows import sign_of
+from ui.widgets.text.labels import WrapLabel
 from ui.workspace import FINDING_PAGES, Workspace
 
 _STATUS_SIGNS = {

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
 from ita_desktop.model.records import Division, Person, Position, Record
 from ita_desktop.thai.digits import to_thai
 from ui.theme import GRID, page_title, set_role
-from ui.widgets.labels import WrapLabel
-from ui.widgets.register import Register
+from ui.widgets.forms.register import Register
+from ui.widgets.text.labels import WrapLabel
 from ui.workspace import Workspace
 
 _HINTS = {

@@ -18,8 +18,8 @@ from ita_desktop.model.catalogue import KINDS, Catalogue
 from ita_desktop.model.records import DocumentSetup, Score, ScoreYear
 from ita_desktop.model.score_reading import read_score
 from ita_desktop.model.scoring import Scores, scores_of
-from ita_desktop.session.catalogues import year_catalogue
-from ita_desktop.session.scores import (
+from ita_desktop.session.scores.catalogues import year_catalogue
+from ita_desktop.session.scores.scores import (
     ScoreKey,
     add_score_year,
     remove_score_year,
@@ -30,13 +30,13 @@ from ita_desktop.thai.digits import Digits, convert, to_thai
 from ui.icons import icon
 from ui.theme import GRID, page_title
 from ui.widgets.buttons import push, tool
-from ui.widgets.document_digits import document_digits
-from ui.widgets.score_detail import ScoreDetail
-from ui.widgets.score_model import CellFace
-from ui.widgets.score_paste import ScorePaste
-from ui.widgets.score_places import attended_field
-from ui.widgets.score_sheet import ScoreSheet
-from ui.widgets.score_summary import ScoreSummary
+from ui.widgets.documents.document_digits import document_digits
+from ui.widgets.scores.score_detail import ScoreDetail
+from ui.widgets.scores.score_model import CellFace
+from ui.widgets.scores.score_paste import ScorePaste
+from ui.widgets.scores.score_places import attended_field
+from ui.widgets.scores.score_sheet import ScoreSheet
+from ui.widgets.scores.score_summary import ScoreSummary
 from ui.workspace import Workspace
 
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget
 
 from ita_desktop.model.records import Comment
-from ita_desktop.session.comments import count_open
+from ita_desktop.session.review.comments import count_open
 from ita_desktop.session.session import Session
 from ita_desktop.thai.digits import to_thai
 

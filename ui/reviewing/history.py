@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from ita_desktop.documents.record_names import RecordNames
 from ita_desktop.errors import UserError
-from ita_desktop.session.history_views import (
+from ita_desktop.session.review.history_views import (
     FieldStep,
     HistoryLine,
     HistoryReader,
@@ -31,8 +31,8 @@ from ui.reviewing.history_rows import HistoryRows
 from ui.theme import GRID, section_title, set_role
 from ui.widgets.buttons import push
 from ui.widgets.cards import card
-from ui.widgets.labels import OneLine, WrapLabel
-from ui.widgets.textboxes import ThaiLineEdit
+from ui.widgets.text.labels import OneLine, WrapLabel
+from ui.widgets.text.textboxes import ThaiLineEdit
 from ui.workspace import Workspace
 
 _PORTION = 100

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from ita_desktop.session.history_views import HistoryLine
+from ita_desktop.session.review.history_views import HistoryLine
 
 _Index = QModelIndex | QPersistentModelIndex
 

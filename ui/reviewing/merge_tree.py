@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
 
 from ita_desktop.model.merging import Proposal
-from ita_desktop.session.merge_views import ProposalGroup, ProposalView
+from ita_desktop.session.review.merge_views import ProposalGroup, ProposalView
 from ui.icons import icon
 
 _VIEW = Qt.ItemDataRole.UserRole

@@ -22,15 +22,15 @@ from PySide6.QtWidgets import (
 )
 
 from ita_desktop.model.records import Comment
-from ita_desktop.session.merge_views import ProposalView, base_words, proposal_groups
-from ita_desktop.session.returning import Returned, TakenOver, look_at, take_over
+from ita_desktop.session.review.merge_views import ProposalView, base_words, proposal_groups
+from ita_desktop.session.review.returning import Returned, TakenOver, look_at, take_over
 from ita_desktop.session.session import read_only_error
 from ita_desktop.thai.digits import to_thai
 from ui.reviewing.merge_tree import MergeTree
 from ui.theme import GRID, section_title, set_role
 from ui.widgets.cards import sign
-from ui.widgets.comment_dialog import said_comments
-from ui.widgets.labels import WrapLabel
+from ui.widgets.comments.comment_dialog import said_comments
+from ui.widgets.text.labels import WrapLabel
 from ui.workspace import Workspace
 
 _MOST_WORDS = 20_000

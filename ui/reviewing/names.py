@@ -9,8 +9,8 @@ from ita_desktop.session.opening import login
 from ita_desktop.thai.text import clean
 from ui.settings import keep_name, my_name, open_settings
 from ui.theme import GRID, section_title, set_role
-from ui.widgets.labels import WrapLabel
-from ui.widgets.textboxes import ThaiLineEdit
+from ui.widgets.text.labels import WrapLabel
+from ui.widgets.text.textboxes import ThaiLineEdit
 from ui.workspace import Workspace
 
 

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from ita_desktop.documents.copy_note import spoken_size
 from ita_desktop.errors import UserError
-from ita_desktop.session.sending import (
+from ita_desktop.session.review.sending import (
     NoteForm,
     Sending,
     Sent,
@@ -40,8 +40,8 @@ from ui.theme import GRID, section_title, set_role
 from ui.waiting import Cancelled, Progress, wait_for
 from ui.widgets.buttons import push
 from ui.widgets.cards import sign
-from ui.widgets.labels import OneLine, WrapLabel
-from ui.widgets.textboxes import ThaiLineEdit
+from ui.widgets.text.labels import OneLine, WrapLabel
+from ui.widgets.text.textboxes import ThaiLineEdit
 from ui.workspace import Workspace
 
 _FOLDER = "sending/folder"

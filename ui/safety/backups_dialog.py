@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
 )
 
 from ita_desktop.errors import UserError
-from ita_desktop.session.backup_views import backup_words
-from ita_desktop.session.difference_words import differences_words
-from ita_desktop.session.restoring import Looked, restore
+from ita_desktop.session.safety.backup_views import backup_words
+from ita_desktop.session.safety.difference_words import differences_words
+from ita_desktop.session.safety.restoring import Looked, restore
 from ita_desktop.session.spoken_times import spoken_time
 from ita_desktop.storage.backup_names import Backup
 from ita_desktop.thai.digits import to_thai
@@ -31,7 +31,7 @@ from ui.safety.waited import waited
 from ui.theme import GRID, section_title, set_role
 from ui.widgets.buttons import push
 from ui.widgets.difference_tree import DifferenceTree
-from ui.widgets.labels import WrapLabel
+from ui.widgets.text.labels import WrapLabel
 from ui.workspace import Workspace
 
 _BACKUP = Qt.ItemDataRole.UserRole

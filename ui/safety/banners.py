@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ita_desktop.errors import UserError
-from ita_desktop.session.doubts import Doubt
+from ita_desktop.session.safety.doubts import Doubt
 from ita_desktop.thai.digits import to_thai
 from ita_desktop.thai.lists import joined
 from ui.widgets.bars import Banner

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ita_desktop.errors import UserError
-from ita_desktop.session.backup_views import trouble_words
+from ita_desktop.session.safety.backup_views import trouble_words
 from ita_desktop.storage.backup_names import Reason
 from ui.dialogs import ask, tell_problem
 from ui.frame import Frame

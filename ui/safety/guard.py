@@ -6,10 +6,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QPushButton
 
 from ita_desktop.errors import UserError
-from ita_desktop.session.backup_views import done_words, trouble_words
-from ita_desktop.session.backups import Outcome
-from ita_desktop.session.doubts import doubt_about
 from ita_desktop.session.holding import Opened
+from ita_desktop.session.safety.backup_views import done_words, trouble_words
+from ita_desktop.session.safety.backups import Outcome
+from ita_desktop.session.safety.doubts import doubt_about
 from ita_desktop.session.saving import SaveState
 from ita_desktop.storage.backup_names import Reason
 from ita_desktop.storage.faults import ChangedFileError

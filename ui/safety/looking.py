@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from ita_desktop.errors import UserError
 from ita_desktop.model.snapshot import Snapshot
-from ita_desktop.session.restoring import look
+from ita_desktop.session.safety.restoring import look
 from ita_desktop.storage.backup_names import Backup
 
 

@@ -7,15 +7,15 @@ from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLabel, QVBoxLayo
 from ita_desktop.documents.catalog import DOCUMENTS
 from ita_desktop.errors import UserError
 from ita_desktop.model.snapshot import Snapshot
-from ita_desktop.session.rendering import Request
-from ita_desktop.session.restoring import Looked
+from ita_desktop.session.papers.rendering import Request
+from ita_desktop.session.safety.restoring import Looked
 from ita_desktop.session.spoken_times import spoken_time
 from ita_desktop.thai.digits import to_thai
 from ui.theme import GRID
 from ui.waiting import wait_for
 from ui.widgets.buttons import push
-from ui.widgets.labels import WrapLabel
-from ui.widgets.pdf_view import PdfView
+from ui.widgets.preview.pdf_view import PdfView
+from ui.widgets.text.labels import WrapLabel
 from ui.workspace import Workspace
 
 

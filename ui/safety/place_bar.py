@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
-from ita_desktop.session.backup_views import trouble_words
+from ita_desktop.session.safety.backup_views import trouble_words
 from ui.choosing import choose_folder, home
 from ui.dialogs import ask, open_folder
 from ui.safety.places import places_of, remember_second_place
@@ -15,7 +15,7 @@ from ui.safety.waited import waited
 from ui.theme import GRID, set_role
 from ui.widgets.bars import ElidedLabel
 from ui.widgets.buttons import push
-from ui.widgets.labels import WrapLabel
+from ui.widgets.text.labels import WrapLabel
 from ui.workspace import Workspace
 
 _REMEDY = "ตรวจพื้นที่ว่างและสิทธิ์ของโฟลเดอร์ หรือเลือกที่เก็บแห่งที่สอง แล้วกด “สำรองเดี๋ยวนี้”"

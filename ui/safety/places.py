@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSettings
 
-from ita_desktop.session.backups import Places, usual_places
+from ita_desktop.session.safety.backups import Places, usual_places
 
 _SECOND = "backup/second"
 _UNTOLD = "backup/untold"

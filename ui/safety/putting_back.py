@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from ita_desktop.errors import UserError
-from ita_desktop.session.restoring import put_in_place
+from ita_desktop.session.safety.restoring import put_in_place
 from ita_desktop.session.spoken_times import spoken_time
 from ita_desktop.storage.backup_names import Backup
 from ita_desktop.storage.holder import Held, Holding, hold

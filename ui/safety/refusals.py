@@ -11,7 +11,7 @@ from ui.frame import Frame
 
 def after_refusal(window: Frame, path: Path, problem: UserError) -> bool:
     """Tell why ``path`` could not be opened; whether another file stands open in its stead."""
-    from ita_desktop.session.rescuing import backups_for, can_be_rescued
+    from ita_desktop.session.safety.rescuing import backups_for, can_be_rescued
     from ui.safety.places import places_of
 
     places = places_of(window.settings)

@@ -18,18 +18,18 @@ from PySide6.QtWidgets import (
 
 from ita_desktop.errors import UserError
 from ita_desktop.model.snapshot import snapshot_of
-from ita_desktop.session.backups import Places
-from ita_desktop.session.difference_words import HOLDS
 from ita_desktop.session.opening import login
-from ita_desktop.session.rescue_views import lost_words, nearest_words, rescued_words
-from ita_desktop.session.rescuing import (
+from ita_desktop.session.safety.backups import Places
+from ita_desktop.session.safety.difference_words import HOLDS
+from ita_desktop.session.safety.rescue_views import lost_words, nearest_words, rescued_words
+from ita_desktop.session.safety.rescuing import (
     Rescue,
     can_be_rescued,
     nearest_backup,
     proposed_target,
     rescue_file,
 )
-from ita_desktop.session.restoring import Looked
+from ita_desktop.session.safety.restoring import Looked
 from ita_desktop.session.spoken_times import spoken_time
 from ita_desktop.storage.faults import StrangeFileError
 from ui.choosing import choose_place, home
@@ -40,7 +40,7 @@ from ui.theme import GRID, section_title, set_role
 from ui.widgets.buttons import push
 from ui.widgets.cards import card, sign
 from ui.widgets.difference_tree import DifferenceTree
-from ui.widgets.labels import WrapLabel
+from ui.widgets.text.labels import WrapLabel
 
 _OFFER = "โปรแกรมจะอ่านทุกส่วนที่ยังอ่านได้ แล้วเขียนเป็นแฟ้มใหม่ แฟ้มเดิมจะไม่ถูกแตะต้อง"
 _STRANGE = "หากแฟ้มนี้เคยเปิดได้ ส่วนต้นของแฟ้มอาจเสียหาย "

@@ -9,7 +9,7 @@ from typing import TypeVar
 from PySide6.QtCore import QThread
 from PySide6.QtWidgets import QApplication
 
-from ita_desktop.session.backups import Backups, Outcome, Places
+from ita_desktop.session.safety.backups import Backups, Outcome, Places
 from ita_desktop.session.session import Session
 from ita_desktop.storage.backup_names import Reason
 from ita_desktop.storage.backups import Taken

@@ -9,8 +9,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from ui.theme import GRID, ICON_SIZE, set_role
-from ui.widgets.labels import WrapLabel
 from ui.widgets.sign import Sign
+from ui.widgets.text.labels import WrapLabel
 
 SHOWN_FOR = 8_000
 """Milliseconds that good news stays."""

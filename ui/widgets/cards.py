@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLay
 
 from ita_desktop.thai.digits import to_thai
 from ui.theme import GRID, ICON_SIZE, page_title, section_title, set_role
-from ui.widgets.labels import WrapLabel
 from ui.widgets.sign import Sign
+from ui.widgets.text.labels import WrapLabel
 
 
 def card(title: str) -> tuple[QFrame, QVBoxLayout]:

@@ -20,10 +20,10 @@ from ita_desktop.documents.value_words import held_words
 from ita_desktop.model.differences import Difference, fields_changed
 from ita_desktop.model.edits import Change
 from ita_desktop.model.snapshot import Snapshot
-from ita_desktop.session.difference_words import HAPPENED, Verbs, difference_words
+from ita_desktop.session.safety.difference_words import HAPPENED, Verbs, difference_words
 from ita_desktop.thai.digits import to_thai
 from ui.theme import GRID
-from ui.widgets.breaks import word_breaks
+from ui.widgets.text.breaks import word_breaks
 
 _CHANGE = Qt.ItemDataRole.UserRole
 _NOTHING = "(ว่าง)"

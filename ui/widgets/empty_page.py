@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from ui.theme import GRID, page_title
 from ui.widgets.flow import FlowLayout
-from ui.widgets.labels import WrapLabel
 from ui.widgets.sign import Sign
+from ui.widgets.text.labels import WrapLabel
 
 
 class EmptyPage(QWidget):

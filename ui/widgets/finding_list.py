@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from ita_desktop.model.findings import Finding
 from ita_desktop.thai.digits import Digits, convert
 from ui.theme import GRID, set_role
-from ui.widgets.form_rows import sign_of
-from ui.widgets.labels import WrapLabel
+from ui.widgets.forms.form_rows import sign_of
 from ui.widgets.sign import Sign
+from ui.widgets.text.labels import WrapLabel
 
 _SIGN = 16
 _TALLEST = GRID * 26

@@ -1,0 +1,1 @@
+"""Copies that go out and come back: sent, compared, merged, commented, with their history."""

@@ -1,0 +1,1 @@
+"""Nothing is lost: backups, restoring, rescue, what was recovered, content in doubt, copies."""

@@ -1,0 +1,1 @@
+"""Issues, their questions, and what to do with them."""

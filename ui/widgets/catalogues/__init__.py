@@ -1,0 +1,1 @@
+"""The ITA catalogue of a year, in lists."""

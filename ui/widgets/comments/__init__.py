@@ -1,0 +1,1 @@
+"""Comments beside what they are about."""

@@ -1,0 +1,1 @@
+"""A document in hand: list, head, options, buttons, signed copies."""

@@ -1,0 +1,1 @@
+"""Pictures of evidence: list, form, acts."""

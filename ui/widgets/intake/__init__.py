@@ -1,0 +1,1 @@
+"""Dialogs in which what comes in is seen before it is taken."""

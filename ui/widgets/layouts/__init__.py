@@ -1,0 +1,1 @@
+"""The bench on which a table's layout is arranged."""

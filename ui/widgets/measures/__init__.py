@@ -1,0 +1,1 @@
+"""The list of measures and what stands around it."""

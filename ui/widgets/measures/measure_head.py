@@ -1,0 +1,97 @@
+"""The line over the form of a measure: its number and how far it is filled."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from ita_desktop.session.measure_views import Filled
+from ita_desktop.thai.digits import to_thai
+from ui.theme import GRID, section_title, set_role
+from ui.widgets.buttons import push
+from ui.widgets.measures.measure_delegate import paint_mark
+
+_MARK = 14
+"""Logical pixels across the mark."""
+
+_ROOMY = GRID * 52
+"""Logical pixels that the whole line needs."""
+
+
+class MeasureHead(QWidget):
+    """Says which measure is in hand; stays while the form below it scrolls.
+
+    ``evidence_wanted`` tells that its pictures are to be shown.
+    """
+
+    evidence_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = QLabel()
+        section_title(self.title)
+        self.mark = FilledMark()
+        self.state = QLabel()
+        set_role(self.state, "hint")
+        row = self._row = QHBoxLayout()
+        row.setContentsMargins(GRID * 2, GRID + 4, GRID * 2, GRID)
+        row.setSpacing(GRID)
+        self._pictures = 0
+        self.evidence = push("", "image", self.evidence_wanted.emit, role="quiet")
+        row.addWidget(self.title, 1)
+        row.addWidget(self.evidence)
+        row.addWidget(self.mark)
+        row.addWidget(self.state)
+        line = QFrame()
+        set_role(line, "line")
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(row)
+        whole.addWidget(line)
+
+    def add_mark(self, mark: QWidget) -> None:
+        """Put a small button at the right end."""
+        self._row.addWidget(mark)
+
+    def tell(self, title: str, filled: Filled, state: str, pictures: int = 0) -> None:
+        """Show these words, and how many pictures of evidence the measure has."""
+        self._pictures = pictures
+        self._show_link()
+        self.title.setText(title)
+        self.mark.show_filled(filled)
+        self.state.setText(state)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_link()
+
+    def _show_link(self) -> None:
+        """Where there is little room the number of pictures stands alone beside its sign."""
+        count = self._pictures
+        words = to_thai(f"ภาพหลักฐาน {count} ภาพ") if count else "เพิ่มภาพ"
+        short = to_thai(str(count)) if count else ""
+        self.evidence.setText(f" {words if self.width() >= _ROOMY else short}".rstrip())
+        self.evidence.setAccessibleName(words)
+        self.evidence.setToolTip(words)
+
+
+class FilledMark(QWidget):
+    """● ◐ or ○."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._filled = Filled.NOTHING
+        self.setFixedSize(QSize(_MARK, _MARK))
+
+    def show_filled(self, filled: Filled) -> None:
+        """Show how far something is filled."""
+        self._filled = filled
+        self.setAccessibleName(filled.value)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_mark(painter, QRectF(self.rect()), self._filled)

@@ -1,0 +1,1 @@
+"""The sheet of scores and what stands around it."""

@@ -1,0 +1,1 @@
+"""Thai text in windows: boxes, labels, breaks."""
