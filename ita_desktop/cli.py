@@ -10,15 +10,19 @@ import logging
 import os
 import sys
 from collections.abc import Callable, Sequence
-from contextlib import closing
-from pathlib import Path
 from typing import NoReturn
 
-from ita_desktop.cli_copy import declare_copy, write_copy
-from ita_desktop.cli_import import bring_in, declare_import
-from ita_desktop.cli_workbook import declare_workbook, write_workbook
+from ita_desktop.commands.copying import declare_copy, write_copy
+from ita_desktop.commands.exporting import (
+    declare_documents,
+    declare_export,
+    export,
+    list_documents,
+)
+from ita_desktop.commands.importing import bring_in, declare_import
+from ita_desktop.commands.making import declare_new, make_new
+from ita_desktop.commands.workbooks import declare_workbook, write_workbook
 from ita_desktop.errors import UserError
-from ita_desktop.thai.digits import Digits, to_arabic
 
 MISTAKE = 2
 OUR_FAULT = 1
@@ -111,145 +115,14 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"ITA Desktop {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="คำสั่ง", required=True)
 
-    new = commands.add_parser("new", help="สร้างแฟ้มงานใหม่")
-    new.add_argument("file", metavar="แฟ้มงาน", type=Path)
-    new.add_argument("--sample", action="store_true", help="ใส่ข้อมูลหน่วยงานตัวอย่าง")
-    new.add_argument("--year", metavar="ปี", help="ปีงบประมาณ พ.ศ. ที่ดำเนินการ")
-    new.add_argument("--force", action="store_true", help="เขียนทับแฟ้มเดิม")
-
-    documents = commands.add_parser("documents", help="แสดงรหัสและชื่อเอกสารที่ทำได้")
-    documents.add_argument("file", metavar="แฟ้มงาน", type=Path)
-
-    export = commands.add_parser("export", help="ส่งออกเอกสารเป็น PDF หรือ Word")
-    export.add_argument("file", metavar="แฟ้มงาน", type=Path)
-    which = export.add_mutually_exclusive_group(required=True)
-    which.add_argument("--document", metavar="รหัสเอกสาร", help="เอกสารที่ต้องการ เช่น report")
-    which.add_argument("--all", action="store_true", help="ทุกเอกสาร")
-    export.add_argument("--layout", metavar="รหัสแบบตาราง", help="เช่น result-outcome")
-    export.add_argument("--year", metavar="ปี", help="ปีงบประมาณ พ.ศ. ที่ดำเนินการ")
-    export.add_argument("--digits", metavar="thai|arabic", help="เลขไทยหรือเลขอารบิก")
-    export.add_argument(
-        "--to",
-        metavar="ปลายทาง",
-        required=True,
-        type=Path,
-        help="ชื่อแฟ้มที่ลงท้ายด้วย .pdf หรือ .docx ถ้าใช้ --all ให้ระบุโฟลเดอร์",
-    )
-    export.add_argument(
-        "--as", metavar="pdf|docx", dest="kind", help="ชนิดของแฟ้มเมื่อใช้ --all (ปกติเป็น pdf)"
-    )
-    export.add_argument("--force", action="store_true", help="เขียนทับแฟ้มเดิม")
-    declare_workbook(commands)
-    declare_import(commands)
-    declare_copy(commands)
+    for declare in DECLARED:
+        declare(commands)
     return parser
 
 
 def _carry_out(words: Sequence[str]) -> int:
     chosen = _parser().parse_args(words)
     return COMMANDS[chosen.command](chosen)
-
-
-def _new(chosen: argparse.Namespace) -> int:
-    from uuid import uuid4
-
-    from ita_desktop.session.opening import new_file
-
-    if chosen.sample and chosen.year is not None:
-        raise UserError(
-            "หน่วยงานตัวอย่างมีปีงบประมาณของตัวอย่างเองอยู่แล้ว", "ใช้ --sample หรือ --year อย่างใดอย่างหนึ่ง"
-        )
-    path = new_file(
-        chosen.file,
-        sample=chosen.sample,
-        action_year=_year_number(chosen.year),
-        overwrite=chosen.force,
-        new_id=lambda: str(uuid4()),
-    )
-    print(f"สร้างแฟ้มงานแล้ว: {path}")
-    return 0
-
-
-def _documents(chosen: argparse.Namespace) -> int:
-    from ita_desktop.session.opening import open_to_read
-    from ita_desktop.session.papers.exporting import all_documents
-
-    with closing(open_to_read(chosen.file)):
-        for document_id, title in all_documents():
-            print(f"{document_id}\t{title}")
-    return 0
-
-
-def _export(chosen: argparse.Namespace) -> int:
-    from ita_desktop.session.opening import open_to_read
-    from ita_desktop.session.papers.exporting import export_all, export_document
-    from ita_desktop.session.papers.signing import changed_hint
-
-    if chosen.all and chosen.layout is not None:
-        raise UserError(
-            "--layout ใช้กับเอกสารฉบับเดียว ใช้ร่วมกับ --all ไม่ได้", "ระบุ --document รหัสเอกสาร แทน --all"
-        )
-    suffix = _kind(chosen)
-    with closing(open_to_read(chosen.file)) as session:
-        year = session.year(_year_number(chosen.year))
-        if chosen.all:
-            written = export_all(
-                session, year, chosen.to, _digits(chosen), chosen.force, suffixes=(suffix,)
-            )
-        else:
-            written = (
-                export_document(
-                    session,
-                    year,
-                    chosen.document,
-                    chosen.to,
-                    layout=chosen.layout or "",
-                    digits=_digits(chosen),
-                    overwrite=chosen.force,
-                ),
-            )
-        for path in written:
-            print(f"ส่งออกแล้ว: {path}")
-        hint = "" if chosen.all else changed_hint(session, year, chosen.document)
-    if hint:
-        print(hint)
-    return 0
-
-
-def _kind(chosen: argparse.Namespace) -> str:
-    """The suffix of all the documents, as ``--as`` says."""
-    from ita_desktop.session.papers.exporting import PDF, SUFFIXES
-
-    if chosen.kind is None:
-        return PDF
-    if not chosen.all:
-        raise UserError("--as ใช้ได้เมื่อส่งออกทุกเอกสาร (--all)", "ตั้งชื่อแฟ้มหลัง --to ให้ลงท้ายด้วย .docx แทน")
-    suffix = f".{chosen.kind.lower().lstrip('.')}"
-    if suffix not in SUFFIXES:
-        raise UserError(f"ทำเอกสารเป็นแฟ้มชนิด “{chosen.kind}” ไม่ได้", "ใช้ --as pdf หรือ --as docx")
-    return suffix
-
-
-def _digits(chosen: argparse.Namespace) -> Digits | None:
-
-    if chosen.digits is None:
-        return None
-    try:
-        return Digits(chosen.digits)
-    except ValueError:
-        raise UserError(
-            f"ไม่รู้จักชนิดตัวเลข “{chosen.digits}”", "ใช้ --digits thai หรือ --digits arabic"
-        ) from None
-
-
-def _year_number(typed: str | None) -> int | None:
-
-    if typed is None:
-        return None
-    digits = to_arabic(typed).strip()
-    if not digits.isdecimal() or not 2500 <= int(digits) <= 2700:
-        raise UserError(f"“{typed}” ไม่ใช่ปีงบประมาณ", "พิมพ์ปี พ.ศ. สี่หลัก เช่น --year 2569")
-    return int(digits)
 
 
 def _speak_utf8() -> None:
@@ -259,12 +132,20 @@ def _speak_utf8() -> None:
             reconfigure(encoding="utf-8", errors="replace")
 
 
+DECLARED = (
+    declare_new,
+    declare_documents,
+    declare_export,
+    declare_import,
+    declare_workbook,
+    declare_copy,
+)
 COMMANDS = {
-    "new": _new,
-    "documents": _documents,
-    "export": _export,
-    "workbook": write_workbook,
+    "new": make_new,
+    "documents": list_documents,
+    "export": export,
     "import": bring_in,
+    "workbook": write_workbook,
     "copy": write_copy,
 }
 """Every command by its word. One stands here from the day it works."""

@@ -1,1 +1,1 @@
-"""What comes in: pasted tables, tables of Word files, workbooks; understood, shown, made one edit."""
+"""What comes in: pasted tables, Word tables, workbooks; understood, shown, made one edit."""

@@ -1,7 +1,7 @@
 """Content that was changed behind the program's back, as it is put to the clerk.
 
-The clerk may read on, take the content as it is (:meth:`~ita_desktop.session.session.Session.accept_content`), or go
-back to a backup.
+The clerk may read on, take the content as it is (``Session.accept_content``), or go back to a
+backup.
 """
 
 from __future__ import annotations

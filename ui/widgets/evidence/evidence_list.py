@@ -13,7 +13,7 @@ from ui.widgets.measures.measure_list import MeasureList
 
 
 class EvidenceList(MeasureList):
-    """``dropped`` carries what was let fall (:class:`~ita_desktop.session.intake.incoming.Incoming`);
+    """``dropped`` carries what was let fall (an ``Incoming``);
     ``put`` the ids moved, the id of the row they were put beside, and whether before it."""
 
     counted = "{} ภาพ"

@@ -6,15 +6,15 @@ import argparse
 import sys
 from contextlib import closing
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
+
+from ita_desktop.commands.arguments import Commands
 
 if TYPE_CHECKING:
     from ita_desktop.session.session import Session
 
-Parser = TypeVar("Parser", bound=argparse.ArgumentParser)
 
-
-def declare_workbook(commands: argparse._SubParsersAction[Parser]) -> None:
+def declare_workbook(commands: Commands) -> None:
     """The words of the command that writes one."""
     words = commands.add_parser("workbook", help="ส่งออกข้อมูลทั้งแฟ้มงานเป็น Excel")
     words.add_argument("file", metavar="แฟ้มงาน", type=Path)

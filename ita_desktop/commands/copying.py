@@ -5,15 +5,16 @@ from __future__ import annotations
 import argparse
 from contextlib import closing
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from ita_desktop.commands.arguments import Commands
 from ita_desktop.errors import UserError
 
 if TYPE_CHECKING:
     from ita_desktop.session.review.sending import NoteForm
 
 
-def declare_copy(commands: argparse._SubParsersAction[Any]) -> None:
+def declare_copy(commands: Commands) -> None:
     """What may follow the word ``copy``."""
     copy = commands.add_parser("copy", help="ทำสำเนาแฟ้มงานไว้ส่งให้ผู้อื่น")
     copy.add_argument("file", metavar="แฟ้มงาน", type=Path)

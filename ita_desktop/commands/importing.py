@@ -7,20 +7,18 @@ from collections.abc import Callable, Mapping
 from contextlib import closing
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
-from ita_desktop.cli_workbook import import_workbook
+from ita_desktop.commands.arguments import Commands, year_number
+from ita_desktop.commands.workbooks import import_workbook
 from ita_desktop.errors import UserError
-from ita_desktop.thai.digits import to_arabic, to_thai
+from ita_desktop.thai.digits import to_thai
 
 if TYPE_CHECKING:
     from ita_desktop.session.session import Session
 
 
-Parser = TypeVar("Parser", bound=argparse.ArgumentParser)
-
-
-def declare_import(commands: argparse._SubParsersAction[Parser]) -> None:
+def declare_import(commands: Commands) -> None:
     """The words of the command."""
     bring = commands.add_parser("import", help="นำข้อมูลจากแฟ้มอื่นเข้าแฟ้มงาน")
     bring.add_argument("file", metavar="แฟ้มงาน", type=Path)
@@ -58,7 +56,7 @@ def _import_word(session: Session, chosen: argparse.Namespace) -> None:
     from ita_desktop.session.intake.read_words import counts_words
     from ita_desktop.session.intake.word_import import chosen_table, word_tables
 
-    year = session.year(_year_number(chosen.year))
+    year = session.year(year_number(chosen.year))
     found = word_tables(chosen.source, session.snapshot)
     table = chosen_table(found, chosen.table)
     read = read_measures(session, year, table.table, table.headings, table.columns)
@@ -69,14 +67,6 @@ def _import_word(session: Session, chosen: argparse.Namespace) -> None:
         counts = counts_words(read) or "ไม่มีมาตรการ"
         told.append(f"นำเข้าแล้ว: {counts} ในปีงบประมาณ พ.ศ. {to_thai(str(year.action_year))}")
     print("\n".join(told))
-
-
-def _year_number(typed: str | None) -> int | None:
-    """The fiscal year typed (พ.ศ.); one that no file can hold is told by the session."""
-    digits = to_arabic(typed or "").strip()
-    if typed is not None and not digits.isdecimal():
-        raise UserError(f"“{typed}” ไม่ใช่ปีงบประมาณ", "พิมพ์ปี พ.ศ. สี่หลัก เช่น --year 2569")
-    return int(digits) if digits else None
 
 
 Importer = Callable[["Session", argparse.Namespace], None]
