@@ -78,8 +78,6 @@ def _windows(window: Window, folder: Path) -> bytes:
     workspace.session.change(setup, layout=LAYOUT)
     _wait(lambda: desk.preview.current)
     QTest.qWait(1500)
-    _keep(window, folder / "overview.png")
-
     [measure] = [one for one in snapshot.measures(workspace.year.id) if one.title == SHOWN]
     desk.show_page("measures")
     desk.splitter.setSizes([730, 428])
@@ -94,10 +92,14 @@ def _windows(window: Window, folder: Path) -> bytes:
     assert rendered is not None
 
     desk.show_page("documents")
+    workspace.choose_document("memo")
     desk.sidebar.setFocus()
-    desk.preview.view.go_to_page(PAGES[0])
     _settle(window)
     _keep(window, folder / "documents.png")
+
+    desk.show_page("scores")
+    _settle(window)
+    _keep(window, folder / "scores.png")
     return rendered.data
 
 
