@@ -93,6 +93,7 @@ def _windows(window: Window, folder: Path) -> bytes:
 
     desk.show_page("documents")
     workspace.choose_document("memo")
+    desk.splitter.setSizes([730, 428])
     desk.sidebar.setFocus()
     _settle(window)
     _keep(window, folder / "documents.png")
