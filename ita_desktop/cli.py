@@ -44,10 +44,15 @@ def guarded(work: Callable[[], int]) -> int:
     """The work's exit code, with every failure told in Thai and none as a traceback."""
     _speak_utf8()
     try:
-        return work()
+        code = work()
+        sys.stdout.flush()
+        return code
     except UserError as error:
         print(f"{error.problem} — {error.remedy}", file=sys.stderr)
         return MISTAKE
+    except BrokenPipeError:  # whoever reads the words has enough of them (``| head``)
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 - till the end
+        return 0
     except KeyboardInterrupt:
         print("ยกเลิกแล้ว — ไม่มีแฟ้มใดค้างอยู่ครึ่งเดียว", file=sys.stderr)
         return MISTAKE

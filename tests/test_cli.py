@@ -56,6 +56,15 @@ def refused(done: subprocess.CompletedProcess[str], *words: str) -> None:
         assert word in done.stderr
 
 
+def test_whoever_stops_reading_is_no_fault(sample: Path) -> None:
+    words = [sys.executable, str(ROOT / "main.py"), "documents", str(sample)]
+    with subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+        assert running.stdout is not None and running.stderr is not None
+        running.stdout.close()
+        told = running.stderr.read()
+    assert (running.returncode, told) == (0, b"")
+
+
 def test_documents_lists_ids_and_titles(main, sample: Path) -> None:  # type: ignore[no-untyped-def]
     done = main("documents", sample)
     assert done.returncode == 0
