@@ -36,6 +36,7 @@ from ita_desktop.model.records import (
 )
 from ita_desktop.model.snapshot import Snapshot, snapshot_of
 from ita_desktop.session.holding import Opened, open_or_read
+from ita_desktop.session.intake.pasting import add_pasted
 from ita_desktop.session.opening import open_to_work
 from ita_desktop.session.papers.pictures import keep_picture
 from ita_desktop.session.review.returning import look_at, take_over
@@ -250,6 +251,13 @@ class OfficeFile(RuleBasedStateMachine):
         )
         self.session.commit(Edit("หลายข้อ", tuple(Change(old, new) for _, old, new in sides)))
         self.model.act(sides)
+
+    @rule(titles=st.lists(st.sampled_from(("อบรม", "ออกคำสั่ง", "เผยแพร่")), min_size=1, max_size=3))
+    def import_a_table(self, titles: list[str]) -> None:
+        rows = [(title, f"หมายเหตุของ{title}") for title in titles]
+        brought = add_pasted(self.session, YEAR, ("title", "note"), rows)
+        assert [(one.title, one.note) for one in brought] == rows
+        self.model.act(tuple(((Measure, one.id), None, one) for one in brought))
 
     @rule()
     def undo(self) -> None:
