@@ -50,7 +50,7 @@ from ui.widgets.documents.document_digits import document_digits
 from ui.widgets.editors.references_box import ReferencesEditor
 from ui.widgets.editors.suggested_text import SuggestedTextEditor
 from ui.widgets.forms.form import FormPlan, Group, RecordForm
-from ui.widgets.measures.measure_head import MeasureHead
+from ui.widgets.measures.measure_head import FilledHead
 from ui.widgets.sides import Sides
 from ui.widgets.text.labels import WrapLabel
 from ui.workspace import Workspace
@@ -78,7 +78,7 @@ class AnalysisPage(QWidget):
         self.heading = QLabel()
         page_title(self.heading)
         self.list = IssueList(self._told)
-        self.head = MeasureHead()
+        self.head = FilledHead()
         self.title = WrapLabel()
         self.questions = IssueQuestions(self._number)
         self.form = RecordForm(workspace, IssueAnalysis, self._plan())

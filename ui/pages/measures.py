@@ -199,7 +199,8 @@ class MeasuresPage(QWidget):
         pictures = sum(
             one.measure_id == row.id for one in self._workspace.session.snapshot.each(Evidence)
         )
-        self.head.tell(f"มาตรการที่ {row.number.rstrip('.')}", row.filled, state, pictures)
+        self.head.tell(f"มาตรการที่ {row.number.rstrip('.')}", row.filled, state)
+        self.head.show_pictures(pictures)
 
     def _show_stack(self, any_measure: bool) -> None:
         wanted = self.splitter if any_measure else self.empty

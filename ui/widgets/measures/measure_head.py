@@ -1,4 +1,4 @@
-"""The line over the form of a measure: its number and how far it is filled."""
+"""The line over a form: what is in hand, and how far it is filled."""
 
 from __future__ import annotations
 
@@ -19,13 +19,8 @@ _ROOMY = GRID * 52
 """Logical pixels that the whole line needs."""
 
 
-class MeasureHead(QWidget):
-    """Says which measure is in hand; stays while the form below it scrolls.
-
-    ``evidence_wanted`` tells that its pictures are to be shown.
-    """
-
-    evidence_wanted = Signal()
+class FilledHead(QWidget):
+    """Says what is in hand and how far it is filled; stays while the form below it scrolls."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,10 +32,7 @@ class MeasureHead(QWidget):
         row = self._row = QHBoxLayout()
         row.setContentsMargins(GRID * 2, GRID + 4, GRID * 2, GRID)
         row.setSpacing(GRID)
-        self._pictures = 0
-        self.evidence = push("", "image", self.evidence_wanted.emit, role="quiet")
         row.addWidget(self.title, 1)
-        row.addWidget(self.evidence)
         row.addWidget(self.mark)
         row.addWidget(self.state)
         line = QFrame()
@@ -55,13 +47,28 @@ class MeasureHead(QWidget):
         """Put a small button at the right end."""
         self._row.addWidget(mark)
 
-    def tell(self, title: str, filled: Filled, state: str, pictures: int = 0) -> None:
-        """Show these words, and how many pictures of evidence the measure has."""
-        self._pictures = pictures
-        self._show_link()
+    def tell(self, title: str, filled: Filled, state: str) -> None:
+        """Show these words."""
         self.title.setText(title)
         self.mark.show_filled(filled)
         self.state.setText(state)
+
+
+class MeasureHead(FilledHead):
+    """The line over a measure, with the way to its pictures: ``evidence_wanted``."""
+
+    evidence_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pictures = 0
+        self.evidence = push("", "image", self.evidence_wanted.emit, role="quiet")
+        self._row.insertWidget(1, self.evidence)
+
+    def show_pictures(self, count: int) -> None:
+        """Say how many pictures of evidence the measure has."""
+        self._pictures = count
+        self._show_link()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
