@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import subprocess
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,11 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from ita_desktop.model.records import OwnField, OwnLayout
 from ita_desktop.model.values import OwnKind
-from ita_desktop.storage.store import create_file
 from tests.ui_hands import CTRL, SHIFT, K, focused, press, write
-from tests.ui_office import office_records
-from ui.settings import open_settings
-from ui.theme import apply_theme
 from ui.widgets.layouts.column_strip import ColumnStrip
 from ui.window import Window
 
@@ -53,22 +49,8 @@ class Word:
 
 
 @pytest.fixture
-def window(qtbot: QtBot, tmp_path: Path) -> Iterator[Window]:
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
-    apply_theme(app)
-    path = tmp_path / "ศรีสำราญ.itadb"
-    create_file(path, office_records()).close()
-    made = Window(open_settings())
-    made.resize(1366, 768)
-    assert made.open_path(path)
-    made.show()
-    qtbot.waitExposed(made)
-    made.activateWindow()
-    yield made
-    made.close_file()
-    made.close()
-    made.deleteLater()
+def window(office_window: Window) -> Window:
+    return office_window
 
 
 def click(

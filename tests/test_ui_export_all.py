@@ -3,42 +3,22 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from ita_desktop.documents.catalog import DOCUMENTS
 from ita_desktop.session.checking import readiness
-from ita_desktop.storage.store import create_file
-from tests.ui_office import office_records
 from ui.pages.overview import OverviewPage
-from ui.settings import open_settings
-from ui.theme import apply_theme
 from ui.widgets.documents.document_list import DocumentList
 from ui.window import Window
 
 
 @pytest.fixture
-def window(qtbot: QtBot, tmp_path: Path) -> Iterator[Window]:
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
-    apply_theme(app)
-    path = tmp_path / "ศรีสำราญ.itadb"
-    create_file(path, office_records()).close()
-    made = Window(open_settings())
-    made.resize(1366, 768)
-    assert made.open_path(path)
-    made.show()
-    qtbot.waitExposed(made)
-    yield made
-    made.close_file()
-    made.close()
-    made.deleteLater()
+def window(office_window: Window) -> Window:
+    return office_window
 
 
 def test_the_menu_writes_every_document_for_word(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -38,7 +38,6 @@ from ui.reviewing.merging import MergeDialog
 from ui.reviewing.names import NameDialog
 from ui.reviewing.sending import SendDialog
 from ui.settings import keep_name, my_name, open_settings
-from ui.theme import apply_theme
 from ui.widgets.bars import Banner
 from ui.widgets.comments.comment_dialog import WriteDialog
 from ui.widgets.comments.comment_marks import CommentMarks
@@ -50,23 +49,13 @@ LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
-def window(qtbot: QtBot) -> Iterator[Window]:
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
-    apply_theme(app)
-    made = Window(open_settings())
-    made.resize(1366, 768)
-    yield made
-    made.close_file()
-    made.close()
-    made.deleteLater()
+def window(bare_window: Window) -> Window:
+    return bare_window
 
 
 @pytest.fixture
-def file(tmp_path: Path) -> Path:
-    path = tmp_path / "ศรีสำราญ.itadb"
-    create_file(path, office_records()).close()
-    return path
+def file(office_file: Path) -> Path:
+    return office_file
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import AbstractContextManager, closing
 from datetime import UTC, datetime
 from pathlib import Path
@@ -38,7 +38,6 @@ from ui.safety.places import remember_second_place
 from ui.safety.rescue_dialog import RescueDialog
 from ui.safety.waited import waited
 from ui.settings import open_settings
-from ui.theme import apply_theme
 from ui.widgets.bars import Banner
 from ui.window import Window
 
@@ -51,23 +50,13 @@ def settings() -> QSettings:
 
 
 @pytest.fixture
-def window(qtbot: QtBot, settings: QSettings) -> Iterator[Window]:
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
-    apply_theme(app)
-    made = Window(settings)
-    made.resize(1366, 768)
-    yield made
-    made.close_file()
-    made.close()
-    made.deleteLater()
+def window(bare_window: Window) -> Window:
+    return bare_window
 
 
 @pytest.fixture
-def file(tmp_path: Path) -> Path:
-    path = tmp_path / "ศรีสำราญ.itadb"
-    create_file(path, office_records()).close()
-    return path
+def file(office_file: Path) -> Path:
+    return office_file
 
 
 def stand(window: Window, qtbot: QtBot, path: Path) -> Session:

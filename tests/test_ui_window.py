@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -26,7 +25,6 @@ from ui.first_start import Questions, StartPage
 from ui.page_list import PAGES
 from ui.settings import open_settings, recent_files
 from ui.thai_texts import ThaiTexts
-from ui.theme import apply_theme
 from ui.widgets.bars import Banner
 from ui.window import Window
 
@@ -37,23 +35,13 @@ def settings() -> QSettings:
 
 
 @pytest.fixture
-def window(qtbot: QtBot, settings: QSettings) -> Iterator[Window]:
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
-    apply_theme(app)
-    made = Window(settings)
-    made.resize(1366, 768)
-    yield made
-    made.close_file()
-    made.close()
-    made.deleteLater()
+def window(bare_window: Window) -> Window:
+    return bare_window
 
 
 @pytest.fixture
-def file(tmp_path: Path) -> Path:
-    path = tmp_path / "ศรีสำราญ.itadb"
-    create_file(path, office_records()).close()
-    return path
+def file(office_file: Path) -> Path:
+    return office_file
 
 
 def stand(window: Window, qtbot: QtBot, path: Path) -> Session:

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import docx
 import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from ita_desktop.errors import UserError
 from ita_desktop.render.pdf.renderer import Cancelled
 from ita_desktop.session.papers.exporting import WORD, export_all, export_document, proposed_name
-from ita_desktop.storage.store import create_file
-from tests.ui_office import office_records
 from ui.settings import open_settings
-from ui.theme import apply_theme
 from ui.window import Window
 
 
@@ -28,21 +23,8 @@ def settings() -> QSettings:
 
 
 @pytest.fixture
-def window(qtbot: QtBot, settings: QSettings, tmp_path: Path) -> Iterator[Window]:
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
-    apply_theme(app)
-    path = tmp_path / "ศรีสำราญ.itadb"
-    create_file(path, office_records()).close()
-    made = Window(settings)
-    made.resize(1366, 768)
-    assert made.open_path(path)
-    made.show()
-    qtbot.waitExposed(made)
-    yield made
-    made.close_file()
-    made.close()
-    made.deleteLater()
+def window(office_window: Window) -> Window:
+    return office_window
 
 
 def word_action(window: Window) -> QAction:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -13,13 +13,9 @@ from pytestqt.qtbot import QtBot
 from ita_desktop.model.records import Division, Measure
 from ita_desktop.model.values import DivisionRef, FreeText
 from ita_desktop.session.intake.word_import import word_tables
-from ita_desktop.storage.store import create_file
 from tests.ui_hands import K, drop, focused, press, show
-from tests.ui_office import office_records
 from tests.word_maker import new_document, saved, table
 from ui.pages.measures import MeasuresPage
-from ui.settings import open_settings
-from ui.theme import apply_theme
 from ui.widgets.intake.paste_table import MeasureTableDialog
 from ui.window import Window
 
@@ -31,22 +27,8 @@ ROWS = (
 
 
 @pytest.fixture
-def window(qtbot: QtBot, tmp_path: Path) -> Iterator[Window]:
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
-    apply_theme(app)
-    path = tmp_path / "ศรีสำราญ.itadb"
-    create_file(path, office_records()).close()
-    made = Window(open_settings())
-    made.resize(1366, 768)
-    assert made.open_path(path)
-    made.show()
-    qtbot.waitExposed(made)
-    made.activateWindow()
-    yield made
-    made.close_file()
-    made.close()
-    made.deleteLater()
+def window(office_window: Window) -> Window:
+    return office_window
 
 
 @pytest.fixture

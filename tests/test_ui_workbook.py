@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import openpyxl
@@ -15,11 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from ita_desktop.model.records import Measure
 from ita_desktop.storage.backup_names import Reason
-from ita_desktop.storage.store import create_file
 from tests.ui_hands import CTRL, K, drop, press
-from tests.ui_office import office_records
-from ui.settings import open_settings
-from ui.theme import apply_theme
 from ui.widgets.intake.import_dialog import ImportDialog
 from ui.window import Window
 
@@ -27,21 +23,8 @@ OUT, IN, FORM = "ส่งออกเป็น Excel…", "นำเข้า�
 
 
 @pytest.fixture
-def window(qtbot: QtBot, tmp_path: Path) -> Iterator[Window]:
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
-    apply_theme(app)
-    path = tmp_path / "ศรีสำราญ.itadb"
-    create_file(path, office_records()).close()
-    made = Window(open_settings())
-    made.resize(1366, 768)
-    assert made.open_path(path)
-    made.show()
-    qtbot.waitExposed(made)
-    yield made
-    made.close_file()
-    made.close()
-    made.deleteLater()
+def window(office_window: Window) -> Window:
+    return office_window
 
 
 @pytest.fixture
