@@ -6,20 +6,13 @@ from pathlib import Path
 
 import docx
 import pytest
-from PySide6.QtCore import QSettings
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from ita_desktop.errors import UserError
 from ita_desktop.render.pdf.renderer import Cancelled
 from ita_desktop.session.papers.exporting import WORD, export_all, export_document, proposed_name
-from ui.settings import open_settings
 from ui.window import Window
-
-
-@pytest.fixture
-def settings() -> QSettings:
-    return open_settings()
 
 
 @pytest.fixture
