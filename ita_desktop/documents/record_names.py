@@ -63,7 +63,7 @@ class RecordNames:
             case DocumentSetup():
                 return f"{record.TITLE} {_document(record.document)}"
             case OwnWording():
-                return f"{record.TITLE} {_wording(record.name)}"
+                return f"{record.TITLE} {wording_label(record.name)}"
             case SignedCopy():
                 return f"{record.TITLE} {_document(record.document)} {record.number}".rstrip()
             case Indicator():
@@ -116,8 +116,8 @@ def _document(document_id: str) -> str:
     return kind.title if kind is not None else document_id
 
 
-def _wording(name: str) -> str:
-    """The label of a wording, which a document declares."""
+def wording_label(name: str) -> str:
+    """The label of a wording, which a document declares; its name where none does."""
     kind = document_kind(name.partition(".")[0])
     labels = {one.name: one.label for one in kind.wordings} if kind is not None else {}
     return labels.get(name, name)

@@ -1,0 +1,174 @@
+"""Searching every text of the open file: hits by record, each with the place where it stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from ita_desktop.documents.record_names import RecordNames
+from ita_desktop.model.ids import Id
+from ita_desktop.model.records import (
+    RECORDS,
+    Measure,
+    Office,
+    OwnField,
+    Person,
+    Record,
+    RoundReport,
+    YearWork,
+)
+from ita_desktop.model.snapshot import Snapshot
+from ita_desktop.session.searching.texts import Text, texts_of
+from ita_desktop.thai.digits import to_thai
+from ita_desktop.thai.seeking import seeker
+
+MOST = 500
+"""Hits that are told: who finds more types a longer word."""
+
+_AROUND = 45
+"""Letters of the text that stand before and behind a hit."""
+
+_Key = tuple[type[Record], Id]
+
+_NO_START = "ะัาำิีึืฺุูๅ็่้๊๋์ํ๎"
+"""What cannot begin a piece of Thai text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One find: the record, the text of it, and from where to where, in letters of the text."""
+
+    record: Record
+    text: Text
+    start: int
+    end: int
+
+    @property
+    def found(self) -> str:
+        """The words as they stand there."""
+        return self.text.words[self.start : self.end]
+
+    @property
+    def around(self) -> tuple[str, str]:
+        """What stands before and behind, as much as fits one line; ``…`` where more does."""
+        words = self.text.words
+        start = max(self.start - _AROUND, 0)
+        while start < self.start and words[start] in _NO_START:
+            start += 1
+        end = min(self.end + _AROUND, len(words))
+        while end < len(words) and words[end] in _NO_START:
+            end += 1
+        lead = ("…" if start else "") + words[start : self.start]
+        tail = words[self.end : end] + ("…" if end < len(words) else "")
+        return lead.replace("\n", " "), tail.replace("\n", " ")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The hits in one record, in the order of its form. ``name`` is what the record is called;
+    ``year`` the action year (พ.ศ.) of the work it belongs to, None where it belongs to none."""
+
+    record: Record
+    name: str
+    year: int | None
+    hits: tuple[Hit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What a search found, record by record. ``more`` says that it stopped at :data:`MOST`."""
+
+    words: str = ""
+    records: tuple[Found, ...] = ()
+    more: bool = False
+
+    @property
+    def hits(self) -> tuple[Hit, ...]:
+        return tuple(hit for one in self.records for hit in one.hits)
+
+
+class TextIndex:
+    """The texts of every record of one snapshot, gathered once and searched at every letter.
+
+    ``before`` is an earlier index of the same file: what has not changed since is not read again.
+    """
+
+    def __init__(self, snapshot: Snapshot, before: TextIndex | None = None) -> None:
+        self.snapshot = snapshot
+        self._names = RecordNames(snapshot)
+        known = before._texts if before is not None and _same_labels(before, snapshot) else {}
+        self._texts: Mapping[_Key, tuple[Record, tuple[Text, ...]]] = {
+            (kind, record.id): _known(known, record) or (record, tuple(texts_of(snapshot, record)))
+            for kind in RECORDS
+            for record in snapshot.of(kind)
+        }
+
+    def search(self, words: str, most: int = MOST) -> Findings:
+        """Where these words stand, digits, case and ways of spelling sara am not counting."""
+        pattern = seeker(words)
+        if pattern is None:
+            return Findings(words)
+        found: list[Found] = []
+        room = most
+        for record, texts in self._texts.values():
+            hits = _hits(pattern, record, texts) or _hits(pattern, record, _called(record))
+            if not hits:
+                continue
+            if room <= 0:
+                return Findings(words, tuple(found), more=True)
+            shown = tuple(hits[:room])
+            room -= len(shown)
+            year = _year_of(self.snapshot, record)
+            found.append(Found(record, self._names.of(record), year, shown))
+            if len(shown) < len(hits):
+                return Findings(words, tuple(found), more=True)
+        return Findings(words, tuple(found))
+
+
+def found_words(findings: Findings) -> str:
+    """``พบ ๑๒ แห่ง ใน ๕ รายการ``"""
+    count = len(findings.hits)
+    if findings.more:
+        return to_thai(f"พบมากกว่า {count} แห่ง แสดง {count} แห่งแรก พิมพ์ให้ยาวขึ้นเพื่อให้เจาะจง")
+    if not count:
+        return f"ไม่พบ “{findings.words.strip()}”"
+    return to_thai(f"พบ {count} แห่ง ใน {len(findings.records)} รายการ")
+
+
+def _hits(pattern: re.Pattern[str], record: Record, texts: Iterable[Text]) -> list[Hit]:
+    return [
+        Hit(record, text, *match.span()) for text in texts for match in pattern.finditer(text.words)
+    ]
+
+
+def _called(record: Record) -> tuple[Text, ...]:
+    """What a record is called whose name is put together of several fields."""
+    if isinstance(record, Person):
+        fixed = "ประกอบจากหลายช่อง แก้ที่บุคลากรคนนี้"
+        return (Text("", (), record.full_name, "first_name", "ชื่อและนามสกุล", fixed=fixed),)
+    if isinstance(record, Office) and record.name:
+        fixed = "ประกอบจากหลายช่อง แก้ที่หน้าหน่วยงาน"
+        return (Text("", (), record.full_name, "name", "ชื่อเต็มของหน่วยงาน", fixed=fixed),)
+    return ()
+
+
+def _known(
+    known: Mapping[_Key, tuple[Record, tuple[Text, ...]]], record: Record
+) -> tuple[Record, tuple[Text, ...]] | None:
+    held = known.get((type(record), record.id))
+    return held if held is not None and held[0] is record else None
+
+
+def _same_labels(before: TextIndex, snapshot: Snapshot) -> bool:
+    """Whether the office's own fields, whose labels the texts bear, are as they were."""
+    from_before = before.snapshot.tables
+    return from_before[OwnField] == snapshot.tables[OwnField]
+
+
+def _year_of(snapshot: Snapshot, record: Record) -> int | None:
+    if isinstance(record, RoundReport):
+        measure = snapshot.get(Measure, record.measure_id)
+        return _year_of(snapshot, measure) if measure is not None else None
+    year = snapshot.get(YearWork, getattr(record, "year_id", ""))
+    return year.action_year if year is not None else None
