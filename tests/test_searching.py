@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -256,7 +257,7 @@ def test_replacing_everywhere_is_one_edit_that_is_undone_at_once(tmp_path: Path)
     assert len(hits_of(session, "ถ้อยคำ")) >= 25
     assert session.undo_name == "แทนที่ “คำหลัก” ด้วย “ถ้อยคำ”"
     assert backups.last is not None and backups.last.reason is Reason.IMPORT
-    with open_file(backups.last.made[0].path, read_only=True) as kept:
+    with closing(open_file(backups.last.made[0].path, read_only=True)) as kept:
         assert kept.load() == before
     session.undo()
     assert session.snapshot == before

@@ -29,10 +29,13 @@ from ita_desktop.model.records import (
     RoundReport,
     Score,
     ScoreYear,
+    SentCopy,
+    SignedCopy,
     YearWork,
 )
 from ita_desktop.thai.digits import to_thai
 from ui.document_turning import DocumentTurning
+from ui.finding.acts import Finding
 from ui.reviewing.entry import CommentsEntry
 from ui.settings import flag, remember_splitter, restore_splitter
 from ui.sidebar import MOST_KEYS, Entry, make_sidebar
@@ -95,6 +98,7 @@ class Desk(QWidget):
         column.addLayout(self.banners)
         column.addLayout(row, 1)
         self.notices = NoticeBar(self)
+        self.finding = Finding(workspace, self, self.banners)
         self.sidebar.currentItemChanged.connect(self._on_chosen)
         self.sidebar.itemClicked.connect(lambda _item: self._go_in())
         self.sidebar.itemActivated.connect(lambda _item: self._go_in())
@@ -254,10 +258,12 @@ def page_of(kind: type) -> str:
         return "analysis"
     if kind in CATALOGUE_KINDS:
         return "catalogue"
-    if kind in (DocumentSetup, OwnWording):
+    if kind in (DocumentSetup, OwnWording, SignedCopy):
         return "documents"
     if kind is Evidence:
         return "evidence"
     if kind in (OwnField, OwnLayout):
         return "layouts"
+    if kind is SentCopy:
+        return "overview"
     return "people" if kind in RECORDS else ""

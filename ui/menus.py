@@ -97,6 +97,9 @@ def make_menus(window: Frame, paper: Paper, reviewing: Reviewing) -> Commands:
     undo = add(edit, "เลิกทำ", window.undo, "undo-2", key.Undo)
     redo = add(edit, "ทำซ้ำ", window.redo, "redo-2")
     redo.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
+    edit.addSeparator()
+    find = add(edit, "ค้นหาและแทนที่…", lambda: _find(window), "search")
+    find.setShortcuts([QKeySequence(one) for one in ("Ctrl+F", "Ctrl+H", "Ctrl+Shift+F")])
 
     preview = add(view, "แสดงตัวอย่างเอกสาร", window.toggle_preview, "panel-right", "F9")
     preview.setCheckable(True)
@@ -115,7 +118,7 @@ def make_menus(window: Frame, paper: Paper, reviewing: Reviewing) -> Commands:
     year.setMenu(QMenu(year))
     bar.setCornerWidget(_corner(window, year, undo, redo))
     with_file = (copy, safe, typed, export, word, *every.actions(), printing, viewer)
-    with_file = (*with_file, close_file, *excel)
+    with_file = (*with_file, close_file, *excel, find)
     acts = (copy, export, printing, viewer, close_file, undo, redo, preview, detached)
     return Commands(*acts, year, every, (*with_file, preview, detached, *among_colleagues))
 
@@ -155,6 +158,11 @@ def show_years(commands: Commands, window: Frame) -> None:
         following = years[0].action_year + 1
         more = menu.addAction(icon("plus"), to_thai(f"เพิ่มปีงบประมาณ พ.ศ. {following}"))
         more.triggered.connect(lambda: window.add_year(following))
+
+
+def _find(window: Frame) -> None:
+    if window.workspace is not None:
+        window.workspace.find()
 
 
 def _recent_menu(window: Frame, files: QMenu) -> None:

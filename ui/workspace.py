@@ -48,7 +48,8 @@ class Workspace(QObject):
     ``export``, ``print``, ``view``, ``copy``, ``export-all`` …;
     ``backed_up`` the Outcome of each backup; ``review_wanted`` what someone asked to be done with
     the file among colleagues: ``send`` or ``history``, and the id of a record where it is about
-    one; ``closed`` that the file is being closed.
+    one; ``find_wanted`` words to be found in the whole file and those to put in their place, either
+    of them perhaps empty; ``closed`` that the file is being closed.
     """
 
     changed = Signal(object)
@@ -63,6 +64,7 @@ class Workspace(QObject):
     paper_wanted = Signal(str)
     backed_up = Signal(object)
     review_wanted = Signal(str, str)
+    find_wanted = Signal(str, str)
     closed = Signal()
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
@@ -131,6 +133,10 @@ class Workspace(QObject):
     def show_history(self, record_id: str = "") -> None:
         """Ask the window for the history of the file, or of one record."""
         self.review_wanted.emit("history", record_id)
+
+    def find(self, words: str = "", new: str = "") -> None:
+        """Ask the window to find words in every field of the file, and perhaps to replace them."""
+        self.find_wanted.emit(words, new)
 
     def attend(self, record_id: str, field: str = "") -> None:
         """Say which record and field is being edited."""

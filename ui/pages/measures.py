@@ -77,7 +77,7 @@ class MeasuresPage(QWidget):
         keys = {
             "Ctrl+N": self.acts.add,
             "Ctrl+D": self.acts.duplicate,
-            "Ctrl+F": self.filter.line.setFocus,
+            "Ctrl+F": self._find,
         }
         self._keys = PageKeys(self, keys)
         self.stack = QStackedWidget()
@@ -114,6 +114,18 @@ class MeasuresPage(QWidget):
         self.acts.take_word(path)
 
     # ---- inner workings
+
+    def _find(self) -> None:
+        """At the list its own box comes first; there again, and in the form, the whole file is
+        searched."""
+        now = QApplication.focusWidget()
+        if now is self.filter.line:
+            self._workspace.find(self.filter.line.text())
+        elif now is not None and self.form.isAncestorOf(now):
+            self._workspace.find()
+        else:
+            self.filter.line.setFocus()
+            self.filter.line.selectAll()
 
     @property
     def _needs(self) -> Needs:

@@ -1,0 +1,1 @@
+"""Finding words in the whole file, replacing them, and names that texts still bear."""
