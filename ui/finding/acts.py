@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from ui.finding.renaming import RenameWatch
-from ui.frame import Frame
+from ui.widgets.editors.editor import editor_around
 from ui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -35,25 +35,29 @@ class Finding(QObject):
         """Find these words; without any what is selected, else what was sought last."""
         from ui.finding.find_dialog import FindDialog
 
-        window = self._desk.window()
         sought = words or _selected()
-        if isinstance(window, Frame):
-            window.commit_typing()
+        typed = editor_around(QApplication.focusWidget())
+        if typed is not None:
+            typed.flush()
         last, held = self._last
         again = not sought or sought == last
-        dialog = FindDialog(self._workspace, sought or last, new, held if again else None, window)
-        dialog.gone.connect(self._go)
-        dialog.told.connect(lambda told: self._workspace.notice(told, undo=True))
+        dialog = FindDialog(
+            self._workspace, sought or last, new, held if again else None, self._desk
+        )
         dialog.exec()
         self._last = (dialog.words.text(), dialog.held)
         dialog.deleteLater()
+        if dialog.done_words:
+            self._workspace.notice(dialog.done_words, undo=True)
+        elif dialog.wanted is not None:
+            self._go(dialog.wanted)
 
     def _go(self, hit: Hit) -> None:
         from ui.finding.marking import mark_hit
 
         self._desk.window().activateWindow()
         self._workspace.show_place(hit.record.id, hit.text.go)
-        mark_hit(hit)
+        mark_hit(self._desk.window().focusWidget(), hit)
 
 
 def _selected() -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -34,11 +34,8 @@ _NONE = "ไม่พบคำนี้ในแฟ้มงาน ลองพ�
 
 
 class FindDialog(QDialog):
-    """``gone`` tells the hit somebody wants to see; ``done`` that words were replaced, and how
-    many, as a sentence."""
-
-    gone = Signal(object)
-    told = Signal(str)
+    """Once it is closed ``wanted`` is the hit somebody wants to see, ``done_words`` the sentence
+    that tells what was replaced, where anything was."""
 
     def __init__(
         self,
@@ -50,6 +47,8 @@ class FindDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._workspace = workspace
+        self.wanted: Hit | None = None
+        self.done_words = ""
         self._index = TextIndex(workspace.session.snapshot)
         self._findings = self._index.search("")
         self.setWindowTitle("ค้นหาและแทนที่")
@@ -157,16 +156,16 @@ class FindDialog(QDialog):
 
     def _go(self) -> None:
         if (hit := self.hit) is not None:
+            self.wanted = hit
             self.accept()
-            self.gone.emit(hit)
 
     def _replace(self) -> None:
         old, new, chosen = self.words.text(), self.new.text(), self.tree.chosen
         workspace = self._workspace
         workspace.changed.disconnect(self._on_changed)
-        self.accept()
         done = replace_hits(workspace.session, chosen, old, new, workspace.backups)
-        self.told.emit(replaced_words(done))
+        self.done_words = replaced_words(done)
+        self.accept()
 
     @property
     def held(self) -> Key | None:

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from ita_desktop.session.searching.searching import Hit
-from ui.widgets.editors.editor import Editor
+from ui.widgets.editors.editor import editor_around
 
 
-def mark_hit(hit: Hit) -> bool:
-    """Select the words of a hit in the editor in hand; False where none shows them as text."""
-    editor = QApplication.focusWidget()
-    while editor is not None and not isinstance(editor, Editor):
-        editor = editor.parentWidget()
+def mark_hit(now: QWidget | None, hit: Hit) -> bool:
+    """Select the words of a hit in the editor around ``now``, the widget in hand; False where it
+    does not show them as text."""
+    editor = editor_around(now)
     if editor is None:
         return False
     boxes = (*editor.findChildren(QPlainTextEdit), *editor.findChildren(QLineEdit))

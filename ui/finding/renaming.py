@@ -14,7 +14,7 @@ from ita_desktop.session.searching.renames import (
 )
 from ita_desktop.session.searching.searching import TextIndex
 from ui.widgets.bars import Banner
-from ui.widgets.editors.editor import Editor
+from ui.widgets.editors.editor import editor_around
 from ui.workspace import Workspace
 
 _KINDS = frozenset(NAMED)
@@ -89,7 +89,6 @@ class RenameWatch(QObject):
             banner.deleteLater()
 
 
-def _names_something(widget: QWidget | None) -> bool:
-    while widget is not None and not isinstance(widget, Editor):
-        widget = widget.parentWidget()
-    return isinstance(widget, Editor) and widget.field.name in _NAMES
+def _names_something(widget: QWidget) -> bool:
+    editor = editor_around(widget)
+    return editor is not None and editor.field.name in _NAMES

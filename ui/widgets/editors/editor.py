@@ -159,3 +159,10 @@ class Editor(QWidget):
         widget.setAccessibleName(f"{self.field.label} {more}".strip())
         if self.field.hint:
             widget.setAccessibleDescription(self.field.hint)
+
+
+def editor_around(widget: QWidget | None) -> Editor | None:
+    """The editor that a widget is part of, or None."""
+    while widget is not None and not isinstance(widget, Editor):
+        widget = widget.parentWidget()
+    return widget
