@@ -14,12 +14,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ita_desktop.errors import UserError
 from ita_desktop.session.searching.replacing import replace_hits, replaced_words
 from ita_desktop.session.searching.searching import Hit, TextIndex, found_words
 from ita_desktop.thai.digits import to_thai
 from ita_desktop.thai.text import clean
+from ui.dialogs import tell_problem
 from ui.finding.hit_tree import HitTree, Key, key_of
-from ui.theme import GRID, set_role
+from ui.theme import GRID
 from ui.widgets.buttons import push
 from ui.widgets.text.labels import WrapLabel
 from ui.widgets.text.textboxes import ThaiLineEdit
@@ -55,8 +57,7 @@ class FindDialog(QDialog):
         self.words = _box("ค้นหา", "คำที่ต้องการค้นในทุกช่องของแฟ้มงาน")
         self.new = _box("แทนที่ด้วย", "เว้นว่างไว้ถ้าต้องการค้นอย่างเดียว")
         self.tree = HitTree()
-        self.count = QLabel()
-        set_role(self.count, "hint")
+        self.count = WrapLabel("", "hint")
         self.none = WrapLabel(_FIRST, "hint")
         self.replace = push("แทนที่", "check", self._replace, role="primary")
         self.go = push("ไปที่ช่องนี้", "arrow-right", self._go)
@@ -148,8 +149,11 @@ class FindDialog(QDialog):
 
     def _count(self) -> None:
         sought = bool(self.words.text().strip())
-        self.count.setText(found_words(self._findings) if sought else "")
-        chosen = len(self.tree.chosen)
+        chosen, doubtful = len(self.tree.chosen), self.tree.doubtful
+        words = [found_words(self._findings)] if sought else []
+        if doubtful:
+            words.append(to_thai(f"ควรดูก่อน {doubtful} แห่ง ยังไม่ได้เลือกให้"))
+        self.count.setText(" · ".join(words))
         self.replace.setText(to_thai(f"แทนที่ {chosen} แห่ง") if chosen else "แทนที่")
         self.replace.setEnabled(chosen > 0)
         self.go.setEnabled(self.hit is not None)
@@ -163,8 +167,12 @@ class FindDialog(QDialog):
         old, new, chosen = self.words.text(), self.new.text(), self.tree.chosen
         workspace = self._workspace
         workspace.changed.disconnect(self._on_changed)
-        done = replace_hits(workspace.session, chosen, old, new, workspace.backups)
-        self.done_words = replaced_words(done)
+        try:
+            done = replace_hits(workspace.session, chosen, old, new, workspace.backups)
+        except UserError as problem:
+            tell_problem(self, problem)
+        else:
+            self.done_words = replaced_words(done)
         self.accept()
 
     @property

@@ -12,6 +12,7 @@ from ui.finding.hit_delegate import PIECES, HitDelegate, Line
 from ui.theme import GRID
 
 _HIT = Qt.ItemDataRole.UserRole
+_DOUBTED = Qt.ItemDataRole.UserRole + 2
 _FLAGS = Qt.ItemFlag
 _FIRST_COLUMN = 0.36
 
@@ -57,6 +58,11 @@ class HitTree(QTreeWidget):
     def chosen(self) -> tuple[Hit, ...]:
         """The hits with a tick."""
         return tuple(hit_of(row) for row in self.rows if _on(row))
+
+    @property
+    def doubtful(self) -> int:
+        """How many places had better be looked at first, and have no tick."""
+        return sum(row.data(0, _DOUBTED) is True and not _on(row) for row in self.rows)
 
     def show_found(self, findings: Findings, new: str, action_year: int) -> None:
         """Show what was found; with ``new`` words each place as it would be, and a tick to take
@@ -119,6 +125,7 @@ class HitTree(QTreeWidget):
             why = doubt_words(hit, new, found, action_year)
             lines.append(after_words(hit, new))
             item.setFlags(item.flags() | _FLAGS.ItemIsUserCheckable)
+            item.setData(0, _DOUBTED, bool(why))
             ticked = self._decided.get(key_of(hit), not why)
             item.setCheckState(0, _state(ticked))
         place = f"{hit.text.label} {hit.text.where}".rstrip()

@@ -36,6 +36,7 @@ class RenameWatch(QObject):
         self._later.timeout.connect(self._look)
         self._waits = False
         workspace.changed.connect(self._on_changed)
+        workspace.closed.connect(self._settle)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._on_focus_changed)

@@ -11,17 +11,11 @@ from typing import Any
 from ita_desktop.model.edits import Change, Edit
 from ita_desktop.model.ids import Id
 from ita_desktop.model.records import (
-    CatalogueItem,
-    CatalogueYear,
-    Indicator,
-    Issue,
-    Level,
     Office,
     Record,
-    RequiredElement,
 )
 from ita_desktop.session.safety.backups import Backups
-from ita_desktop.session.searching.searching import Found, Hit
+from ita_desktop.session.searching.searching import IN_CATALOGUE, Found, Hit
 from ita_desktop.session.searching.texts import Path, rewritten
 from ita_desktop.session.session import Session, read_only_error
 from ita_desktop.storage.backup_names import Reason
@@ -32,7 +26,6 @@ from ita_desktop.thai.text import clean
 _LONGEST_NAME = 30
 """Letters of the words that the name of the edit tells."""
 
-_CATALOGUE = (CatalogueItem, CatalogueYear, Indicator, Issue, Level, RequiredElement)
 _LARGER_PLACES = ("จังหวัด", "จ.", "อำเภอ", "อ.")
 _PLACE_FIELDS = ("district", "province")
 
@@ -57,7 +50,7 @@ def doubt_words(hit: Hit, new: str, found: Found, action_year: int) -> str:
     against it. ``action_year`` (พ.ศ.) is that of the work in hand."""
     if found.year not in (None, action_year):
         return to_thai(f"งานของปีงบประมาณ {found.year}")
-    if isinstance(hit.record, _CATALOGUE):
+    if isinstance(hit.record, IN_CATALOGUE):
         return "ข้อความของบัญชี ITA"
     before = hit.text.words[: hit.start].rstrip()
     in_place_field = isinstance(hit.record, Office) and hit.text.field in _PLACE_FIELDS

@@ -10,17 +10,22 @@ from ita_desktop.documents.record_names import RecordNames
 from ita_desktop.model.ids import Id
 from ita_desktop.model.records import (
     RECORDS,
+    CatalogueItem,
+    Indicator,
+    Issue,
+    Level,
     Measure,
     Office,
     OwnField,
     Person,
     Record,
+    RequiredElement,
     RoundReport,
     YearWork,
 )
 from ita_desktop.model.snapshot import Snapshot
 from ita_desktop.session.searching.texts import Text, texts_of
-from ita_desktop.thai.digits import to_thai
+from ita_desktop.thai.digits import to_thai, to_thai_but_codes
 from ita_desktop.thai.seeking import seeker
 
 MOST = 500
@@ -28,6 +33,9 @@ MOST = 500
 
 _AROUND = 45
 """Letters of the text that stand before and behind a hit."""
+
+IN_CATALOGUE = (CatalogueItem, Indicator, Issue, Level, RequiredElement)
+"""What the ITA catalogue of a year holds of texts."""
 
 _Key = tuple[type[Record], Id]
 
@@ -120,10 +128,19 @@ class TextIndex:
             shown = tuple(hits[:room])
             room -= len(shown)
             year = _year_of(self.snapshot, record)
-            found.append(Found(record, self._names.of(record), year, shown))
+            found.append(Found(record, self._name(record, year), year, shown))
             if len(shown) < len(hits):
                 return Findings(words, tuple(found), more=True)
         return Findings(words, tuple(found))
+
+    def _name(self, record: Record, year: int | None) -> str:
+        """What a record is called, with its year where others of the file have the same name."""
+        name = self._names.of(record)
+        if isinstance(record, IN_CATALOGUE):
+            return to_thai_but_codes(f"{name} · บัญชี ITA ปี {record.year}")
+        if year is not None and len(self.snapshot.years) > 1:
+            return f"{name} · {to_thai(f'ปีงบประมาณ {year}')}"
+        return name
 
 
 def found_words(findings: Findings) -> str:
