@@ -46,6 +46,7 @@ from ita_desktop.model.values import (
     plain_items,
 )
 from ita_desktop.session.safety.backups import Backups, Places
+from ita_desktop.session.searching.renames import Renamed, left_words, places_left, renamed
 from ita_desktop.session.searching.replacing import (
     doubt_words,
     fixed_words,
@@ -344,3 +345,63 @@ def test_a_file_open_to_read_is_searched_but_not_changed(tmp_path: Path) -> None
     with pytest.raises(UserError, match="อ่านอย่างเดียว"):
         replace_hits(session, hits, "กองคลัง", "ก", backups_of(session, tmp_path / "b"))
     session.close()
+
+
+def test_what_bears_the_same_name_in_two_years_is_told_apart() -> None:
+    past = YearWork.of(YEAR - 1)
+    records = (
+        WORK,
+        past,
+        Measure(id="m1", year_id=WORK.id, title="อบรม"),
+        Measure(id="m2", year_id=past.id, title="อบรม"),
+        CatalogueItem(id="c", year=YEAR, code="I1", words="อบรม"),
+    )
+    names = {one.name for one in TextIndex(snapshot_of(records)).search("อบรม").records}
+    assert names == {
+        "มาตรการที่ ๑ อบรม · ปีงบประมาณ ๒๕๖๘",
+        "มาตรการที่ ๑ อบรม · ปีงบประมาณ ๒๕๖๗",
+        "I1 อบรม · บัญชี ITA ปี ๒๕๖๘",
+    }
+
+
+# ---- names changed
+
+
+def test_what_is_called_otherwise_is_told_with_both_names() -> None:
+    before = snapshot_of(
+        (
+            Office(name="ศรีสำราญ"),
+            Division(id="d1", name="กองคลัง"),
+            Division(id="d2", name=""),
+            Person(id="n1", prefix="นาย", first_name="สมพร", last_name="ใจดี"),
+        )
+    )
+    after = snapshot_of(
+        (
+            Office(name="ศรีสุข"),
+            Division(id="d1", name="กองคลัง", telephone="๑"),
+            Division(id="d2", name="กองช่าง"),
+            Person(id="n1", prefix="ดร.", first_name="สมพร", last_name="ใจงาม"),
+            Division(id="d3", name="กองใหม่"),
+        )
+    )
+    told = {(one.old, one.new) for one in renamed(before, after)}
+    assert told == {("ศรีสำราญ", "ศรีสุข"), ("สมพร ใจดี", "สมพร ใจงาม")}
+
+
+def test_places_left_are_those_that_may_follow_without_a_doubt() -> None:
+    division = Division(id="d1", name="กองการเงิน")
+    past = YearWork.of(YEAR - 1)
+    snapshot = snapshot_of(
+        (
+            WORK,
+            past,
+            division,
+            Measure(id="m1", year_id=WORK.id, title="ให้กองคลังรายงาน", note="กองคลัง กองคลัง"),
+            Measure(id="m2", year_id=past.id, title="ให้กองคลังรายงาน"),
+            Comment(id="c", words="กองคลังว่าอย่างไร"),
+        )
+    )
+    one = Renamed(division, "กองคลัง", "กองการเงิน")
+    places = places_left(TextIndex(snapshot), one, YEAR)
+    assert left_words(one, places) == "ชื่อเดิม “กองคลัง” ยังอยู่ในข้อความ ๓ แห่ง"

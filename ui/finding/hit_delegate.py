@@ -26,10 +26,8 @@ class HitDelegate(QStyledItemDelegate):
     words found are bold, the new ones bold and underlined."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        usual = super().sizeHint(option, index)
-        lines = index.siblingAtColumn(1).data(PIECES) or ()
-        height = QFontMetricsF(option.font).height() * max(len(lines), 1)
-        return QSize(usual.width(), max(round(height) + 2 * _PAD, usual.height()))
+        lines = len(index.siblingAtColumn(1).data(PIECES) or ())
+        return QSize(GRID * 10, max(lines, 1) * option.fontMetrics.height() + 2 * _PAD)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         super().paint(painter, option, index)

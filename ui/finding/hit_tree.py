@@ -71,9 +71,11 @@ class HitTree(QTreeWidget):
         self.blockSignals(True)
         self.clear()
         self.rows = []
-        for found in findings.records:
-            self._add(found, new, action_year)
+        heads = [self._head(found, new, action_year) for found in findings.records]
+        self.addTopLevelItems(heads)
         self.expandAll()
+        for head in heads:  # only now: each of these would lay out anew what was added since
+            head.setFirstColumnSpanned(True)
         self.blockSignals(False)
         again = next((row for row in self.rows if key_of(hit_of(row)) == held), None)
         if again is not None or self.rows:
@@ -98,7 +100,7 @@ class HitTree(QTreeWidget):
 
     # ---- inner workings
 
-    def _add(self, found: Found, new: str, action_year: int) -> None:
+    def _head(self, found: Found, new: str, action_year: int) -> QTreeWidgetItem:
         head = QTreeWidgetItem([found.name.replace("\n", " ")])
         head.setToolTip(0, found.name)
         head.setFlags(_FLAGS.ItemIsEnabled | _FLAGS.ItemIsSelectable)
@@ -109,8 +111,7 @@ class HitTree(QTreeWidget):
             self._add_hit(head, hit, found, new, action_year)
         if any(row.flags() & _FLAGS.ItemIsUserCheckable for row in _children(head)):
             head.setFlags(head.flags() | _FLAGS.ItemIsUserCheckable | _FLAGS.ItemIsAutoTristate)
-        self.addTopLevelItem(head)
-        head.setFirstColumnSpanned(True)
+        return head
 
     def _add_hit(
         self, head: QTreeWidgetItem, hit: Hit, found: Found, new: str, action_year: int
