@@ -201,7 +201,7 @@ def test_ticked_places_are_replaced_backed_up_and_undone_at_once(
         assert dialog.replace.text() == "แทนที่ ๘ แห่ง" and count == 8
         dialog.tree.setFocus()
         title = next(r for r in dialog.tree.rows if r.text(0).startswith("มาตรการ โครงการ"))
-        dialog.tree.setCurrentItem(title)
+        dialog.tree.setCurrentItem(title, 1)
         press(K.Key_Space, NONE, " ")
         assert dialog.replace.text() == "แทนที่ ๗ แห่ง"
         dialog.new.setFocus()
@@ -310,3 +310,36 @@ def test_a_file_open_to_read_is_searched_only(window: Window, qtbot: QtBot, tmp_
     dialog.reject()
     workspace.close()
     session.close()
+
+
+def test_a_renamed_office_is_told_and_may_be_left_as_it_is(window: Window, qtbot: QtBot) -> None:
+    assert window.workspace is not None and window.desk is not None
+    open_page(window, "office")
+    window.workspace.show_place(Office().id, "name")
+    focused().selectAll()  # type: ignore[attr-defined]
+    write("ศรีสุข")
+    press(K.Key_Tab)
+    watch = window.desk.finding.renames
+    qtbot.waitUntil(lambda: watch.banner is not None)
+    assert watch.banner is not None
+    assert watch.banner.label.text() == "ชื่อเดิม “ศรีสำราญ” ยังอยู่ในข้อความ ๑ แห่ง"
+    before = session_of(window).snapshot
+    qtbot.mouseClick(watch.banner.findChildren(QPushButton)[1], LEFT)
+    assert watch.banner is None
+    assert session_of(window).snapshot == before
+
+
+def test_a_record_is_ticked_as_a_whole(window: Window, qtbot: QtBot) -> None:
+    assert window.workspace is not None
+
+    def tick(dialog: FindDialog) -> None:
+        dialog.tree.setFocus()
+        dialog.tree.setCurrentItem(dialog.tree.topLevelItem(0))
+        press(K.Key_Space, NONE, " ")
+        assert dialog.tree.chosen == ()
+        assert not dialog.replace.isEnabled()
+        press(K.Key_Space, NONE, " ")
+        assert dialog.replace.text() == "แทนที่ ๘ แห่ง"
+
+    workspace = window.workspace
+    in_dialog(tick, lambda: workspace.find("ทรัพย์สิน", "พัสดุ"))

@@ -35,7 +35,7 @@ from ita_desktop.model.records import (
 )
 from ita_desktop.thai.digits import to_thai
 from ui.document_turning import DocumentTurning
-from ui.finding.acts import Finding
+from ui.finding.acts import FindActs
 from ui.reviewing.entry import CommentsEntry
 from ui.settings import flag, remember_splitter, restore_splitter
 from ui.sidebar import MOST_KEYS, Entry, make_sidebar
@@ -98,7 +98,7 @@ class Desk(QWidget):
         column.addLayout(self.banners)
         column.addLayout(row, 1)
         self.notices = NoticeBar(self)
-        self.finding = Finding(workspace, self, self.banners)
+        self.finding = FindActs(workspace, self, self.banners)
         self.sidebar.currentItemChanged.connect(self._on_chosen)
         self.sidebar.itemClicked.connect(lambda _item: self._go_in())
         self.sidebar.itemActivated.connect(lambda _item: self._go_in())

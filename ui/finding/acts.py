@@ -19,7 +19,7 @@ _LONGEST_SELECTED = 80
 """Letters of selected text that are taken for what somebody wants to find."""
 
 
-class Finding(QObject):
+class FindActs(QObject):
     """Opens the dialog where the workspace asks for it, and leads from it to the field. What was
     sought last, and the hit in hand, are there again the next time."""
 

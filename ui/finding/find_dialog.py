@@ -52,7 +52,7 @@ class FindDialog(QDialog):
         self.wanted: Hit | None = None
         self.done_words = ""
         self._index = TextIndex(workspace.session.snapshot)
-        self._findings = self._index.search("")
+        self._result = self._index.search("")
         self.setWindowTitle("ค้นหาและแทนที่")
         self.words = _box("ค้นหา", "คำที่ต้องการค้นในทุกช่องของแฟ้มงาน")
         self.new = _box("แทนที่ด้วย", "เว้นว่างไว้ถ้าต้องการค้นอย่างเดียว")
@@ -137,20 +137,20 @@ class FindDialog(QDialog):
         self._search()
 
     def _search(self) -> None:
-        self._findings = self._index.search(self.words.text())
+        self._result = self._index.search(self.words.text())
         self._show()
 
     def _show(self) -> None:
         action_year = self._workspace.year.action_year
-        self.tree.show_found(self._findings, clean(self.new.text()), action_year)
-        found = bool(self._findings.records)
+        self.tree.show_found(self._result, clean(self.new.text()), action_year)
+        found = bool(self._result.records)
         self.stack.setCurrentIndex(0 if found else 1)
         self.none.setText(_NONE if self.words.text().strip() else _FIRST)
 
     def _count(self) -> None:
         sought = bool(self.words.text().strip())
         chosen, doubtful = len(self.tree.chosen), self.tree.doubtful
-        words = [found_words(self._findings)] if sought else []
+        words = [found_words(self._result)] if sought else []
         if doubtful:
             words.append(to_thai(f"ควรดูก่อน {doubtful} แห่ง ยังไม่ได้เลือกให้"))
         self.count.setText(" · ".join(words))

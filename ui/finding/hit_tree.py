@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from ita_desktop.session.searching.replacing import after_words, doubt_words, fixed_words
-from ita_desktop.session.searching.searching import Findings, Found, Hit
+from ita_desktop.session.searching.searching import Found, Hit, SearchResult
 from ui.finding.hit_delegate import PIECES, HitDelegate, Line
 from ui.theme import GRID
 
@@ -64,14 +64,14 @@ class HitTree(QTreeWidget):
         """How many places had better be looked at first, and have no tick."""
         return sum(row.data(0, _DOUBTED) is True and not _on(row) for row in self.rows)
 
-    def show_found(self, findings: Findings, new: str, action_year: int) -> None:
+    def show_found(self, result: SearchResult, new: str, action_year: int) -> None:
         """Show what was found; with ``new`` words each place as it would be, and a tick to take
         away. ``action_year`` (พ.ศ.) is that of the work in hand. The place in hand stays."""
         held = key_of(self.hit) if self.hit is not None else None
         self.blockSignals(True)
         self.clear()
         self.rows = []
-        heads = [self._head(found, new, action_year) for found in findings.records]
+        heads = [self._head(found, new, action_year) for found in result.records]
         self.addTopLevelItems(heads)
         self.expandAll()
         for head in heads:  # only now: each of these would lay out anew what was added since
@@ -92,6 +92,15 @@ class HitTree(QTreeWidget):
             if key_of(hit_of(row)) == key:
                 self.setCurrentItem(row)
                 self.scrollToItem(row)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The space bar sets and takes a tick, in whichever column one has clicked."""
+        item = self.currentItem()
+        if event.key() == Qt.Key.Key_Space and item is not None:
+            if item.flags() & _FLAGS.ItemIsUserCheckable:
+                item.setCheckState(0, _state(not _on(item)))
+            return
+        super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -84,7 +84,7 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
-class Findings:
+class SearchResult:
     """What a search found, record by record. ``more`` says that it stopped at :data:`MOST`."""
 
     words: str = ""
@@ -112,11 +112,11 @@ class TextIndex:
             for record in snapshot.of(kind)
         }
 
-    def search(self, words: str, most: int = MOST) -> Findings:
+    def search(self, words: str, most: int = MOST) -> SearchResult:
         """Where these words stand, digits, case and ways of spelling sara am not counting."""
         pattern = seeker(words)
         if pattern is None:
-            return Findings(words)
+            return SearchResult(words)
         found: list[Found] = []
         room = most
         for record, texts in self._texts.values():
@@ -124,14 +124,14 @@ class TextIndex:
             if not hits:
                 continue
             if room <= 0:
-                return Findings(words, tuple(found), more=True)
+                return SearchResult(words, tuple(found), more=True)
             shown = tuple(hits[:room])
             room -= len(shown)
             year = _year_of(self.snapshot, record)
             found.append(Found(record, self._name(record, year), year, shown))
             if len(shown) < len(hits):
-                return Findings(words, tuple(found), more=True)
-        return Findings(words, tuple(found))
+                return SearchResult(words, tuple(found), more=True)
+        return SearchResult(words, tuple(found))
 
     def _name(self, record: Record, year: int | None) -> str:
         """What a record is called, with its year where others of the file have the same name."""
@@ -143,14 +143,14 @@ class TextIndex:
         return name
 
 
-def found_words(findings: Findings) -> str:
+def found_words(result: SearchResult) -> str:
     """``พบ ๑๒ แห่ง ใน ๕ รายการ``"""
-    count = len(findings.hits)
-    if findings.more:
+    count = len(result.hits)
+    if result.more:
         return to_thai(f"พบมากกว่า {count} แห่ง แสดง {count} แห่งแรก พิมพ์ให้ยาวขึ้นเพื่อให้เจาะจง")
     if not count:
-        return f"ไม่พบ “{findings.words.strip()}”"
-    return to_thai(f"พบ {count} แห่ง ใน {len(findings.records)} รายการ")
+        return f"ไม่พบ “{result.words.strip()}”"
+    return to_thai(f"พบ {count} แห่ง ใน {len(result.records)} รายการ")
 
 
 def _hits(pattern: re.Pattern[str], record: Record, texts: Iterable[Text]) -> list[Hit]:

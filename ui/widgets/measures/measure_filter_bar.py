@@ -40,7 +40,7 @@ class MeasureFilterBar(QWidget):
         self.line = ThaiLineEdit()
         self.line.setPlaceholderText("ค้นหาในมาตรการ")
         self.line.setAccessibleName("ค้นหาในมาตรการ")
-        self.line.setToolTip("พิมพ์คำที่ต้องการหา เลขไทยหรืออารบิกก็ได้ (Ctrl+F)")
+        self.line.setToolTip("พิมพ์คำที่ต้องการหา เลขไทยหรืออารบิกก็ได้ (Ctrl+F)\nกด Ctrl+F อีกครั้งเพื่อค้นทั้งแฟ้ม")
         self.line.setClearButtonEnabled(True)
         self.line.textChanged.connect(lambda _text: self._timer.start())
         self.button = QToolButton()
