@@ -12,6 +12,7 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import NoReturn
 
+from ita_desktop.commands.checking import check, declare_check
 from ita_desktop.commands.copying import declare_copy, write_copy
 from ita_desktop.commands.exporting import (
     declare_documents,
@@ -140,6 +141,7 @@ def _speak_utf8() -> None:
 DECLARED = (
     declare_new,
     declare_documents,
+    declare_check,
     declare_export,
     declare_import,
     declare_workbook,
@@ -148,6 +150,7 @@ DECLARED = (
 COMMANDS = {
     "new": make_new,
     "documents": list_documents,
+    "check": check,
     "export": export,
     "import": bring_in,
     "workbook": write_workbook,

@@ -13,6 +13,11 @@ class Severity(Enum):
     LOOK_AT = "W"
     NOTE = "I"
 
+    @property
+    def label(self) -> str:
+        """The severity in words."""
+        return {"E": "ต้องแก้ไข", "W": "ควรตรวจดู", "I": "ข้อสังเกต"}[self.value]
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
