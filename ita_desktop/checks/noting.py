@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ita_desktop.model.findings import Finding, Severity
+from ita_desktop.model.findings import Finding, Repair, Severity
 from ita_desktop.thai.digits import to_thai_but_codes
 
 
@@ -13,8 +13,15 @@ def noted(
     remedy: str = "",
     record_id: str = "",
     field: str = "",
+    repair: Repair | None = None,
 ) -> Finding:
     """A finding, its two sentences in Thai digits."""
     return Finding(
-        severity, code, to_thai_but_codes(problem), to_thai_but_codes(remedy), record_id, field
+        severity,
+        code,
+        to_thai_but_codes(problem),
+        to_thai_but_codes(remedy),
+        record_id,
+        field,
+        repair,
     )

@@ -20,6 +20,17 @@ class Severity(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Repair:
+    """What mends a finding: one whole passage of its field as it stands, and as it should be.
+
+    A passage is the text of the field, or of one item in it.
+    """
+
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One thing found: what is wrong, what to do, and the record and field where it stands."""
 
@@ -30,3 +41,4 @@ class Finding:
     remedy: str = ""
     record_id: str = ""
     field: str = ""
+    repair: Repair | None = None

@@ -18,6 +18,7 @@ from ita_desktop.model.records import DocumentSetup, YearWork
 from ita_desktop.model.snapshot import Snapshot
 from ita_desktop.session.measure_views import needs_of
 from ita_desktop.session.scores.score_checking import score_checks
+from ita_desktop.session.text_checking import text_checks
 
 PART_NOT_READY = "part-not-ready"
 """The code of a part of a volume that lacks something itself."""
@@ -48,13 +49,14 @@ class Readiness:
 def readiness(snapshot: Snapshot, year: YearWork) -> tuple[Readiness, ...]:
     """Every document of the year with what was found about it."""
     read = (*unread(snapshot, year), *timeline_outside_year(snapshot, year))
-    of_scores = score_checks(snapshot, year)
+    of_scores, of_texts = score_checks(snapshot, year), text_checks(snapshot, year)
     held: dict[str, Readiness] = {}
     for kind in DOCUMENTS:
         found = (
             *paper_findings(snapshot, year, kind),
             *(_of_measures(snapshot, year, kind, read) if kind.paper else ()),
             *of_scores(kind.id),
+            *of_texts(kind),
             *(_of_parts(snapshot, year, kind, held) if kind.bundle else ()),
         )
         held[kind.id] = Readiness(kind, tuple(dict.fromkeys(found)))

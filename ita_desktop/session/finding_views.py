@@ -8,10 +8,8 @@ from ita_desktop.documents.catalog import DOCUMENTS
 from ita_desktop.documents.record_names import RecordNames
 from ita_desktop.model.fields import fields_of
 from ita_desktop.model.findings import Finding
+from ita_desktop.model.repairs import OF_TEXT
 from ita_desktop.model.snapshot import Snapshot
-
-OF_TEXT = "texts:"
-"""What the field of a finding about a wording begins with; the name of the wording follows."""
 
 
 def place_words(snapshot: Snapshot) -> Callable[[Finding], tuple[str, str]]:

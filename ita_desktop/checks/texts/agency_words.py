@@ -1,0 +1,105 @@
+"""Words of the other kind of agency: พนักงานเทศบาล in an อบต., พนักงานส่วนตำบล in a municipality."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from ita_desktop.checks.texts.faults import Fault, TextFacts, replaced
+from ita_desktop.model.findings import Severity
+from ita_desktop.model.values import AgencyKind
+
+_OF_SAO = r"\s?(?:อบต\.|องค์การบริหารส่วนตำบล)"
+_NO_OFFICE = "(?<!สำนัก)(?<!สำนักงาน)"
+_SAO = (
+    (rf"พนักงาน(?:ส่วนตำบล|{_OF_SAO})", "พนักงานเทศบาล"),
+    (r"ข้อบัญญัติ(?!\s?ท้องถิ่น|กรุงเทพ|จังหวัด|องค์การบริหารส่วนจังหวัด)", "เทศบัญญัติ"),
+    (rf"สภา{_OF_SAO}", "สภาเทศบาล"),
+    (rf"สำนัก(?:งาน)?ปลัด{_OF_SAO}", "สำนักปลัดเทศบาล"),
+    (rf"{_NO_OFFICE}ปลัด{_OF_SAO}", "ปลัดเทศบาล"),
+    (rf"นายก{_OF_SAO}", "นายกเทศมนตรี"),
+)
+"""What an อบต. says (a pattern), and what a municipality says for it."""
+
+_MUNICIPAL = (
+    ("พนักงานเทศบาล", "พนักงานส่วนตำบล"),
+    (r"เทศบัญญัติ", "ข้อบัญญัติ"),
+    (r"สภาเทศบาล", "สภาองค์การบริหารส่วนตำบล"),
+    (r"สำนักปลัดเทศบาล", "สำนักปลัด"),
+    (f"{_NO_OFFICE}ปลัดเทศบาล", "ปลัดองค์การบริหารส่วนตำบล"),
+    (r"นายกเทศมนตรี", "นายกองค์การบริหารส่วนตำบล"),
+)
+"""What a municipality says (a pattern), and what an อบต. says for it."""
+
+_KINDS = tuple(kind.label for kind in AgencyKind)
+_BUILDING = re.compile(r"(?:ประกาศ|คำสั่ง)(สำนักงาน)(?=เทศบาล|องค์การบริหารส่วนตำบล)")
+
+
+@lru_cache(maxsize=4)
+def _rules(kind: AgencyKind) -> tuple[tuple[re.Pattern[str], str], ...]:
+    """What another kind says, and what this one says for it."""
+    if kind is AgencyKind.SAO:
+        return tuple((re.compile(theirs), ours) for theirs, ours in _MUNICIPAL)
+    return tuple((re.compile(theirs), ours) for theirs, ours in _SAO)
+
+
+def other_kinds_words(text: str, facts: TextFacts) -> Iterator[Fault]:
+    """Staff, laws and posts by the names they have in the other kind of agency.
+
+    A post of another agency (``นายกเทศมนตรีตำบล…`` with another name) is let be, and so is a text
+    that says the words of both kinds.
+    """
+    for pattern, ours in _rules(facts.kind):
+        if ours in text:
+            continue
+        for found in pattern.finditer(text):
+            if _of_another(text[found.end() :], found[0], facts.name):
+                continue
+            yield Fault(
+                Severity.MUST_MEND,
+                "other-agency-kind",
+                f"“{found[0]}” เป็นคำของหน่วยงานอีกประเภท {facts.kind.label}ใช้ “{ours}”",
+                f"แก้เป็น “{ours}”",
+                replaced(text, found.start(), found.end(), ours),
+            )
+
+
+def other_kind_of_self(text: str, facts: TextFacts) -> Iterator[Fault]:
+    """The office's own name behind the name of another kind of agency."""
+    if len(facts.name) < 3:
+        return
+    for kind in _KINDS:
+        wrong = f"{kind}{facts.name}"
+        start = text.find(wrong)
+        if kind == facts.kind.label or start < 0 or text[:start].endswith(("นายก", "ปลัด", "สภา")):
+            continue
+        yield Fault(
+            Severity.MUST_MEND,
+            "own-kind",
+            f"“{wrong}” ไม่ตรงกับหน่วยงานที่บันทึกไว้ คือ “{facts.full_name}”",
+            f"แก้เป็น “{facts.full_name}”",
+            replaced(text, start, start + len(wrong), facts.full_name),
+        )
+
+
+def issuing_building(text: str, _facts: TextFacts) -> Iterator[Fault]:
+    """``ประกาศสำนักงานเทศบาล…``: the agency issues, not its office building."""
+    for found in _BUILDING.finditer(text):
+        start, end = found.span(1)
+        yield Fault(
+            Severity.LOOK_AT,
+            "issuing-building",
+            f"“{found[0]}…” ผู้ออกคือหน่วยงาน ไม่ใช่สำนักงาน",
+            "ตัดคำว่า “สำนักงาน” ออก",
+            replaced(text, start, end, ""),
+        )
+
+
+def _of_another(rest: str, words: str, name: str) -> bool:
+    """Whether a post or a council is said to be of an agency that is not this one."""
+    if not words.startswith(("นายก", "ปลัด", "สภา", "สำนัก")):
+        return False
+    bare = rest.lstrip().removeprefix("ตำบล").removeprefix("เมือง")
+    named = rest.startswith(("ตำบล", "เมือง", "นคร")) or words.endswith(("ส่วนตำบล", "อบต."))
+    return named and bool(re.match(r"[ก-๎]{3}", bare)) and not bare.startswith(name)

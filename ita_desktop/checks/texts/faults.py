@@ -1,0 +1,61 @@
+"""What the rules of free text give, and what they have to know of the office and its year."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ita_desktop.model.findings import Severity
+from ita_desktop.model.records import Office, YearWork
+from ita_desktop.model.values import AgencyKind
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One mistake in one text; ``new`` is the whole text mended, where that is safe."""
+
+    severity: Severity
+    code: str
+    problem: str
+    remedy: str = ""
+    new: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TextFacts:
+    """What texts are held against. Years are พ.ศ.; names as the office typed them."""
+
+    kind: AgencyKind
+    name: str
+    district: str
+    province: str
+    action_year: int
+    score_year: int
+    assessment_year: int
+
+    @staticmethod
+    def of(office: Office, year: YearWork) -> TextFacts:
+        """The facts of one year's work."""
+        return TextFacts(
+            office.kind,
+            office.name.strip(),
+            office.district.strip(),
+            office.province.strip(),
+            year.action_year,
+            year.score_year,
+            year.assessment_year,
+        )
+
+    @property
+    def full_name(self) -> str:
+        """ประเภทและชื่อหน่วยงาน"""
+        return f"{self.kind.label}{self.name}"
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        """The three years of the work, each once, oldest first."""
+        return tuple(sorted({self.action_year, self.score_year, self.assessment_year}))
+
+
+def replaced(text: str, start: int, end: int, words: str) -> str:
+    """The text with other words in one place."""
+    return text[:start] + words + text[end:]

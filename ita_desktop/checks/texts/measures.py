@@ -1,0 +1,82 @@
+"""Measures that say nothing of their own: survey questions, repeated rows, bare rounds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ita_desktop.checks.noting import noted
+from ita_desktop.model.findings import Finding, Severity
+from ita_desktop.model.records import Measure
+from ita_desktop.model.repairs import item_texts
+from ita_desktop.thai.text import fold
+
+_QUESTION = re.compile(r"(?:มากน้อยเพียงใด|(?<!ใด)หรือไม่(?!ก็)|หรือไม่อย่างไร)\s*[?)”\"]*\s*$")
+_ROUND = re.compile("รอบ|ไตรมาส|เดือน")
+_HANGING = "ะาำๅ" + "".join(map(chr, (0xE31, *range(0xE34, 0xE3B), *range(0xE47, 0xE4F))))
+_ROUNDS = re.compile(
+    r"(?:รายงาน|ติดตาม|กำกับ|การ|ผล|ครั้ง|และ|รอบ|ราย|ทุก|ไตรมาส|เดือน|ที่|ปีละ|[0-9\s,./-])+"
+)
+
+
+def survey_questions(measure: Measure) -> Iterator[Finding]:
+    """A measure that is the question of the survey: it asks where it should say what is done."""
+    for field, text in (
+        ("title", measure.title),
+        *(("sub_measures", one) for one in item_texts(measure.sub_measures)),
+    ):
+        if _QUESTION.search(text):
+            yield noted(
+                Severity.LOOK_AT,
+                "survey-question",
+                f"“{_end(text)}” เป็นข้อคำถามของแบบวัด ไม่ใช่มาตรการ",
+                "เขียนสิ่งที่หน่วยงานจะทำเพื่อให้คะแนนข้อนี้ดีขึ้น",
+                measure.id,
+                field,
+            )
+
+
+def says_the_same(measure: Measure) -> Iterator[Finding]:
+    """Results that repeat the measure word for word; outcomes that only name rounds."""
+    title = fold(measure.title)
+    results = list(item_texts(measure.results))
+    if title and len(results) == 1 and fold(results[0]) == title:
+        yield noted(
+            Severity.LOOK_AT,
+            "result-repeats-measure",
+            "ผลการดำเนินการซ้ำกับชื่อมาตรการทุกคำ",
+            "เขียนว่าทำอะไรไปแล้ว เมื่อใด ได้ผลอย่างไร",
+            measure.id,
+            "results",
+        )
+    outcomes = [fold(one) for one in item_texts(measure.outcomes)]
+    if outcomes and all(_ROUNDS.fullmatch(one) and _ROUND.search(one) for one in outcomes):
+        yield noted(
+            Severity.LOOK_AT,
+            "outcome-only-rounds",
+            f"ผลลัพธ์มีเพียงรอบการติดตาม “{next(item_texts(measure.outcomes))}”",
+            "เขียนสิ่งที่ดีขึ้นเพราะมาตรการนี้ รอบการติดตามกรอกในช่องการกำกับติดตาม",
+            measure.id,
+            "outcomes",
+        )
+
+
+def repeated_measures(measures: Sequence[Measure]) -> Iterator[Finding]:
+    """Measures with the same name as one before them."""
+    first: dict[str, int] = {}
+    for place, measure in enumerate(measures, 1):
+        name = fold(measure.title)
+        if name and first.setdefault(name, place) != place:
+            yield noted(
+                Severity.LOOK_AT,
+                "repeated-measure",
+                f"ชื่อซ้ำกับมาตรการที่ {first[name]}",
+                "ลบรายการที่ซ้ำ หรือแก้ชื่อให้ต่างกัน",
+                measure.id,
+                "title",
+            )
+
+
+def _end(text: str, limit: int = 60) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= limit else f"…{line[-limit:].lstrip(_HANGING)}"

@@ -1,0 +1,105 @@
+"""The office's own name and place, misspelt in free text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ita_desktop.checks.texts.faults import Fault, TextFacts, replaced
+from ita_desktop.model.findings import Severity
+from ita_desktop.thai.nearness import edit_distance
+
+_SHORTEST = 4
+"""Characters of a name from which a near word is taken for it."""
+
+_FOLLOWING = (
+    *("มี", "ได้", "ให้", "ใน", "ที่", "และ", "หรือ", "เป็น", "จะ", "จัด", "โดย", "เพื่อ", "ตาม", "อำเภอ"),
+    *("จังหวัด", "เรื่อง", "ประจำ", "พ.ศ.", "ปี", "ทราบ", "ร่วม", "ทั้ง", "ทุก", "ซึ่ง", "ต้อง", "ไม่", "กับ"),
+    *("จาก", "ของ", "แล้ว", "ครบ", "มาก", "ลง", "รับ", "ออก", "ดำเนิน", "กำหนด", "ประกาศ", "นี้", "นั้น"),
+    *(
+        "ควร",
+        "อื่น",
+        "ใกล้",
+        "ทำ",
+        "ขอ",
+        "เมื่อ",
+        "ดัง",
+        "เขต",
+        "ด้วย",
+        "สามารถ",
+        "ถึง",
+        "เห็น",
+        "แจ้ง",
+        "มอบ",
+    ),
+)
+"""Words that follow a name without a space."""
+
+_RUN = re.compile(r"\s*([ก-๎]+(?: [ก-๎]+)?)")
+_PLACES = (
+    (
+        re.compile(r"(?:ตำบล|เทศบาลเมือง|เทศมนตรีเมือง|(?<![ก-๎])อบต\.|(?<![ก-๎.])ทต\.)"),
+        "name",
+        "ชื่อหน่วยงาน",
+    ),
+    (re.compile(r"(?:อำเภอ|(?<![ก-๎.])อ\.)"), "district", "ชื่ออำเภอ"),
+    (re.compile(r"(?:จังหวัด|(?<![ก-๎.])จ\.)"), "province", "ชื่อจังหวัด"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Near:
+    """A word near a name: how many characters it takes of the text, and what is wrong in it."""
+
+    words: str
+    distance: int
+    sure: bool
+
+
+def misspelt_names(text: str, facts: TextFacts) -> Iterator[Fault]:
+    """The office's name, district or province a letter or two away from the record's."""
+    for lead, field, label in _PLACES:
+        name = getattr(facts, field)
+        if len(name) < _SHORTEST:
+            continue
+        for found in lead.finditer(text):
+            run = _RUN.match(text, found.end())
+            if run is None or (near := _near(run[1], name)) is None:
+                continue
+            start = run.start(1)
+            end = start + len(near.words)
+            yield Fault(
+                Severity.MUST_MEND,
+                f"misspelt-{field}",
+                f"“{found[0]}{near.words}” ไม่ตรงกับ{label}ที่บันทึกไว้ คือ “{name}”",
+                f"แก้เป็น “{found[0]}{name}” ถ้าหมายถึงที่เดียวกัน",
+                replaced(text, start, end, name) if near.sure else None,
+            )
+
+
+@lru_cache(maxsize=4096)
+def _near(run: str, name: str) -> _Near | None:
+    """The start of a run of Thai letters that is nearly a name, unless it is that name."""
+    if run.startswith((name, *_FOLLOWING)) or run.replace(" ", "").startswith(name):
+        return None
+    limit = 1 if len(name) < 5 else 2 if len(name) < 10 else 3
+    found: list[tuple[int, bool, int, str]] = []
+    for length in range(max(2, len(name) - limit), min(len(run), len(name) + limit) + 1):
+        words, rest = run[:length], run[length:]
+        if (rest[:1] and _leans(rest[0])) or words.endswith(" "):
+            continue
+        distance = edit_distance(words, name)
+        ends = not rest or rest.startswith((" ", *_FOLLOWING))
+        if distance <= limit:
+            found.append((distance, not ends, abs(length - len(name)), words))
+    if not found:
+        return None
+    distance, open_end, _, words = min(found)
+    return _Near(words, distance, sure=not open_end)
+
+
+def _leans(char: str) -> bool:
+    """Whether a character cannot begin a word: a vowel or mark over, under or after a letter."""
+    return char in "ะาำๅ" or "ั" <= char <= "ฺ" or "็" <= char <= "๎"

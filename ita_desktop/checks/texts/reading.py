@@ -1,0 +1,102 @@
+"""Free texts read by all the rules: of measures and their reports, analyses, captions, wordings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ita_desktop.checks.noting import noted
+from ita_desktop.checks.texts.agency_words import (
+    issuing_building,
+    other_kind_of_self,
+    other_kinds_words,
+)
+from ita_desktop.checks.texts.counts import counts_in_items, counts_in_text, numbering_gaps
+from ita_desktop.checks.texts.faults import Fault, TextFacts
+from ita_desktop.checks.texts.measures import says_the_same, survey_questions
+from ita_desktop.checks.texts.names import misspelt_names
+from ita_desktop.checks.texts.spelling import misspellings, signs_in_words, spread_letters
+from ita_desktop.checks.texts.years import (
+    done_before_the_year,
+    era_missing,
+    impossible_days,
+    other_years,
+    year_of_wording,
+)
+from ita_desktop.model.fields import Kind, fields_of
+from ita_desktop.model.findings import Finding, Repair
+from ita_desktop.model.records import DocumentSetup, Measure, OwnWording, Record
+from ita_desktop.model.repairs import passages
+
+Rule = Callable[[str, TextFacts], Iterable[Fault]]
+
+_EVERYWHERE: tuple[Rule, ...] = (
+    era_missing,
+    impossible_days,
+    misspelt_names,
+    other_kinds_words,
+    other_kind_of_self,
+    issuing_building,
+    misspellings,
+    spread_letters,
+    signs_in_words,
+    lambda text, _facts: counts_in_text(text),
+    lambda text, _facts: numbering_gaps((text,)),
+)
+_DONE = frozenset({"results", "outputs"})
+"""Fields that tell what was done."""
+
+
+@dataclass(frozen=True)
+class _Same:
+    """A record that equals only itself: quicker to look up than by all that it holds."""
+
+    record: Record
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.record is self.record
+
+    def __hash__(self) -> int:
+        return id(self.record)
+
+
+def text_findings(records: Iterable[Record], facts: TextFacts) -> Iterator[Finding]:
+    """What is wrong in the texts of records, in the order of their fields.
+
+    What was found in a record is remembered, so that after an edit only what changed is read.
+    """
+    for record in records:
+        yield from _of_record(_Same(record), facts)
+
+
+@lru_cache(maxsize=4096)
+def _of_record(same: _Same, facts: TextFacts) -> tuple[Finding, ...]:
+    record = same.record
+    found = [
+        noted(one.severity, one.code, one.problem, one.remedy, record.id, field, _repair(one, text))
+        for field, text in passages(record)
+        for one in _faults(record, field, text, facts)
+    ]
+    for field in fields_of(type(record)):
+        if field.kind is Kind.ITEMS:
+            found += (
+                noted(one.severity, one.code, one.problem, one.remedy, record.id, field.name)
+                for one in counts_in_items(getattr(record, field.name))
+            )
+    if isinstance(record, Measure):
+        found += (*survey_questions(record), *says_the_same(record))
+    return tuple(dict.fromkeys(found))
+
+
+def _faults(record: Record, field: str, text: str, facts: TextFacts) -> Iterator[Fault]:
+    of_wording = isinstance(record, (OwnWording, DocumentSetup))
+    yield from (year_of_wording if of_wording else other_years)(text, facts)
+    if field in _DONE:
+        yield from done_before_the_year(text, facts)
+    for rule in _EVERYWHERE:
+        yield from rule(text, facts)
+
+
+def _repair(fault: Fault, text: str) -> Repair | None:
+    return Repair(text, fault.new) if fault.new is not None else None
