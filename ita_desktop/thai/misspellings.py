@@ -26,11 +26,8 @@ def misspelt(text: str) -> Iterator[tuple[int, Misspelling]]:
         start = text.find(one.wrong)
         while start >= 0:
             end = start + len(one.wrong)
-            if not (
-                text.startswith(one.unless_before, end)
-                or text[:start].endswith(one.unless_after)
-                or text.startswith(one.right, start)
-            ):
+            spared = text.startswith(one.unless_before, end)
+            if not spared and not text[:start].endswith(one.unless_after):
                 yield start, one
             start = text.find(one.wrong, end)
 

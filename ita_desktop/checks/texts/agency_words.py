@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from ita_desktop.checks.texts.faults import Fault, TextFacts, replaced
+from ita_desktop.checks.texts.faults import FOLLOWING, Fault, TextFacts, replaced
 from ita_desktop.model.findings import Severity
 from ita_desktop.model.values import AgencyKind
 
@@ -47,14 +47,15 @@ def _rules(kind: AgencyKind) -> tuple[tuple[re.Pattern[str], str], ...]:
 def other_kinds_words(text: str, facts: TextFacts) -> Iterator[Fault]:
     """Staff, laws and posts by the names they have in the other kind of agency.
 
-    A post of another agency (``นายกเทศมนตรีตำบล…`` with another name) is let be, and so is a text
-    that says the words of both kinds.
+    A post of another agency (``นายกเทศมนตรีตำบล…`` with another name) is let be, and so is what
+    stands beside the word of this kind (``เทศบัญญัติ/ข้อบัญญัติ``).
     """
     for pattern, ours in _rules(facts.kind):
-        if ours in text:
-            continue
         for found in pattern.finditer(text):
-            if _of_another(text[found.end() :], found[0], facts.name):
+            rest = text[found.end() :]
+            if _of_another(rest, found[0], facts.name) or _beside(
+                ours, text[: found.start()], rest
+            ):
                 continue
             yield Fault(
                 Severity.MUST_MEND,
@@ -102,4 +103,13 @@ def _of_another(rest: str, words: str, name: str) -> bool:
         return False
     bare = rest.lstrip().removeprefix("ตำบล").removeprefix("เมือง")
     named = rest.startswith(("ตำบล", "เมือง", "นคร")) or words.endswith(("ส่วนตำบล", "อบต."))
-    return named and bool(re.match(r"[ก-๎]{3}", bare)) and not bare.startswith(name)
+    another = re.match(r"[ก-๎]{3}", bare) and not bare.startswith((name, *FOLLOWING))
+    return named and bool(another)
+
+
+def _beside(ours: str, before: str, after: str) -> bool:
+    """Whether the word of this kind stands before or after, with no more than a joint between."""
+    return bool(
+        re.search(rf"{ours}\s*(?:/|,|หรือ|และ)\s*$", before)
+        or re.match(rf"\s*(?:/|,|หรือ|และ)\s*{ours}", after)
+    )

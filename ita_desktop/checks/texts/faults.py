@@ -8,6 +8,15 @@ from ita_desktop.model.findings import Severity
 from ita_desktop.model.records import Office, YearWork
 from ita_desktop.model.values import AgencyKind
 
+FOLLOWING = (
+    *"มี ได้ ให้ ใน ที่ และ หรือ เป็น จะ จัด โดย เพื่อ ตาม อำเภอ จังหวัด เรื่อง ประจำ พ.ศ.".split(),
+    *"ปี ทราบ ร่วม ทั้ง ทุก".split(),
+    *"ซึ่ง ต้อง ไม่ กับ จาก ของ แล้ว ครบ มาก ลง รับ ออก ดำเนิน กำหนด ประกาศ นี้ นั้น ควร อื่น ใกล้ ทำ ขอ".split(),
+    *"เมื่อ ดัง เขต ด้วย สามารถ ถึง เห็น แจ้ง มอบ ประชุม อนุมัติ สั่ง พิจารณา".split(),
+    *"ต่อ อย่าง คือ ผู้ รอง เสนอ แต่ง แก่ ตรวจ เข้า นำ เผย รายงาน".split(),
+)
+"""Words that follow the name of an agency or a place without a space, as a start."""
+
 
 @dataclass(frozen=True, slots=True)
 class Fault:

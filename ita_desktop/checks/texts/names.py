@@ -7,35 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from ita_desktop.checks.texts.faults import Fault, TextFacts, replaced
+from ita_desktop.checks.texts.faults import FOLLOWING, Fault, TextFacts, replaced
 from ita_desktop.model.findings import Severity
 from ita_desktop.thai.nearness import edit_distance
 
 _SHORTEST = 4
 """Characters of a name from which a near word is taken for it."""
-
-_FOLLOWING = (
-    *("มี", "ได้", "ให้", "ใน", "ที่", "และ", "หรือ", "เป็น", "จะ", "จัด", "โดย", "เพื่อ", "ตาม", "อำเภอ"),
-    *("จังหวัด", "เรื่อง", "ประจำ", "พ.ศ.", "ปี", "ทราบ", "ร่วม", "ทั้ง", "ทุก", "ซึ่ง", "ต้อง", "ไม่", "กับ"),
-    *("จาก", "ของ", "แล้ว", "ครบ", "มาก", "ลง", "รับ", "ออก", "ดำเนิน", "กำหนด", "ประกาศ", "นี้", "นั้น"),
-    *(
-        "ควร",
-        "อื่น",
-        "ใกล้",
-        "ทำ",
-        "ขอ",
-        "เมื่อ",
-        "ดัง",
-        "เขต",
-        "ด้วย",
-        "สามารถ",
-        "ถึง",
-        "เห็น",
-        "แจ้ง",
-        "มอบ",
-    ),
-)
-"""Words that follow a name without a space."""
 
 _RUN = re.compile(r"\s*([ก-๎]+(?: [ก-๎]+)?)")
 _PLACES = (
@@ -82,7 +59,7 @@ def misspelt_names(text: str, facts: TextFacts) -> Iterator[Fault]:
 @lru_cache(maxsize=4096)
 def _near(run: str, name: str) -> _Near | None:
     """The start of a run of Thai letters that is nearly a name, unless it is that name."""
-    if run.startswith((name, *_FOLLOWING)) or run.replace(" ", "").startswith(name):
+    if run.startswith((name, *FOLLOWING)) or run.replace(" ", "").startswith(name):
         return None
     limit = 1 if len(name) < 5 else 2 if len(name) < 10 else 3
     found: list[tuple[int, bool, int, str]] = []
@@ -91,7 +68,7 @@ def _near(run: str, name: str) -> _Near | None:
         if (rest[:1] and _leans(rest[0])) or words.endswith(" "):
             continue
         distance = edit_distance(words, name)
-        ends = not rest or rest.startswith((" ", *_FOLLOWING))
+        ends = not rest or rest.startswith((" ", *FOLLOWING))
         if distance <= limit:
             found.append((distance, not ends, abs(length - len(name)), words))
     if not found:

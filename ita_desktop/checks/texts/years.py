@@ -18,6 +18,9 @@ _YEAR = re.compile(
     rf"(?:ปีงบประมาณ|ประจำปี|(?<![ก-๎])ปี|ในปี){_ERA}?\s*(?P<year>[2๒][5-6๕-๖]{_DIGIT}{{2}})(?!{_DIGIT})"
     rf"(?!\s*[-–—]|\s*(?:ถึง|และ))"
 )
+_ROW = 3
+"""Different years from which a text compares years rather than naming one."""
+
 _RANGE_BEFORE = re.compile(r"(?:[-–—]|ถึง|และ)\s*$")
 _NO_ERA = re.compile(rf"ปีงบประมาณ\s*(?=[2๒][5-6๕-๖]{_DIGIT}{{2}}(?!{_DIGIT}))")
 _MONTH = "|".join(re.escape(name) for name in chain(MONTHS, SHORT_MONTHS))
@@ -31,9 +34,13 @@ _DONE = re.compile(
 
 
 def other_years(text: str, facts: TextFacts) -> Iterator[Fault]:
-    """Years further than one from the three of the work; ranges of years and laws are let be."""
+    """Years further than one from the three of the work; laws, and years set side by side, are
+    let be."""
     years = facts.years
-    for found in _YEAR.finditer(text):
+    named = list(_YEAR.finditer(text))
+    if len({found["year"] for found in named}) >= _ROW:
+        return
+    for found in named:
         year = int(to_arabic(found["year"]))
         if years[0] - 1 <= year <= years[-1] + 1 or _RANGE_BEFORE.search(text[: found.start()]):
             continue
