@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ita_desktop.checks.completeness import Needs
+from ita_desktop.checks.texts.faults import TextFacts
 from ita_desktop.model.catalogue import catalogue_years
-from ita_desktop.model.records import CatalogueItem, IssueAnalysis, Measure, Score, YearWork
+from ita_desktop.model.records import CatalogueItem, IssueAnalysis, Measure, Office, Score, YearWork
 from ita_desktop.session.checking import all_findings, readiness
 from ita_desktop.session.session import Session
 from tests.ui_hands import K, focused, press, show, write
@@ -147,7 +148,11 @@ def test_another_year_in_the_form_of_years_brings_its_catalogue(
 @pytest.fixture
 def form(qtbot: QtBot, session: Session) -> RecordForm:
     made = RecordForm(
-        Workspace(session), Measure, measure_plan(lambda: Needs("report"), lambda: None)
+        Workspace(session),
+        Measure,
+        measure_plan(
+            lambda: Needs("report"), lambda: TextFacts.of(Office(), YearWork.of(2568)), lambda: None
+        ),
     )
     qtbot.addWidget(made)
     made.set_record(session.snapshot.get(Measure, "m3"))

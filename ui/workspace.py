@@ -9,8 +9,9 @@ from ita_desktop.model.records import YearWork
 from ita_desktop.render.output import Rendered
 from ita_desktop.session.papers.document_options import document_of_place
 from ita_desktop.session.papers.rendering import Renderer
+from ita_desktop.session.repairing import repair
 from ita_desktop.session.safety.backups import usual_places
-from ita_desktop.session.session import Session
+from ita_desktop.session.session import Session, read_only_error
 from ui.safety.window_backups import WindowBackups
 
 FIRST_DOCUMENT = "report"
@@ -124,6 +125,15 @@ class Workspace(QObject):
         usual = "documents" if of_document else "office"
         self.show_page(FINDING_PAGES.get(finding.code, usual))
         self.show_place(finding.record_id, finding.field)
+
+    def mend(self, finding: Finding) -> None:
+        """Make the repair that a finding offers, and say so with เลิกทำ beside it."""
+        if self.session.read_only:
+            self.notice(read_only_error().problem)
+        elif repair(self.session, finding):
+            self.notice("แก้ให้แล้ว", undo=True)
+        else:
+            self.notice("ข้อความตรงนั้นเปลี่ยนไปแล้ว จึงไม่ได้แก้")
 
     def show_page(self, name: str) -> None:
         """Ask the window to turn to a page by its name in the sidebar; ``layouts/fields`` names a

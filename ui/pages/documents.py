@@ -6,6 +6,7 @@ from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ita_desktop.documents.build import setup_of
+from ita_desktop.model.findings import Finding
 from ita_desktop.session.checking import readiness
 from ita_desktop.session.papers.document_options import document_of_place
 from ui.theme import GRID, page_title
@@ -54,6 +55,7 @@ class DocumentsPage(QWidget):
         self.findings = FindingList()
         self.findings.hide()
         self.findings.wanted.connect(workspace.show_finding)
+        self.findings.mend_wanted.connect(self._mend)
         self.options = DocumentOptions(workspace)
         self.list.entered.connect(lambda _document: self.options.form.focus_first())
         in_hand = QWidget()
@@ -135,6 +137,10 @@ class DocumentsPage(QWidget):
         """The list of what is missing stays open until it is put away, for any document."""
         self._asked = not self._asked
         self._refresh()
+
+    def _mend(self, finding: Finding) -> None:
+        self.options.flush()  # what is being typed into a wording comes first
+        self._workspace.mend(finding)
 
     def _fit(self) -> None:
         beside = self.width() >= _BESIDE

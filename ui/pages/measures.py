@@ -8,6 +8,7 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from ita_desktop.checks.completeness import Needs
+from ita_desktop.checks.texts.faults import TextFacts
 from ita_desktop.model.records import (
     CatalogueItem,
     Division,
@@ -67,7 +68,11 @@ class MeasuresPage(QWidget):
         self.side = MeasureSide(self._told)
         self.heading, self.filter, self.list = self.side.heading, self.side.filter, self.side.list
         self.add_button, self.buttons = self.side.add_button, self.side.buttons
-        plan = measure_plan(lambda: self._needs, lambda: workspace.show_page("layouts/fields"))
+        plan = measure_plan(
+            lambda: self._needs,
+            lambda: TextFacts.of(workspace.session.snapshot.office, workspace.year),
+            lambda: workspace.show_page("layouts/fields"),
+        )
         self.form = RecordForm(workspace, Measure, plan)
         self.form.setAccessibleName("แบบกรอกมาตรการ")
         self.head = MeasureHead()

@@ -37,7 +37,7 @@ from ui.theme import GRID, page_title, set_role
 from ui.widgets.buttons import push
 from ui.widgets.cards import card, count, sign
 from ui.widgets.documents.document_list import DocumentList
-from ui.widgets.forms.form_rows import sign_of
+from ui.widgets.forms.form_rows import mend_button, sign_of
 from ui.widgets.text.labels import WrapLabel
 from ui.workspace import FINDING_PAGES, Workspace
 
@@ -213,7 +213,14 @@ class OverviewPage(QScrollArea):
         )
         button.setAccessibleDescription(finding.remedy)
         button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        return button
+        if finding.repair is None or self._workspace.session.read_only:
+            return button
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(button, 1)
+        line.addWidget(mend_button(finding, lambda: self._workspace.mend(finding)))
+        return row
 
     # ---- where things are
 

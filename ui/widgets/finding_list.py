@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from ita_desktop.model.findings import Finding
 from ita_desktop.thai.digits import Digits, convert
 from ui.theme import GRID, set_role
-from ui.widgets.forms.form_rows import sign_of
+from ui.widgets.forms.form_rows import mend_button, sign_of
 from ui.widgets.sign import Sign
 from ui.widgets.text.labels import WrapLabel
 
@@ -21,11 +21,17 @@ _TALLEST = GRID * 26
 
 
 class FindingLink(QFrame):
-    """One finding; a click, Enter or the space bar goes there."""
+    """One finding; a click, Enter or the space bar goes there. Where it can be ``mended``, a button
+    does so."""
 
     clicked = Signal()
 
-    def __init__(self, finding: Finding, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        finding: Finding,
+        mended: Callable[[], object] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.finding = finding
         set_role(self, "link")
@@ -40,6 +46,9 @@ class FindingLink(QFrame):
         row.setSpacing(GRID // 2)
         row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(WrapLabel(words), 1)
+        if finding.repair is not None and mended is not None:
+            self.mend = mend_button(finding, mended)
+            row.addWidget(self.mend, 0, Qt.AlignmentFlag.AlignTop)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
@@ -54,9 +63,10 @@ class FindingLink(QFrame):
 
 
 class FindingList(QScrollArea):
-    """All findings of one document; ``wanted`` is the one to go to."""
+    """All findings of one document; ``wanted`` is the one to go to, ``mend_wanted`` one to mend."""
 
     wanted = Signal(object)
+    mend_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -83,7 +93,7 @@ class FindingList(QScrollArea):
                 widget.deleteLater()
         self.links = []
         for finding in findings:
-            link = FindingLink(finding)
+            link = FindingLink(finding, lambda one=finding: self.mend_wanted.emit(one))
             link.clicked.connect(lambda one=finding: self.wanted.emit(one))
             self._column.addWidget(link)
             self.links.append(link)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
+from ita_desktop.model.findings import Finding
 from ita_desktop.model.own_fields import own_fields, value_of
 from ita_desktop.model.records import Measure, OwnField, Record
 from ita_desktop.session.changing import change_field
@@ -147,6 +148,7 @@ class RecordForm(QScrollArea):
         editor.edited.connect(lambda value: self._on_edited(editor, value))
         editor.stepped.connect(lambda: self._on_stepped(editor))
         row.grew.connect(lambda: self._on_grew(row))
+        row.mend_wanted.connect(self._on_mend)
         self.comments.add(row)
 
     def _show_own(self) -> None:
@@ -258,6 +260,10 @@ class RecordForm(QScrollArea):
         if editor is self._visited:
             self._workspace.session.leave_visit()
             self._visit = self._new_visit(editor)
+
+    def _on_mend(self, finding: Finding) -> None:
+        self.flush()
+        self._workspace.mend(finding)
 
     def _on_grew(self, row: FieldRow) -> None:
         if row.editor is self._visited:

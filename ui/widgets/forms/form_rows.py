@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ita_desktop.checks.readings import OUTSIDE_YEAR
 from ita_desktop.model.findings import Finding, Severity
 from ui.theme import GRID, section_title, set_role
+from ui.widgets.buttons import push
 from ui.widgets.editors.editor import Editor
 from ui.widgets.sign import Sign
 from ui.widgets.text.labels import WrapLabel
@@ -20,9 +21,15 @@ _SIGN = 16
 
 
 class FindingLine(QWidget):
-    """One finding in words, with an icon and a colour that say how much it matters."""
+    """One finding in words, with an icon and a colour that say how much it matters; where it can
+    be ``mended``, a button does so."""
 
-    def __init__(self, finding: Finding, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        finding: Finding,
+        mended: Callable[[], object] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.finding = finding
         name, role = sign_of(finding)
@@ -36,6 +43,17 @@ class FindingLine(QWidget):
         told = (finding.problem,) if missing else (finding.problem, finding.remedy)
         words = " · ".join(filter(None, told))
         layout.addWidget(WrapLabel(words, role), 1)
+        if finding.repair is not None and mended is not None:
+            self.mend = mend_button(finding, mended)
+            layout.addWidget(self.mend, 0, Qt.AlignmentFlag.AlignTop)
+
+
+def mend_button(finding: Finding, act: Callable[[], object]) -> QPushButton:
+    """``แก้ให้``, with what it would put there as its tip."""
+    new = finding.repair.new if finding.repair is not None else ""
+    button = push("แก้ให้", "check", act, role="flat", color_role="good", tip=f"แก้เป็น: {new}")
+    button.setAccessibleName(f"แก้ให้: {finding.problem}")
+    return button
 
 
 def sign_of(finding: Finding) -> tuple[str, str]:
@@ -57,9 +75,11 @@ def _told_by_editor(finding: Finding) -> bool:
 
 
 class FieldRow(QWidget):
-    """One field of the form; ``grew`` tells that it needs more room than before."""
+    """One field of the form; ``grew`` tells that it needs more room than before, ``mend_wanted``
+    the finding that shall be mended."""
 
     grew = Signal()
+    mend_wanted = Signal(object)
 
     def __init__(self, editor: Editor, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -115,7 +135,8 @@ class FieldRow(QWidget):
                 widget.hide()
                 widget.deleteLater()
         for finding in findings:
-            self._below.addWidget(FindingLine(finding))
+            line = FindingLine(finding, lambda one=finding: self.mend_wanted.emit(one))
+            self._below.addWidget(line)
 
 
 def group_heading(title: str) -> QWidget:

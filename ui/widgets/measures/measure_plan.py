@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from ita_desktop.checks.completeness import Needs, measure_findings
+from ita_desktop.checks.texts.faults import TextFacts
+from ita_desktop.checks.texts.reading import text_findings
 from ita_desktop.model.findings import Finding
 from ita_desktop.model.records import Measure, Record
 from ita_desktop.model.values import Status
@@ -21,12 +23,16 @@ GROUPS = (
 )
 
 
-def measure_plan(needs: Callable[[], Needs], manage_own: Callable[[], object]) -> FormPlan:
-    """The plan of a measure's form; ``needs`` gives what the document in hand asks,
-    ``manage_own`` leads to where the office adds fields of its own."""
+def measure_plan(
+    needs: Callable[[], Needs], facts: Callable[[], TextFacts], manage_own: Callable[[], object]
+) -> FormPlan:
+    """The plan of a measure's form; ``needs`` gives what the document in hand asks, ``facts`` what
+    its texts are held against, ``manage_own`` leads to where the office adds fields of its own."""
 
     def found(record: Record) -> Iterable[Finding]:
-        return measure_findings(record, needs()) if isinstance(record, Measure) else ()
+        if not isinstance(record, Measure):
+            return ()
+        return (*measure_findings(record, needs()), *text_findings((record,), facts()))
 
     return FormPlan(
         groups=GROUPS,
