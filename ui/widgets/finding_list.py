@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -18,6 +18,9 @@ from ui.widgets.text.labels import WrapLabel
 _SIGN = 16
 _TALLEST = GRID * 26
 """Logical pixels after which the list scrolls."""
+
+_LOWEST = GRID * 9
+"""Logical pixels that are left of it where the window is low."""
 
 
 class FindingLink(QFrame):
@@ -72,6 +75,7 @@ class FindingList(QScrollArea):
         super().__init__(parent)
         self.links: list[FindingLink] = []
         self._findings: tuple[Finding, ...] | None = None
+        self._wanted = GRID * 3
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -100,16 +104,23 @@ class FindingList(QScrollArea):
         self._column.addStretch(1)
         self._fit()
 
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self._wanted)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit()
+        if event.size().width() != event.oldSize().width():
+            self._fit()
 
     def _fit(self) -> None:
         inner = self.widget()
         width = max(self.viewport().width(), 1)
         height = inner.heightForWidth(width) if inner.hasHeightForWidth() else -1
         wanted = height if height > 0 else inner.sizeHint().height()
-        self.setFixedHeight(min(max(wanted, GRID * 3), _TALLEST))
+        self._wanted = min(max(wanted, GRID * 3), _TALLEST)
+        self.setMinimumHeight(min(self._wanted, _LOWEST))
+        self.setMaximumHeight(self._wanted)
+        self.updateGeometry()
 
 
 def finding_words(finding: Finding) -> str:
