@@ -17,6 +17,7 @@ from ita_desktop.model.records import (
     Indicator,
     Issue,
     IssueAnalysis,
+    LeftFinding,
     Level,
     Measure,
     Office,
@@ -315,6 +316,16 @@ COMMENT = Comment(
     answer="เพิ่มแล้ว",
     settled=True,
 )
+LEFT = LeftFinding(
+    id=LeftFinding.key("era-missing", MEASURE.id, "results", "ขาด พ.ศ."),
+    rule="era-missing",
+    about_id=MEASURE.id,
+    field="results",
+    problem="ขาด พ.ศ.",
+    reason="เป็นชื่อโครงการตามต้นฉบับ",
+    who="นางอรุณี มั่นคง",
+    left=date(2026, 9, 30),
+)
 SENT = SentCopy(
     id="sent-1",
     sent=date(2026, 9, 29),
@@ -343,5 +354,6 @@ FULL_RECORDS: tuple[Record, ...] = (
     LAYOUT,
     SIGNED,
     COMMENT,
+    LEFT,
     SENT,
 )

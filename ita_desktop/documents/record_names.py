@@ -14,6 +14,7 @@ from ita_desktop.model.records import (
     Indicator,
     Issue,
     IssueAnalysis,
+    LeftFinding,
     Level,
     Measure,
     Office,
@@ -106,6 +107,8 @@ def _own_name(record: Record) -> str:
             return record.words
         case Comment():
             return f"{record.author}: {record.words}" if record.author else record.words
+        case LeftFinding():
+            return record.problem
         case SentCopy():
             return record.receiver or record.file_name
     return ""

@@ -202,6 +202,9 @@ SPECIAL: Mapping[tuple[str, str], Form] = MappingProxyType(
         ("own_wording", "name"): Form(
             papers.write_wording, papers.read_wording, 40, "เช่น รายงานผล: หัวเรื่อง"
         ),
+        ("left_finding", "about_id"): Form(
+            reviews.write_record, reviews.read_record, 40, "แก้ในโปรแกรม", linked=True
+        ),
         ("comment", "about"): Form(reviews.write_kind, reviews.read_kind, 24, "ชื่อแผ่น"),
         ("comment", "about_id"): Form(
             reviews.write_record, reviews.read_record, 40, "แก้ในโปรแกรม", linked=True

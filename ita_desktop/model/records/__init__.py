@@ -22,7 +22,7 @@ from ita_desktop.model.records.papers import (
     SignedCopy,
 )
 from ita_desktop.model.records.record import Record
-from ita_desktop.model.records.review import Comment, SentCopy
+from ita_desktop.model.records.review import Comment, LeftFinding, SentCopy
 from ita_desktop.model.records.scores import IssueAnalysis, Score, ScoreYear
 from ita_desktop.model.records.work import Evidence, Measure, RoundReport, YearWork
 
@@ -37,6 +37,7 @@ __all__ = [
     "Indicator",
     "Issue",
     "IssueAnalysis",
+    "LeftFinding",
     "Level",
     "Measure",
     "Office",
@@ -79,6 +80,7 @@ RECORDS: tuple[type[Record], ...] = (
     OwnLayout,
     SignedCopy,
     Comment,
+    LeftFinding,
     SentCopy,
 )
 """Every kind of record; a kind stands after those its links point to."""

@@ -1,4 +1,4 @@
-"""What goes to and fro with a copy of the file: what was sent, and comments of who read it."""
+"""What is said of records: comments of who read them, findings left as they are, what was sent."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from datetime import date
 from typing import ClassVar
 
 from ita_desktop.model.fields import attachment, day, flag, long_text, text
+from ita_desktop.model.ids import Id, key_id
 from ita_desktop.model.records.record import Record
 
 
@@ -29,6 +30,31 @@ class Comment(Record):
     words: str = long_text("ความเห็น")
     answer: str = long_text("คำชี้แจง")
     settled: bool = flag("จัดการแล้ว")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeftFinding(Record):
+    """สิ่งที่ตรวจพบและปล่อยไว้, with the reason why.
+
+    Keyed by the rule, the record, the field and what was said of it: once the words change, what is
+    found anew is told again.
+    """
+
+    TABLE: ClassVar[str] = "left_finding"
+    TITLE: ClassVar[str] = "สิ่งที่ตรวจพบและปล่อยไว้"
+
+    rule: str = text("กฎการตรวจ", shown=False)
+    about_id: str = text("ข้อมูล", shown=False)
+    field: str = text("ช่อง", shown=False)
+    problem: str = long_text("สิ่งที่ตรวจพบ", shown=False)
+    reason: str = long_text("เหตุผลที่ปล่อยไว้")
+    who: str = text("ผู้ปล่อยไว้", shown=False)
+    left: date | None = day("วันที่ปล่อยไว้", shown=False)
+
+    @staticmethod
+    def key(rule: str, about_id: Id, field: str, problem: str) -> Id:
+        """The id of what is left of one rule in one field."""
+        return key_id("left", rule, about_id, field, problem)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

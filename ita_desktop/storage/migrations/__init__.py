@@ -20,8 +20,14 @@ from typing import TypeAlias
 from ita_desktop.storage.migrations.copies_and_comments import copies_and_comments
 from ita_desktop.storage.migrations.every_document import every_document
 from ita_desktop.storage.migrations.first_tables import first_tables
+from ita_desktop.storage.migrations.left_findings import left_findings
 
 Migration: TypeAlias = Callable[[sqlite3.Connection], None]
 
-MIGRATIONS: tuple[Migration, ...] = (first_tables, every_document, copies_and_comments)
+MIGRATIONS: tuple[Migration, ...] = (
+    first_tables,
+    every_document,
+    copies_and_comments,
+    left_findings,
+)
 """Every step from an empty file to today's; append only."""
