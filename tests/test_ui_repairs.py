@@ -6,19 +6,21 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from ita_desktop.model.records import Measure
+from ita_desktop.model.records import LeftFinding, Measure
 from ita_desktop.model.values import plain_items
+from ita_desktop.session.checking import readiness
 from ita_desktop.session.repairing import EDIT_NAME, repair
 from tests.ui_documents import Bench, bench_of
-from tests.ui_hands import show
+from tests.ui_hands import show, write
 from tests.ui_office import office_session
 from ui.pages.measures import MeasuresPage
 from ui.pages.overview import OverviewPage
+from ui.widgets.comments.comment_dialog import WriteDialog
 
 WRONG, RIGHT = "ประกาศมาตราการของหน่วยงาน", "ประกาศมาตรการของหน่วยงาน"
 
@@ -44,9 +46,10 @@ def test_the_list_of_a_document_mends_with_one_click_and_undo_takes_it_back(
     page = opened.page
     page.head.state.click()
     link = next(one for one in page.findings.links if one.finding.code == "misspelling")
-    assert RIGHT in link.mend.toolTip()
+    mend = link.acts[0]
+    assert RIGHT in mend.toolTip()
     with qtbot.waitSignal(opened.workspace.noticed) as told:
-        QTest.mouseClick(link.mend, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(mend, Qt.MouseButton.LeftButton)
     assert told.args[1] is True  # it offers to undo
     assert outputs(opened) == ["คู่มือ", RIGHT]
     assert opened.session.undo_name == EDIT_NAME
@@ -54,8 +57,8 @@ def test_the_list_of_a_document_mends_with_one_click_and_undo_takes_it_back(
     opened.session.undo()
     assert outputs(opened) == ["คู่มือ", WRONG]
     link = next(one for one in page.findings.links if one.finding.code == "misspelling")
-    link.mend.setFocus()
-    QTest.keyClick(link.mend, Qt.Key.Key_Space)
+    link.acts[0].setFocus()
+    QTest.keyClick(link.acts[0], Qt.Key.Key_Space)
     assert outputs(opened) == ["คู่มือ", RIGHT]
 
 
@@ -97,3 +100,41 @@ def test_the_form_of_a_measure_says_it_below_the_field_and_mends(
     assert outputs(opened) == ["คู่มือ", RIGHT]
     assert row.findings == ()
     assert [one.text for one in row.editor.value()] == ["คู่มือ", RIGHT]
+
+
+def test_what_is_left_with_a_reason_is_shown_apart_and_can_be_told_again(
+    opened: Bench, qtbot: QtBot
+) -> None:
+    page, session = opened.page, opened.session
+    page.head.state.click()
+    before = len(page.findings.links)
+    link = next(one for one in page.findings.links if one.finding.code == "misspelling")
+
+    def answer() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, WriteDialog) and not dialog.ok.isEnabled()
+        dialog.box.setFocus()
+        write("เป็นชื่อตามต้นฉบับ")
+        dialog.ok.click()
+
+    QTimer.singleShot(200, answer)
+    QTest.mouseClick(link.acts[1], Qt.MouseButton.LeftButton)
+    [held] = session.snapshot.of(LeftFinding)
+    assert (held.reason, held.about_id, held.field) == ("เป็นชื่อตามต้นฉบับ", "m3", "outputs")
+    assert len(page.findings.links) == before
+    last = page.findings.links[-1]
+    assert "เป็นชื่อตามต้นฉบับ" in last.accessibleName()
+    report = next(one for one in readiness(session.snapshot, opened.workspace.year) if one.left)
+    assert report.left == (link.finding,) and link.finding not in report.findings
+    last.acts[0].click()
+    assert session.snapshot.of(LeftFinding) == ()
+    session.undo()
+    session.change(measure_of(session), outputs=plain_items(f"{WRONG} มาตราการ"))  # said anew
+    assert len(session.snapshot.of(LeftFinding)) == 1
+
+
+def test_what_is_empty_cannot_be_left(opened: Bench) -> None:
+    opened.page.head.state.click()
+    for link in opened.page.findings.links:
+        if link.finding.code.startswith("missing-"):
+            assert link.acts == ()

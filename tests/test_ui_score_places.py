@@ -11,9 +11,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ita_desktop.checks.completeness import Needs
-from ita_desktop.checks.texts.faults import TextFacts
 from ita_desktop.model.catalogue import catalogue_years
-from ita_desktop.model.records import CatalogueItem, IssueAnalysis, Measure, Office, Score, YearWork
+from ita_desktop.model.records import CatalogueItem, IssueAnalysis, Measure, Score, YearWork
 from ita_desktop.session.checking import all_findings, readiness
 from ita_desktop.session.session import Session
 from tests.ui_hands import K, focused, press, show, write
@@ -150,9 +149,7 @@ def form(qtbot: QtBot, session: Session) -> RecordForm:
     made = RecordForm(
         Workspace(session),
         Measure,
-        measure_plan(
-            lambda: Needs("report"), lambda: TextFacts.of(Office(), YearWork.of(2568)), lambda: None
-        ),
+        measure_plan(lambda: Needs("report"), lambda _measure: (), lambda: None),
     )
     qtbot.addWidget(made)
     made.set_record(session.snapshot.get(Measure, "m3"))

@@ -59,6 +59,8 @@ def _print(documents: Sequence[Readiness], where: Callable[[Finding], tuple[str,
             lead = f"{place}: " if place else ""
             words = " · ".join(filter(None, (finding.problem, finding.remedy)))
             print(to_thai_but_codes(f"  [{finding.severity.label}] {lead}{words}"))
+        if one.left:
+            print(to_thai_but_codes(f"  ปล่อยไว้ {len(one.left)} รายการ"))
 
 
 def _json(
@@ -77,6 +79,7 @@ def _json(
                     "title": one.kind.title,
                     "ready": one.ready,
                     "findings": [_as_json(finding, where) for finding in one.findings],
+                    "left": [_as_json(finding, where) for finding in one.left],
                 }
                 for one in documents
             ],

@@ -16,6 +16,7 @@ from ita_desktop.documents.kinds import DocumentKind
 from ita_desktop.model.findings import Finding, Severity
 from ita_desktop.model.records import DocumentSetup, YearWork
 from ita_desktop.model.snapshot import Snapshot
+from ita_desktop.session.leaving import parted
 from ita_desktop.session.measure_views import needs_of
 from ita_desktop.session.scores.score_checking import score_checks
 from ita_desktop.session.text_checking import text_checks
@@ -26,10 +27,12 @@ PART_NOT_READY = "part-not-ready"
 
 @dataclass(frozen=True, slots=True)
 class Readiness:
-    """How far one document is: everything found about it, in form order."""
+    """How far one document is: everything found about it, in form order, but for what the office
+    has ``left`` as it is."""
 
     kind: DocumentKind
     findings: tuple[Finding, ...]
+    left: tuple[Finding, ...] = ()
 
     @property
     def missing(self) -> int:
@@ -59,7 +62,7 @@ def readiness(snapshot: Snapshot, year: YearWork) -> tuple[Readiness, ...]:
             *of_texts(kind),
             *(_of_parts(snapshot, year, kind, held) if kind.bundle else ()),
         )
-        held[kind.id] = Readiness(kind, tuple(dict.fromkeys(found)))
+        held[kind.id] = Readiness(kind, *parted(snapshot, found))
     return tuple(held.values())
 
 

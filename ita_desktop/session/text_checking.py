@@ -13,12 +13,14 @@ from ita_desktop.model.findings import Finding
 from ita_desktop.model.records import (
     Evidence,
     IssueAnalysis,
+    Measure,
     OwnWording,
     Record,
     RoundReport,
     YearWork,
 )
 from ita_desktop.model.snapshot import Snapshot
+from ita_desktop.session.leaving import parted
 
 
 def text_checks(
@@ -41,6 +43,12 @@ def text_checks(
         return tuple(found)
 
     return about
+
+
+def measure_texts(snapshot: Snapshot, year: YearWork, measure: Measure) -> tuple[Finding, ...]:
+    """What is found in the texts of one measure and was not left as it is: for its form."""
+    facts = TextFacts.of(snapshot.office, year)
+    return parted(snapshot, text_findings((measure,), facts))[0]
 
 
 def _own(snapshot: Snapshot, year: YearWork, kind: DocumentKind) -> Iterator[Record]:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWid
 from ita_desktop.documents.build import setup_of
 from ita_desktop.model.findings import Finding
 from ita_desktop.session.checking import readiness
+from ita_desktop.session.leaving import leave, left_as, take_back
 from ita_desktop.session.papers.document_options import document_of_place
 from ui.theme import GRID, page_title
 from ui.widgets.documents.document_bar import DocumentBar, export_all_button
@@ -17,6 +18,7 @@ from ui.widgets.documents.document_options import DocumentOptions
 from ui.widgets.documents.document_picture import DocumentPicture
 from ui.widgets.documents.signed_panel import SignedPanel
 from ui.widgets.finding_list import FindingList
+from ui.widgets.finding_reason import ask_reason
 from ui.workspace import Workspace
 
 _BESIDE = GRID * 78
@@ -56,6 +58,8 @@ class DocumentsPage(QWidget):
         self.findings.hide()
         self.findings.wanted.connect(workspace.show_finding)
         self.findings.mend_wanted.connect(self._mend)
+        self.findings.leave_wanted.connect(self._leave)
+        self.findings.back_wanted.connect(lambda one: take_back(workspace.session, one))
         self.options = DocumentOptions(workspace)
         self.list.entered.connect(lambda _document: self.options.form.focus_first())
         in_hand = QWidget()
@@ -127,9 +131,11 @@ class DocumentsPage(QWidget):
         self.list.select(workspace.document)
         [in_hand] = [one for one in documents if one.kind.id == workspace.document]
         self.head.show_document(in_hand)
-        shown = self._asked and bool(in_hand.findings)
+        shown = self._asked and bool(in_hand.findings or in_hand.left)
+        reasons = {one: left_as(snapshot, one) for one in in_hand.left}
+        left = [(one, held.reason) for one, held in reasons.items() if held is not None]
         self.head.state.setChecked(shown)
-        self.findings.show_findings(in_hand.findings)
+        self.findings.show_findings(in_hand.findings, left)
         self.findings.setVisible(shown)
         self.options.show_setup(setup_of(snapshot, year, workspace.document))
 
@@ -141,6 +147,10 @@ class DocumentsPage(QWidget):
     def _mend(self, finding: Finding) -> None:
         self.options.flush()  # what is being typed into a wording comes first
         self._workspace.mend(finding)
+
+    def _leave(self, finding: Finding) -> None:
+        if (reason := ask_reason(self, finding)) is not None:
+            leave(self._workspace.session, finding, reason, self._workspace.session.who)
 
     def _fit(self) -> None:
         beside = self.width() >= _BESIDE

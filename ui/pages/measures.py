@@ -8,7 +8,6 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from ita_desktop.checks.completeness import Needs
-from ita_desktop.checks.texts.faults import TextFacts
 from ita_desktop.model.records import (
     CatalogueItem,
     Division,
@@ -31,6 +30,7 @@ from ita_desktop.session.measure_views import (
     needs_of,
     printed_numbers,
 )
+from ita_desktop.session.text_checking import measure_texts
 from ita_desktop.thai.digits import to_thai
 from ui.settings import open_settings
 from ui.theme import GRID
@@ -70,7 +70,7 @@ class MeasuresPage(QWidget):
         self.add_button, self.buttons = self.side.add_button, self.side.buttons
         plan = measure_plan(
             lambda: self._needs,
-            lambda: TextFacts.of(workspace.session.snapshot.office, workspace.year),
+            lambda one: measure_texts(workspace.session.snapshot, workspace.year, one),
             lambda: workspace.show_page("layouts/fields"),
         )
         self.form = RecordForm(workspace, Measure, plan)

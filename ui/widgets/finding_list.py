@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from ita_desktop.model.findings import Finding
+from ita_desktop.session.leaving import may_be_left
 from ita_desktop.thai.digits import Digits, convert
 from ui.theme import GRID, set_role
+from ui.widgets.buttons import push
 from ui.widgets.forms.form_rows import mend_button, sign_of
 from ui.widgets.sign import Sign
 from ui.widgets.text.labels import WrapLabel
@@ -24,15 +26,16 @@ _LOWEST = GRID * 9
 
 
 class FindingLink(QFrame):
-    """One finding; a click, Enter or the space bar goes there. Where it can be ``mended``, a button
-    does so."""
+    """One finding; a click, Enter or the space bar goes there. ``acts`` are the buttons at its end;
+    ``reason`` says why it was left as it is."""
 
     clicked = Signal()
 
     def __init__(
         self,
         finding: Finding,
-        mended: Callable[[], object] | None = None,
+        acts: Sequence[QPushButton] = (),
+        reason: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -40,18 +43,20 @@ class FindingLink(QFrame):
         set_role(self, "link")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        sign = Sign(*sign_of(finding), _SIGN)
+        sign = Sign(*(("check", "hint") if reason else sign_of(finding)), _SIGN)
         sign.setFixedSize(_SIGN, _SIGN + 4)
         words = finding_words(finding)
+        if reason:
+            words = f"ปล่อยไว้: {finding.problem} · เหตุผล: {reason}"
         self.setAccessibleName(words)
         row = QHBoxLayout(self)
         row.setContentsMargins(GRID // 2, 2, GRID // 2, 2)
         row.setSpacing(GRID // 2)
         row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(WrapLabel(words), 1)
-        if finding.repair is not None and mended is not None:
-            self.mend = mend_button(finding, mended)
-            row.addWidget(self.mend, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(WrapLabel(words, "hint" if reason else ""), 1)
+        self.acts = tuple(acts)
+        for button in self.acts:
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
@@ -66,15 +71,18 @@ class FindingLink(QFrame):
 
 
 class FindingList(QScrollArea):
-    """All findings of one document; ``wanted`` is the one to go to, ``mend_wanted`` one to mend."""
+    """All findings of one document; ``wanted`` is the one to go to, ``mend_wanted`` one to mend,
+    ``leave_wanted`` one to leave as it is, ``back_wanted`` one to tell of again."""
 
     wanted = Signal(object)
     mend_wanted = Signal(object)
+    leave_wanted = Signal(object)
+    back_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.links: list[FindingLink] = []
-        self._findings: tuple[Finding, ...] | None = None
+        self._shown: object = None
         self._wanted = GRID * 3
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -86,23 +94,50 @@ class FindingList(QScrollArea):
         self._column.setSpacing(0)
         self.setWidget(inner)
 
-    def show_findings(self, findings: Sequence[Finding]) -> None:
-        """List these findings."""
-        if tuple(findings) == self._findings:
+    def show_findings(
+        self, findings: Sequence[Finding], left: Sequence[tuple[Finding, str]] = ()
+    ) -> None:
+        """List these findings, and below them those that were ``left``, each with its reason."""
+        if (tuple(findings), tuple(left)) == self._shown:
             return
-        self._findings = tuple(findings)
+        self._shown = (tuple(findings), tuple(left))
         while (item := self._column.takeAt(0)) is not None:
             if widget := item.widget():
                 widget.hide()
                 widget.deleteLater()
         self.links = []
         for finding in findings:
-            link = FindingLink(finding, lambda one=finding: self.mend_wanted.emit(one))
-            link.clicked.connect(lambda one=finding: self.wanted.emit(one))
-            self._column.addWidget(link)
-            self.links.append(link)
+            self._add(FindingLink(finding, self._acts(finding)))
+        for finding, reason in left:
+            back = push(
+                "ตรวจอีก", "undo-2", lambda one=finding: self.back_wanted.emit(one), role="flat"
+            )
+            self._add(FindingLink(finding, (back,), reason or "ไม่ได้ระบุ"))
         self._column.addStretch(1)
         self._fit()
+
+    def _add(self, link: FindingLink) -> None:
+        link.clicked.connect(lambda: self.wanted.emit(link.finding))
+        self._column.addWidget(link)
+        self.links.append(link)
+
+    def _acts(self, finding: Finding) -> list[QPushButton]:
+        """The buttons of an open finding."""
+        acts: list[QPushButton] = []
+        if finding.repair is not None:
+            acts.append(mend_button(finding, lambda: self.mend_wanted.emit(finding)))
+        if may_be_left(finding):
+            leave = push(
+                "ปล่อยไว้…",
+                "x",
+                lambda: self.leave_wanted.emit(finding),
+                role="flat",
+                color_role="hint",
+                tip="ไม่แก้ และบอกเหตุผลไว้ให้ผู้ตรวจทราบ",
+            )
+            leave.setAccessibleName(f"ปล่อยไว้: {finding.problem}")
+            acts.append(leave)
+        return acts
 
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), self._wanted)

@@ -6,8 +6,6 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from ita_desktop.checks.completeness import Needs, measure_findings
-from ita_desktop.checks.texts.faults import TextFacts
-from ita_desktop.checks.texts.reading import text_findings
 from ita_desktop.model.findings import Finding
 from ita_desktop.model.records import Measure, Record
 from ita_desktop.model.values import Status
@@ -24,15 +22,17 @@ GROUPS = (
 
 
 def measure_plan(
-    needs: Callable[[], Needs], facts: Callable[[], TextFacts], manage_own: Callable[[], object]
+    needs: Callable[[], Needs],
+    texts: Callable[[Measure], Iterable[Finding]],
+    manage_own: Callable[[], object],
 ) -> FormPlan:
-    """The plan of a measure's form; ``needs`` gives what the document in hand asks, ``facts`` what
-    its texts are held against, ``manage_own`` leads to where the office adds fields of its own."""
+    """The plan of a measure's form; ``needs`` gives what the document in hand asks, ``texts`` what
+    was found in its texts, ``manage_own`` leads to where the office adds fields of its own."""
 
     def found(record: Record) -> Iterable[Finding]:
         if not isinstance(record, Measure):
             return ()
-        return (*measure_findings(record, needs()), *text_findings((record,), facts()))
+        return (*measure_findings(record, needs()), *texts(record))
 
     return FormPlan(
         groups=GROUPS,
