@@ -10,6 +10,7 @@ from ita_desktop.model.findings import Finding
 from ita_desktop.session.checking import readiness
 from ita_desktop.session.leaving import leave, left_as, take_back
 from ita_desktop.session.papers.document_options import document_of_place
+from ita_desktop.session.session import read_only_error
 from ui.theme import GRID, page_title
 from ui.widgets.documents.document_bar import DocumentBar, export_all_button
 from ui.widgets.documents.document_head import PICTURE, DocumentHead
@@ -59,7 +60,7 @@ class DocumentsPage(QWidget):
         self.findings.wanted.connect(workspace.show_finding)
         self.findings.mend_wanted.connect(self._mend)
         self.findings.leave_wanted.connect(self._leave)
-        self.findings.back_wanted.connect(lambda one: take_back(workspace.session, one))
+        self.findings.back_wanted.connect(self._take_back)
         self.options = DocumentOptions(workspace)
         self.list.entered.connect(lambda _document: self.options.form.focus_first())
         in_hand = QWidget()
@@ -149,8 +150,17 @@ class DocumentsPage(QWidget):
         self._workspace.mend(finding)
 
     def _leave(self, finding: Finding) -> None:
-        if (reason := ask_reason(self, finding)) is not None:
-            leave(self._workspace.session, finding, reason, self._workspace.session.who)
+        session = self._workspace.session
+        if session.read_only:
+            self._workspace.notice(read_only_error().problem)
+        elif (reason := ask_reason(self, finding)) is not None:
+            leave(session, finding, reason, session.who)
+
+    def _take_back(self, finding: Finding) -> None:
+        if self._workspace.session.read_only:
+            self._workspace.notice(read_only_error().problem)
+        else:
+            take_back(self._workspace.session, finding)
 
     def _fit(self) -> None:
         beside = self.width() >= _BESIDE

@@ -6,13 +6,20 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ita_desktop.model.findings import Finding
 from ita_desktop.session.leaving import may_be_left
 from ita_desktop.thai.digits import Digits, convert
 from ui.theme import GRID, set_role
-from ui.widgets.buttons import push
+from ui.widgets.buttons import push, tool
 from ui.widgets.forms.form_rows import mend_button, sign_of
 from ui.widgets.sign import Sign
 from ui.widgets.text.labels import WrapLabel
@@ -21,6 +28,7 @@ _SIGN = 16
 _TALLEST = GRID * 26
 """Logical pixels after which the list scrolls."""
 
+_LEAVE = "ปล่อยไว้ตามเดิม และบอกเหตุผลไว้ให้ผู้ตรวจทราบ…"
 _LOWEST = GRID * 9
 """Logical pixels that are left of it where the window is low."""
 
@@ -34,7 +42,7 @@ class FindingLink(QFrame):
     def __init__(
         self,
         finding: Finding,
-        acts: Sequence[QPushButton] = (),
+        acts: Sequence[QAbstractButton] = (),
         reason: str = "",
         parent: QWidget | None = None,
     ) -> None:
@@ -121,20 +129,13 @@ class FindingList(QScrollArea):
         self._column.addWidget(link)
         self.links.append(link)
 
-    def _acts(self, finding: Finding) -> list[QPushButton]:
+    def _acts(self, finding: Finding) -> list[QAbstractButton]:
         """The buttons of an open finding."""
-        acts: list[QPushButton] = []
+        acts: list[QAbstractButton] = []
         if finding.repair is not None:
             acts.append(mend_button(finding, lambda: self.mend_wanted.emit(finding)))
         if may_be_left(finding):
-            leave = push(
-                "ปล่อยไว้…",
-                "x",
-                lambda: self.leave_wanted.emit(finding),
-                role="flat",
-                color_role="hint",
-                tip="ไม่แก้ และบอกเหตุผลไว้ให้ผู้ตรวจทราบ",
-            )
+            leave = tool("x", _LEAVE, lambda: self.leave_wanted.emit(finding))
             leave.setAccessibleName(f"ปล่อยไว้: {finding.problem}")
             acts.append(leave)
         return acts
