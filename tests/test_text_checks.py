@@ -93,6 +93,23 @@ def test_clean_texts_are_left_alone(text: str) -> None:
     assert of(text) == []
 
 
+@pytest.mark.parametrize(
+    ("name", "neighbours"),
+    [
+        ("บางปู", ("บางพลี", "บางพระ", "บางโปรง", "บางแก้ว")),
+        ("หนองบัว", ("หนองบอน", "หนองแวง", "หนองยาว", "หนองไผ่")),
+        ("โคกสูง", ("โคกสี", "โคกกลาง", "โนนสูง")),
+        ("ท่าช้าง", ("ท่าอ่าง", "ท่าเยี่ยม", "ท่าลาด")),
+    ],
+)
+def test_neighbours_with_a_like_name_are_not_taken_for_the_office(
+    name: str, neighbours: tuple[str, ...]
+) -> None:
+    facts = dataclasses.replace(TOWNLET, name=name)
+    for other in neighbours:
+        assert of(f"ร่วมกับเทศบาลตำบล{other} และตำบล{other}จัดกิจกรรม", facts) == []
+
+
 def test_an_sao_is_read_by_its_own_words() -> None:
     assert of("องค์การบริหารส่วนตำบลทุ่งกว้างเสนอร่างข้อบัญญัติ", SAO) == []
     assert of("พนักงานส่วนตำบลร่วมกับเทศบาลตำบลโพนทอง นายกเทศมนตรีตำบลโพนทอง", SAO) == []

@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from functools import lru_cache
 
 from ita_desktop.checks.noting import noted
+from ita_desktop.checks.same import Same
 from ita_desktop.model.catalogue import tool_of
 from ita_desktop.model.fields import Kind, fields_of
 from ita_desktop.model.findings import Finding, Severity
 from ita_desktop.model.records import Measure, YearWork
+from ita_desktop.model.repairs import passages
 from ita_desktop.model.score_names import short_name
 from ita_desktop.model.score_reading import score_words
 from ita_desktop.model.scoring import TOLERANCE, TOTAL, Scores, indicator_code
 from ita_desktop.model.snapshot import Snapshot
-from ita_desktop.model.values import Items
 from ita_desktop.thai.text import fold
 
 _CHANGE = re.compile(
@@ -52,15 +54,19 @@ def stated_changes(
 
 
 def _of_measure(measure: Measure, pairs: list[tuple[Scores, Scores]]) -> Iterator[Finding]:
-    for field in fields_of(Measure):
-        value = getattr(measure, field.name)
-        texts = _texts(value) if field.kind is Kind.ITEMS else [value]
-        if field.kind not in (Kind.ITEMS, Kind.LONG_TEXT):
-            continue
-        for text in texts:
-            if _SCORE not in text:
-                continue  # most texts: folding them all would take long
-            yield from _of_text(fold(text), measure, field.name, pairs)
+    for field, text in _of_scores(Same(measure)):
+        yield from _of_text(text, measure, field, pairs)
+
+
+@lru_cache(maxsize=4096)
+def _of_scores(same: Same[Measure]) -> tuple[tuple[str, str], ...]:
+    """The texts of a measure that speak of scores, folded, each with its field."""
+    fields = {one.name for one in fields_of(Measure) if one.kind in (Kind.ITEMS, Kind.LONG_TEXT)}
+    return tuple(
+        (field, fold(text))
+        for field, text in passages(same.record)
+        if field in fields and _SCORE in text
+    )
 
 
 def _of_text(
@@ -111,7 +117,3 @@ def _both(before: Scores, after: Scores, code: str) -> bool:
 
 def _change(before: Scores, after: Scores, code: str) -> Decimal:
     return (after.value(code) or Decimal(0)) - (before.value(code) or Decimal(0))
-
-
-def _texts(items: Items) -> list[str]:
-    return [text for item in items for text in (item.text, *_texts(item.items))]

@@ -14,6 +14,12 @@ from ita_desktop.thai.nearness import edit_distance
 _SHORTEST = 4
 """Characters of a name from which a near word is taken for it."""
 
+_BEGINNINGS = (
+    *"บ้าน บาง หนอง ทุ่ง โคก ห้วย คลอง ท่า ดอน วัง นา โนน เมือง แม่ ป่า เขา สวน ศรี".split(),
+    *"ปาก สาม บึง ลาด หัว ดง ไร่".split(),
+)
+"""How the names of many places begin: two that differ only behind that are often two places."""
+
 _RUN = re.compile(r"\s*([ก-๎]+(?: [ก-๎]+)?)")
 _PLACES = (
     (
@@ -61,7 +67,11 @@ def _near(run: str, name: str) -> _Near | None:
     """The start of a run of Thai letters that is nearly a name, unless it is that name."""
     if run.startswith((name, *FOLLOWING)) or run.replace(" ", "").startswith(name):
         return None
-    limit = 1 if len(name) < 5 else 2 if len(name) < 10 else 3
+    begins, begun = _beginning(name), _beginning(run)
+    if begins and begun and begins != begun:
+        return None
+    own = len(name) - (len(begins) if begun else 0)
+    limit = 1 if own < 5 else 2 if own < 10 else 3
     found: list[tuple[int, bool, int, str]] = []
     for length in range(max(2, len(name) - limit), min(len(run), len(name) + limit) + 1):
         words, rest = run[:length], run[length:]
@@ -69,12 +79,17 @@ def _near(run: str, name: str) -> _Near | None:
             continue
         distance = edit_distance(words, name)
         ends = not rest or rest.startswith((" ", *FOLLOWING))
-        if distance <= limit:
+        if distance <= (limit if ends else 1):
             found.append((distance, not ends, abs(length - len(name)), words))
     if not found:
         return None
     distance, open_end, _, words = min(found)
     return _Near(words, distance, sure=not open_end)
+
+
+def _beginning(words: str) -> str:
+    """How a name begins that many places share (บ้าน หนอง), or ""."""
+    return next((one for one in _BEGINNINGS if words.startswith(one)), "")
 
 
 def _leans(char: str) -> bool:

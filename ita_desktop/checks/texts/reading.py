@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from ita_desktop.checks.noting import noted
+from ita_desktop.checks.same import Same
 from ita_desktop.checks.texts.agency_words import (
     issuing_building,
     other_kind_of_self,
@@ -48,30 +48,17 @@ _DONE = frozenset({"results", "outputs"})
 """Fields that tell what was done."""
 
 
-@dataclass(frozen=True)
-class _Same:
-    """A record that equals only itself: quicker to look up than by all that it holds."""
-
-    record: Record
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and other.record is self.record
-
-    def __hash__(self) -> int:
-        return id(self.record)
-
-
 def text_findings(records: Iterable[Record], facts: TextFacts) -> Iterator[Finding]:
     """What is wrong in the texts of records, in the order of their fields.
 
     What was found in a record is remembered, so that after an edit only what changed is read.
     """
     for record in records:
-        yield from _of_record(_Same(record), facts)
+        yield from _of_record(Same(record), facts)
 
 
 @lru_cache(maxsize=4096)
-def _of_record(same: _Same, facts: TextFacts) -> tuple[Finding, ...]:
+def _of_record(same: Same[Record], facts: TextFacts) -> tuple[Finding, ...]:
     record = same.record
     found = [
         noted(one.severity, one.code, one.problem, one.remedy, record.id, field, _repair(one, text))
