@@ -18,6 +18,7 @@ from ui.safety.asking import show_backups
 from ui.settings import forget_files, recent_files
 from ui.theme import GRID, choose_scheme
 from ui.widgets.documents.document_bar import EXPORT_ALL
+from ui.years.acts import begin_next
 
 
 @dataclass
@@ -155,8 +156,13 @@ def show_years(commands: Commands, window: Frame) -> None:
         group.addAction(action)
     if not workspace.session.read_only:
         menu.addSeparator()
+        begun = menu.addAction(
+            icon("calendar-plus"),
+            to_thai(f"เริ่มปีงบประมาณ พ.ศ. {workspace.year.action_year + 1} จากปีนี้…"),
+        )
+        begun.triggered.connect(lambda: begin_next(window))
         following = years[0].action_year + 1
-        more = menu.addAction(icon("plus"), to_thai(f"เพิ่มปีงบประมาณ พ.ศ. {following}"))
+        more = menu.addAction(icon("plus"), to_thai(f"เพิ่มปีงบประมาณ พ.ศ. {following} (ว่าง)"))
         more.triggered.connect(lambda: window.add_year(following))
 
 

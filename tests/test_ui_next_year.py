@@ -1,0 +1,152 @@
+"""The next year begun in the window: measures ticked by hand, the new year shown, one key back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from ita_desktop.session.years.beginning import brought_id
+from ita_desktop.storage.backup_names import Reason
+from ita_desktop.storage.store import create_file
+from tests.ui_hands import CTRL, K, press
+from tests.ui_office import YEAR, office_records
+from ui.settings import open_settings
+from ui.theme import apply_theme
+from ui.window import Window
+from ui.years.next_year_dialog import NextYearDialog
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path) -> Iterator[Window]:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    apply_theme(app)
+    path = tmp_path / "ศรีสำราญ.itadb"
+    create_file(path, office_records()).close()
+    made = Window(open_settings())
+    made.resize(1366, 768)
+    assert made.open_path(path)
+    made.show()
+    qtbot.waitExposed(made)
+    yield made
+    made.close_file()
+    made.close()
+    made.deleteLater()
+
+
+def years(window: Window) -> list[QAction]:
+    menu = window.commands.year.menu()
+    return [one for one in menu.actions() if not one.isSeparator()]
+
+
+def with_dialog(act: Callable[[NextYearDialog], None]) -> None:
+    """Have the dialog used by ``act`` once it stands."""
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        if not isinstance(dialog, NextYearDialog):
+            QTimer.singleShot(20, look)
+            return
+        act(dialog)
+        if dialog.isVisible():
+            dialog.reject()
+
+    QTimer.singleShot(0, look)
+
+
+def begin(window: Window, act: Callable[[NextYearDialog], None]) -> None:
+    with_dialog(act)
+    [action] = [one for one in years(window) if "จากปีนี้" in one.text()]
+    action.trigger()
+
+
+def click(dialog: NextYearDialog, row: int, column: int) -> None:
+    view = dialog.list
+    place = view.visualItemRect(view.item(row, column)).center()
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+
+def test_the_year_menu_begins_the_next_year_with_the_measures_ticked(window: Window) -> None:
+    assert window.workspace is not None and window.desk is not None
+    session = window.workspace.session
+    before = session.snapshot
+    seen: list[str] = []
+
+    def look(dialog: NextYearDialog) -> None:
+        assert dialog.windowTitle() == "เริ่มปีงบประมาณ พ.ศ. ๒๕๖๙"
+        seen.append(dialog.count.text())
+        click(dialog, 1, 1)
+        seen.append(dialog.count.text())
+        click(dialog, 1, 0)
+        assert dialog.chosen == ("m1", "m2", "m3")
+        QTest.keyClick(dialog.list, Qt.Key.Key_Down)
+        QTest.keyClick(dialog.list, Qt.Key.Key_Space)
+        assert dialog.chosen == ("m1", "m2")
+        QTest.mouseClick(dialog.start_button, Qt.MouseButton.LeftButton)
+
+    begin(window, look)
+    assert seen == ["เลือกไว้ ๓ จาก ๓ มาตรการ", "เลือกไว้ ๒ จาก ๓ มาตรการ"]
+    year = window.workspace.year
+    assert year.action_year == YEAR + 1
+    assert window.windowTitle() == "เทศบาลตำบลศรีสำราญ · ปีงบประมาณ ๒๕๖๙"
+    ids = [one.id for one in session.snapshot.measures(year.id)]
+    assert ids == [brought_id("m1", YEAR + 1), brought_id("m2", YEAR + 1)]
+    assert [one.reason for one in window.workspace.backups.listed()] == [Reason.IMPORT]
+    assert window.desk.notices.text.startswith("ปีงบประมาณ ๒๕๖๙: นำมาตรการมา ๒ รายการ")
+    assert "เลื่อนปี ๒ แห่ง" in window.desk.notices.text
+    window.activateWindow()
+    window.desk.sidebar.setFocus()
+    QApplication.processEvents()
+    press(K.Key_Z, CTRL)
+    assert session.snapshot == before
+    assert window.workspace.year.action_year == YEAR
+
+
+def test_measures_are_ticked_by_how_they_ended_and_say_what_came_of_them(window: Window) -> None:
+    def look(dialog: NextYearDialog) -> None:
+        every, none, done, undone = dialog.ticks
+        tips = [dialog.list.item(row, 3).toolTip() for row in range(3)]
+        assert tips[0] == "ออกใบยืมทรัพย์สินครบถ้วน ๔๒ รายการ ไม่มีทรัพย์สินค้างส่งคืน"
+        assert tips[2] == "ยังไม่ได้กรอกผล"
+        for button, chosen in (
+            (none, ()),
+            (done, ("m1",)),
+            (undone, ("m2", "m3")),
+            (every, ("m1", "m2", "m3")),
+        ):
+            QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+            assert dialog.chosen == chosen
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
+
+    assert window.workspace is not None
+    before = window.workspace.session.snapshot
+    begin(window, look)
+    assert window.workspace.session.snapshot is before
+
+
+def test_what_was_left_behind_may_be_fetched_later_and_what_came_is_marked(window: Window) -> None:
+    workspace = window.workspace
+    assert workspace is not None
+
+    def first(dialog: NextYearDialog) -> None:
+        dialog.list.choose(lambda one: one.measure.id == "m3")
+        dialog.accept()
+
+    def second(dialog: NextYearDialog) -> None:
+        assert dialog.windowTitle() == "นำมาตรการไปปีงบประมาณ พ.ศ. ๒๕๖๙"
+        assert dialog.list.item(2, 2).text() == "นำไปแล้ว"
+        click(dialog, 2, 1)
+        assert dialog.chosen == ("m1", "m2")
+        QTest.keyClick(dialog, Qt.Key.Key_Return)
+
+    begin(window, first)
+    workspace.choose_year(workspace.session.year(YEAR))
+    begin(window, second)
+    assert len(workspace.session.snapshot.measures(workspace.year.id)) == 3
