@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from decimal import Decimal
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
-from ita_desktop.session.years.beginning import brought_id
+from ita_desktop.model.scoring import TOTAL
+from ita_desktop.session.scores.scores import set_scores
+from ita_desktop.session.years.beginning import begin_next_year, brought_id
 from ita_desktop.storage.backup_names import Reason
 from ita_desktop.storage.store import create_file
 from tests.ui_hands import CTRL, K, press
 from tests.ui_office import YEAR, office_records
 from ui.settings import open_settings
 from ui.theme import apply_theme
+from ui.widgets.text.labels import WrapLabel
 from ui.window import Window
+from ui.years.comparison_dialog import ComparisonDialog
 from ui.years.next_year_dialog import NextYearDialog
 
 
@@ -46,12 +52,15 @@ def years(window: Window) -> list[QAction]:
     return [one for one in menu.actions() if not one.isSeparator()]
 
 
-def with_dialog(act: Callable[[NextYearDialog], None]) -> None:
+D = TypeVar("D", bound=QDialog)
+
+
+def with_dialog(kind: type[D], act: Callable[[D], None]) -> None:
     """Have the dialog used by ``act`` once it stands."""
 
     def look() -> None:
         dialog = QApplication.activeModalWidget()
-        if not isinstance(dialog, NextYearDialog):
+        if not isinstance(dialog, kind):
             QTimer.singleShot(20, look)
             return
         act(dialog)
@@ -62,7 +71,7 @@ def with_dialog(act: Callable[[NextYearDialog], None]) -> None:
 
 
 def begin(window: Window, act: Callable[[NextYearDialog], None]) -> None:
-    with_dialog(act)
+    with_dialog(NextYearDialog, act)
     [action] = [one for one in years(window) if "จากปีนี้" in one.text()]
     action.trigger()
 
@@ -150,3 +159,54 @@ def test_what_was_left_behind_may_be_fetched_later_and_what_came_is_marked(windo
     workspace.choose_year(workspace.session.year(YEAR))
     begin(window, second)
     assert len(workspace.session.snapshot.measures(workspace.year.id)) == 3
+
+
+def compare(window: Window, act: Callable[[ComparisonDialog], None]) -> None:
+    with_dialog(ComparisonDialog, act)
+    [action] = [one for one in window.findChildren(QAction) if one.text() == "เทียบกับปีก่อน…"]
+    action.trigger()
+
+
+def test_the_view_menu_compares_the_year_with_the_one_before(window: Window) -> None:
+    assert window.workspace is not None
+    session = window.workspace.session
+    begun = begin_next_year(session, session.year(YEAR), {"m1", "m2"})
+    set_scores(session, {(YEAR - 1, TOTAL): Decimal("81.59"), (YEAR, TOTAL): Decimal("80")})
+    window.workspace.choose_year(begun.work)
+    told: list[str] = []
+
+    def look(dialog: ComparisonDialog) -> None:
+        scores, measures = dialog.scores, dialog.measures
+        told.extend(scores.item(0, column).text() for column in range(4))
+        told.extend(
+            word
+            for row in range(measures.rowCount())
+            if (word := measures.item(row, 0).text()).endswith(")")
+        )
+        QTest.mouseClick(dialog.copy_button, Qt.MouseButton.LeftButton)
+        QTest.keyClick(dialog, Qt.Key.Key_Return)
+
+    compare(window, look)
+    assert told == [
+        "ภาพรวม",
+        "๘๑.๕๙",
+        "๘๐.๐๐",
+        "▼ ลด ๑.๕๙",
+        "ทำต่อจากปีก่อน (๒)",
+        "ใหม่ในปี ๒๕๖๙ (๐)",
+        "มีในปี ๒๕๖๘ แต่ไม่ได้ทำต่อ (๑)",
+    ]
+    assert QGuiApplication.clipboard().text() == (
+        "ผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. ๒๕๖๘ คะแนนภาพรวมลดลงจากปีที่ผ่านมา ๑.๕๙ คะแนน"
+    )
+
+
+def test_a_first_year_says_what_is_missing_to_compare_it(window: Window) -> None:
+    told: list[str] = []
+
+    def look(dialog: ComparisonDialog) -> None:
+        told.extend(one.text() for one in dialog.findChildren(WrapLabel))
+
+    compare(window, look)
+    assert any("ยังไม่มีคะแนนของปี ๒๕๖๗" in one for one in told)
+    assert any("ยังไม่มีงานของปีก่อนปี ๒๕๖๘" in one for one in told)

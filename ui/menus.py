@@ -18,7 +18,7 @@ from ui.safety.asking import show_backups
 from ui.settings import forget_files, recent_files
 from ui.theme import GRID, choose_scheme
 from ui.widgets.documents.document_bar import EXPORT_ALL
-from ui.years.acts import begin_next
+from ui.years.acts import begin_next, compare
 
 
 @dataclass
@@ -106,6 +106,7 @@ def make_menus(window: Frame, paper: Paper, reviewing: Reviewing) -> Commands:
     preview.setCheckable(True)
     detached = add(view, "ตัวอย่างเอกสารในหน้าต่างแยก", window.toggle_detached, "maximize", "Shift+F9")
     detached.setCheckable(True)
+    compared = add(view, "เทียบกับปีก่อน…", lambda: compare(window), "chart-column")
     view.addSeparator()
     _scheme_menu(view)
 
@@ -119,7 +120,7 @@ def make_menus(window: Frame, paper: Paper, reviewing: Reviewing) -> Commands:
     year.setMenu(QMenu(year))
     bar.setCornerWidget(_corner(window, year, undo, redo))
     with_file = (copy, safe, typed, export, word, *every.actions(), printing, viewer)
-    with_file = (*with_file, close_file, *excel, find)
+    with_file = (*with_file, close_file, *excel, find, compared)
     acts = (copy, export, printing, viewer, close_file, undo, redo, preview, detached)
     return Commands(*acts, year, every, (*with_file, preview, detached, *among_colleagues))
 

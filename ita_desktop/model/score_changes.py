@@ -49,7 +49,10 @@ def score_changes(before: Scores, after: Scores) -> tuple[ScoreChange, ...]:
 
 
 def change_words(change: ScoreChange, since: str = "ปีที่ผ่านมา") -> str:
-    """``คะแนนภาพรวมเพิ่มขึ้นจากปีที่ผ่านมา 9.56 คะแนน``, in Arabic digits; empty where not known."""
+    """``คะแนนภาพรวมเพิ่มขึ้นจากปีที่ผ่านมา 9.56 คะแนน``, in Arabic digits; empty where not known.
+
+    ``since`` names the year before; where it is empty, a sentence around has named it.
+    """
     by = change.by
     if by is None:
         return ""
@@ -57,6 +60,7 @@ def change_words(change: ScoreChange, since: str = "ปีที่ผ่าน�
     if name[-1].isascii():
         name += " "
     if not by:
-        return f"{name}เท่ากับ{since}"
+        return f"{name}เท่ากับ{since}" if since else f"{name}เท่าเดิม"
     way = "เพิ่มขึ้น" if by > 0 else "ลดลง"
-    return f"{name}{way}จาก{since} {score_words(abs(by))} คะแนน"
+    past = f"จาก{since}" if since else ""
+    return f"{name}{way}{past} {score_words(abs(by))} คะแนน"

@@ -35,3 +35,18 @@ def begin_next(window: Frame) -> bool:
     workspace.choose_year(begun.work)
     workspace.notice(begun_words(begun), undo=True)
     return True
+
+
+def compare(window: Frame) -> None:
+    """Show the year in hand beside the one before."""
+    from ui.years.comparison_dialog import ComparisonDialog
+
+    workspace = window.workspace
+    if workspace is None:
+        return
+    window.commit_typing()
+    dialog = ComparisonDialog(workspace.session.snapshot, workspace.year, window)
+    try:
+        dialog.exec()
+    finally:
+        dialog.deleteLater()

@@ -37,9 +37,10 @@ class ScoresCompared:
     def sentence(self) -> str:
         """The changes as a sentence for the report, in Arabic digits; empty where none is known."""
         past = "ปีที่ผ่านมา" if self.before == self.after - 1 else f"ปี พ.ศ. {self.before}"
-        said = {one.code: change_words(one, past) for one in self.changes if one.by is not None}
-        total = [said[TOTAL]] if TOTAL in said else []
-        tools = [said[one.value] for one in Tool if one.value in said]
+        known = {one.code: one for one in self.changes if one.by is not None}
+        total = [change_words(known[TOTAL], past)] if TOTAL in known else []
+        told = "" if total else past
+        tools = [change_words(known[one.value], told) for one in Tool if one.value in known]
         if not total and not tools:
             return ""
         parts = " โดย".join(part for part in (*total, joined(tools)) if part)
