@@ -18,7 +18,7 @@ from ui.safety.asking import show_backups
 from ui.settings import forget_files, recent_files
 from ui.theme import GRID, choose_scheme
 from ui.widgets.documents.document_bar import EXPORT_ALL
-from ui.years.acts import begin_next, compare
+from ui.years.acts import begin_next, compare, split
 
 
 @dataclass
@@ -165,6 +165,9 @@ def show_years(commands: Commands, window: Frame) -> None:
         following = years[0].action_year + 1
         more = menu.addAction(icon("plus"), to_thai(f"เพิ่มปีงบประมาณ พ.ศ. {following} (ว่าง)"))
         more.triggered.connect(lambda: window.add_year(following))
+    menu.addSeparator()
+    apart = to_thai(f"แยกปีงบประมาณ พ.ศ. {workspace.year.action_year} เป็นแฟ้มใหม่…")
+    menu.addAction(icon("file-plus"), apart).triggered.connect(lambda: split(window))
 
 
 def _find(window: Frame) -> None:
