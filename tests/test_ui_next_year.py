@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from ita_desktop.model.scoring import TOTAL
@@ -210,3 +210,32 @@ def test_a_first_year_says_what_is_missing_to_compare_it(window: Window) -> None
     compare(window, look)
     assert any("ยังไม่มีคะแนนของปี ๒๕๖๗" in one for one in told)
     assert any("ยังไม่มีงานของปีก่อนปี ๒๕๖๘" in one for one in told)
+
+
+def test_a_year_is_split_off_from_the_menu_and_taken_out_where_wanted(
+    window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert window.workspace is not None and window.desk is not None
+    session = window.workspace.session
+    begun = begin_next_year(session, session.year(YEAR), {"m1"})
+    target = tmp_path / "ปี ๒๕๖๘.itadb"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    asked: list[str] = []
+
+    def answer(box: QMessageBox) -> None:
+        asked.append(box.text())
+        [out] = [one for one in box.buttons() if one.text() == "นำออกจากแฟ้มนี้"]
+        QTest.mouseClick(out, Qt.MouseButton.LeftButton)
+
+    with_dialog(QMessageBox, answer)
+    [action] = [one for one in years(window) if "เป็นแฟ้มใหม่" in one.text()]
+    assert action.text() == "แยกปีงบประมาณ พ.ศ. ๒๕๖๘ เป็นแฟ้มใหม่…"
+    action.trigger()
+    assert asked == ["แยกปีงบประมาณ ๒๕๖๘ เป็นแฟ้มใหม่ แล้วทำอย่างไรกับปีนี้ในแฟ้มที่เปิดอยู่"]
+    assert target.exists()
+    assert session.snapshot.years == (begun.work,) == (window.workspace.year,)
+    notices = window.desk.notices
+    assert notices.text == "แยกปีงบประมาณ ๒๕๖๘ (๓ มาตรการ) ไปไว้ใน “ปี ๒๕๖๘.itadb” แล้ว"
+    [back] = [one for one in notices.buttons if one.text() == "เลิกทำการนำออก"]
+    QTest.mouseClick(back, Qt.MouseButton.LeftButton)
+    assert [one.action_year for one in session.snapshot.years] == [YEAR + 1, YEAR]

@@ -73,14 +73,14 @@ def split(window: Frame) -> bool:
     named = to_thai(f"ปีงบประมาณ {work.action_year}")
     take_out = len(session.snapshot.years) > 1 and not session.read_only
     if take_out:
-        question = f"แยก{named}เป็นแฟ้มใหม่ แล้วทำอย่างไรกับปีนี้ในแฟ้มที่เปิดอยู่"
+        question = f"แยก{named} เป็นแฟ้มใหม่ แล้วทำอย่างไรกับปีนี้ในแฟ้มที่เปิดอยู่"
         more = "หน่วยงาน บุคลากร คะแนน แบบตาราง และถ้อยคำจะอยู่ในทั้งสองแฟ้ม การนำออกเลิกทำได้"
         act = choose_act(window, question, more, ("เก็บไว้ในแฟ้มนี้ด้วย", "นำออกจากแฟ้มนี้"))
         if act < 0:
             return False
         take_out = act == 1
     proposed = session.path.with_name(proposed_split_name(session, work))
-    target = choose_place(window, proposed, f"แยก{named}เป็นแฟ้มใหม่")
+    target = choose_place(window, proposed, f"แยก{named} เป็นแฟ้มใหม่")
     if target is None:
         return False
 
