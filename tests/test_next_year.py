@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from ita_desktop.model.catalogue import catalogue_from
 from ita_desktop.model.records import (
     CatalogueYear,
     DocumentSetup,
@@ -18,6 +19,8 @@ from ita_desktop.model.records import (
     RoundReport,
     YearWork,
 )
+from ita_desktop.model.reference_reading import read_references
+from ita_desktop.model.references import Reference, format_references
 from ita_desktop.model.values import FreeText, OwnText, plain_items
 from ita_desktop.session.opening import new_file, open_to_work
 from ita_desktop.session.session import Session
@@ -28,6 +31,8 @@ from ita_desktop.session.years.beginning import (
     candidates,
     original_of,
 )
+from ita_desktop.session.years.codes import Codes
+from ita_desktop.storage.catalogue import packaged_catalogue
 from ita_desktop.thai.timeline_reading import read_timeline
 from ita_desktop.thai.timeline_styles import TimelineStyle, format_timeline
 from ita_desktop.thai.timelines import Timeline, Unread
@@ -155,11 +160,13 @@ def test_what_came_of_each_measure_is_told_beside_it(session: Session) -> None:
     assert told["m3"] == ("", False)
 
 
-def test_codes_follow_their_questions_into_the_catalogue_of_the_new_round(session: Session) -> None:
-    begin_next_year(session, OLD, {"m1"})
-    references = brought(session, "m1").references
-    assert {getattr(one, "year", None) for one in references} <= {YEAR - 1, YEAR}
-    assert len(references) == 2
+def test_codes_follow_their_questions_into_the_catalogue_of_the_new_round() -> None:
+    before, after = (catalogue_from(packaged_catalogue(year), year) for year in (YEAR, YEAR + 1))
+    codes = Codes(before, after)
+    moved = codes.moved(read_references("I7 O19 E8 O25 O6 ตัวชี้วัดที่ 2", YEAR).values)
+    assert format_references(moved) == "I7, O18, E8, O23, O6, ตัวชี้วัดที่ 2"
+    assert codes.left == 1
+    assert [one.year for one in moved if isinstance(one, Reference)].count(YEAR) == 1
 
 
 def test_the_sample_office_begins_its_next_year_ready_to_work_in(tmp_path: Path) -> None:

@@ -21,6 +21,7 @@ from ita_desktop.storage.backup_names import Reason
 from ita_desktop.storage.store import create_file
 from tests.ui_hands import CTRL, K, press
 from tests.ui_office import YEAR, office_records
+from ui.pages.measures import MeasuresPage
 from ui.settings import open_settings
 from ui.theme import apply_theme
 from ui.widgets.text.labels import WrapLabel
@@ -159,6 +160,28 @@ def test_what_was_left_behind_may_be_fetched_later_and_what_came_is_marked(windo
     workspace.choose_year(workspace.session.year(YEAR))
     begin(window, second)
     assert len(workspace.session.snapshot.measures(workspace.year.id)) == 3
+
+
+def test_last_years_result_stands_over_the_form_and_leads_to_last_years_measure(
+    window: Window,
+) -> None:
+    assert window.workspace is not None and window.desk is not None
+    session = window.workspace.session
+    window.desk.show_page("measures")
+    page = window.desk.page
+    assert isinstance(page, MeasuresPage)
+    assert not page.past.isVisible()
+    begun = begin_next_year(session, session.year(YEAR), {"m1", "m2"})
+    window.workspace.choose_year(begun.work)
+    QApplication.processEvents()
+    assert page.past.isVisible()
+    assert page.past.words.toolTip() == (
+        "ผลปี ๒๕๖๘ (ดำเนินการแล้วเสร็จ): ออกใบยืมทรัพย์สินครบถ้วน ๔๒ รายการ ไม่มีทรัพย์สินค้างส่งคืน"
+    )
+    QTest.mouseClick(page.past.open_button, Qt.MouseButton.LeftButton)
+    assert window.workspace.year.action_year == YEAR
+    assert page.list.current_id == "m1"
+    assert not page.past.isVisible()
 
 
 def compare(window: Window, act: Callable[[ComparisonDialog], None]) -> None:

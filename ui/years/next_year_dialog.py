@@ -11,6 +11,7 @@ from ita_desktop.model.records import YearWork
 from ita_desktop.model.snapshot import Snapshot
 from ita_desktop.session.years.beginning import Begun, candidates, following_year
 from ita_desktop.thai.digits import to_thai
+from ita_desktop.thai.lists import joined
 from ui.theme import GRID, section_title, set_role
 from ui.widgets.buttons import push
 from ui.widgets.text.labels import WrapLabel
@@ -129,11 +130,12 @@ def _explained(year: YearWork, work: YearWork) -> str:
 def begun_words(begun: Begun) -> str:
     """What was done, on one line, and what the clerk should look at."""
     parts = [f"ปีงบประมาณ {begun.work.action_year}: นำมาตรการมา {len(begun.measures)} รายการ"]
-    if begun.setups:
-        parts.append(f"ตั้งค่าเอกสาร {begun.setups} ฉบับ")
     parts.append(f"เลื่อนปี {begun.years_moved} แห่ง")
+    look_at = []
     if begun.codes_left:
-        parts.append(f"รหัสอ้างอิง {begun.codes_left} ข้อไม่ตรงกับข้อใดของปีใหม่ โปรดตรวจ")
+        look_at.append(f"รหัสอ้างอิง {begun.codes_left} ข้อที่ไม่มีในปีใหม่")
     if begun.wordings:
-        parts.append(f"ถ้อยคำ {len(begun.wordings)} ข้อพิมพ์ปีไว้ โปรดตรวจ")
+        look_at.append(f"ถ้อยคำ {len(begun.wordings)} ข้อที่พิมพ์ปีไว้")
+    if look_at:
+        parts.append(f"โปรดตรวจ{joined(look_at)}")
     return to_thai(" · ".join(parts))

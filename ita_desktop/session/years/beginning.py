@@ -95,14 +95,23 @@ def brought_id(measure_id: Id, action_year: int) -> Id:
 
 
 def original_of(snapshot: Snapshot, measure: Measure) -> Measure | None:
-    """The measure of an earlier year that this one was brought from, or None."""
-    work = snapshot.get(YearWork, measure.year_id)
-    if work is None:
+    """The measure of an earlier year that this one was brought from, or None.
+
+    Where it was not brought by the program, one of the same title in the year before stands for it.
+    """
+    years = {one.id: one.action_year for one in snapshot.each(YearWork)}
+    year = years.get(measure.year_id)
+    if year is None or len(years) < 2:
         return None
+    alike: Measure | None = None
     for one in snapshot.each(Measure):
-        if measure.id == brought_id(one.id, work.action_year):
+        if years.get(one.year_id, year) >= year:
+            continue
+        if measure.id == brought_id(one.id, year):
             return one
-    return None
+        if years[one.year_id] == year - 1 and one.name and one.name == measure.name:
+            alike = one
+    return alike
 
 
 def candidates(snapshot: Snapshot, year: YearWork) -> tuple[Candidate, ...]:

@@ -51,7 +51,13 @@ class Codes:
         item, tool = self.before.item(code), tool_of(code)
         if item is None or tool is None:
             return None
-        for other in self.after.items_of(tool):
-            if fold(other.words) == fold(item.words):
-                return Reference(one.kind, other.code[1:], self.after.year)
-        return None
+        alike = [
+            other.code
+            for other in self.after.items_of(tool)
+            if fold(other.words) == fold(item.words)
+        ]
+        if not alike:
+            return None
+        # Two questions of one wording differ by what stands around them: the same number then.
+        found = code if code in alike else alike[0]
+        return Reference(one.kind, found[1:], self.after.year)
