@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -21,7 +22,14 @@ from ita_desktop.model.records import (
 )
 from ita_desktop.model.reference_reading import read_references
 from ita_desktop.model.references import Reference, format_references
-from ita_desktop.model.values import FreeText, OwnText, plain_items
+from ita_desktop.model.values import (
+    AllDivisions,
+    FreeText,
+    OrderRef,
+    OwnText,
+    OwnValue,
+    plain_items,
+)
 from ita_desktop.session.opening import new_file, open_to_work
 from ita_desktop.session.session import Session
 from ita_desktop.session.years.beginning import (
@@ -118,6 +126,36 @@ def test_years_of_the_work_in_texts_move_on_and_are_counted(session: Session) ->
     assert leap.start.first_day() == date(2025, 2, 28)
     assert begun.years_moved == 2 + 3 + 2 + 1
     assert [one.words for one in begun.wordings] == ["ประจำปี ๒๕๖๘"]
+
+
+def test_what_the_offices_own_fields_hold_comes_along_with_its_years_moved(
+    session: Session,
+) -> None:
+    own = (
+        OwnValue("f1", "ใช้งบปี ๒๕๖๘"),
+        OwnValue("f2", plain_items("ประชุมเดือนมีนาคม 2568")),
+        OwnValue("f3", Decimal(2568)),
+        OwnValue("f4", date(2025, 3, 31)),
+    )
+    m1 = session.snapshot.get(Measure, "m1")
+    assert m1 is not None
+    session.change(m1, own=own)
+    begin_next_year(session, OLD, {"m1"})
+    assert brought(session, "m1").own == (
+        OwnValue("f1", "ใช้งบปี ๒๕๖๙"),
+        OwnValue("f2", plain_items("ประชุมเดือนมีนาคม 2569")),
+        OwnValue("f3", Decimal(2568)),
+        OwnValue("f4", date(2026, 3, 31)),
+    )
+
+
+def test_an_order_keeps_its_number_until_another_is_made(session: Session) -> None:
+    m1 = session.snapshot.get(Measure, "m1")
+    assert m1 is not None
+    order = OrderRef("๑๕๖/๒๕๖๘", "แต่งตั้งคณะทำงานปี ๒๕๖๘")
+    session.change(m1, responsible=(order, AllDivisions("ตามแผนปี ๒๕๖๘")))
+    begin_next_year(session, OLD, {"m1"})
+    assert brought(session, "m1").responsible == (order, AllDivisions("ตามแผนปี ๒๕๖๙"))
 
 
 def test_set_ups_come_along_without_number_and_date_and_pictures_stay(session: Session) -> None:

@@ -2,8 +2,8 @@
 
 Only years of the work are moved (``ปีงบประมาณ พ.ศ. ๒๕๖๘``, ``มีนาคม ๒๕๖๘``, ``ต.ค. ๖๗``,
 ``31/3/2568``). What names something that stays as it is keeps its year: laws and rules
-(``พระราชบัญญัติ… พ.ศ. ๒๕๖๐``), numbers of orders and letters (``ที่ ๑๕๖/๒๕๖๘``), plans over several
-years (``๒๕๖๖ - ๒๕๗๐``), amounts (``2,568 บาท``) and addresses on the web.
+(``พระราชบัญญัติ… พ.ศ. ๒๕๖๐``), numbers and dates of orders and letters (``ที่ ๑๕๖/๒๕๖๘ ลงวันที่ …``),
+plans over several years (``๒๕๖๖ - ๒๕๗๐``), amounts (``2,568 บาท``) and addresses on the web.
 """
 
 from __future__ import annotations
@@ -54,6 +54,9 @@ _LAW = re.compile(
     r"|ข้อบัญญัติ|เทศบัญญัติ|ประมวล|หลักเกณฑ์|ประกาศ|คำสั่ง|มาตรฐาน)[^\n]{0,140}พ\.\s?ศ\.\s*$"
 )
 _OF_A_YEAR = re.compile(r"(?:ปี(?:งบประมาณ)?|ประจำปี|" + _MONTH + r")\s*พ\.\s?ศ\.\s*$")
+_DATED = re.compile(r"ลงวันที่[^\n]{0,30}$")
+"""Ahead of the date of a letter or order that has been issued."""
+
 _LONG_SPAN = 2
 """Years from first to last: a plan over so many years is no plan of the year's work."""
 
@@ -79,15 +82,15 @@ def shift_years(text: str, by: int, years: Collection[int]) -> Shifted:
             if last - first >= _LONG_SPAN:
                 return match[0]
             return moved(found["first"]) + found["dash"] + moved(found["last"])
+        ahead = match.string[: match.start()]
+        if found["numbered"] or _DATED.search(ahead):
+            return match[0]
         if found["date"]:
             return found["dm"] + moved(found["date"])
-        if found["numbered"]:
-            return match[0]
         if found["leap"]:
             return _leap_day(found["leap29"], moved(found["leap"]), found["feb"])
         if found["short"]:
             return found["before"] + moved(found["short"])
-        ahead = match.string[: match.start()]
         if _LAW.search(ahead) and not _OF_A_YEAR.search(ahead):
             return match[0]
         return moved(found["year"])

@@ -22,7 +22,7 @@ from ita_desktop.model.records import (
     YearWork,
 )
 from ita_desktop.model.snapshot import Snapshot
-from ita_desktop.model.values import Items, Status
+from ita_desktop.model.values import Items, OwnText, Status
 from ita_desktop.session.scores.catalogues import bringing_for, year_catalogue
 from ita_desktop.session.session import Session
 from ita_desktop.session.years.codes import Codes
@@ -185,7 +185,7 @@ def begin_next_year(session: Session, year: YearWork, chosen: Collection[Id]) ->
 
 def _brought(measure: Measure, work: YearWork, rank: str, mover: Mover, codes: Codes) -> Measure:
     emptied = {name: getattr(_EMPTY, name) for name in RESULT_FIELDS}
-    planned = mover.record(dataclasses.replace(measure, **emptied))
+    planned = mover.measure(dataclasses.replace(measure, **emptied))
     return dataclasses.replace(
         planned,
         id=brought_id(measure.id, work.action_year),
@@ -197,15 +197,15 @@ def _brought(measure: Measure, work: YearWork, rank: str, mover: Mover, codes: C
 
 def _setup(setup: DocumentSetup, work: YearWork, mover: Mover) -> DocumentSetup:
     fresh = DocumentSetup.of(work.id, setup.document)
-    moved = dataclasses.replace(
+    return dataclasses.replace(
         setup,
         id=fresh.id,
         year_id=work.id,
         number=fresh.number,
         dated=fresh.dated,
         round=fresh.round,
+        texts=tuple(OwnText(one.name, mover.text(one.text)) for one in setup.texts),
     )
-    return mover.record(moved)
 
 
 def _ranks(snapshot: Snapshot, work: YearWork, wanted: list[Measure]) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""A record of one year's work made ready for another: years in what was typed moved on."""
+"""A measure of one year's work made ready for another: years in what was typed moved on."""
 
 from __future__ import annotations
 
@@ -6,25 +6,22 @@ import dataclasses
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, TypeVar
+from typing import Any
 
 from ita_desktop.model.fields import Field, Kind, fields_of
-from ita_desktop.model.records import Record, YearWork
+from ita_desktop.model.records import Measure, YearWork
 from ita_desktop.model.values import (
-    DivisionRef,
     FreeText,
     Item,
     Items,
     Monitoring,
-    OwnText,
+    OrderRef,
     OwnValue,
     Responsible,
 )
 from ita_desktop.thai.dates import BUDDHIST_OFFSET
 from ita_desktop.thai.timelines import Timeline, TimePoint, Unread
 from ita_desktop.thai.year_shifting import shift_years
-
-R = TypeVar("R", bound=Record)
 
 
 @dataclass(slots=True)
@@ -38,15 +35,15 @@ class Mover:
     years: frozenset[int]
     count: int = 0
 
-    def record(self, record: R) -> R:
-        """The record with the years in all its texts, dates and timelines moved."""
+    def measure(self, measure: Measure) -> Measure:
+        """The measure with the years in all its texts, dates and timelines moved."""
         values: dict[str, Any] = {}
-        for field in fields_of(type(record)):
-            before = getattr(record, field.name)
+        for field in fields_of(Measure):
+            before = getattr(measure, field.name)
             after = self._value(field, before)
             if after != before:
                 values[field.name] = after
-        return dataclasses.replace(record, **values) if values else record
+        return dataclasses.replace(measure, **values)
 
     def text(self, text: str) -> str:
         """A text with its years moved."""
@@ -64,11 +61,9 @@ class Mover:
             Kind.TEXT: self.text,
             Kind.LONG_TEXT: self.text,
             Kind.ITEMS: self._items,
-            Kind.DATE: self._day,
             Kind.TIMELINE: self._timeline,
             Kind.MONITORING: self._monitoring,
             Kind.RESPONSIBLE: lambda all_of: tuple(map(self._responsible, all_of)),
-            Kind.OWN_TEXTS: lambda texts: tuple(OwnText(o.name, self.text(o.text)) for o in texts),
             Kind.OWN_VALUES: lambda held: tuple(OwnValue(o.field_id, self._own(o)) for o in held),
         }
 
@@ -77,11 +72,11 @@ class Mover:
 
     def _responsible(self, one: Responsible) -> Responsible:
         """What was typed moves; an order keeps its number and subject until another is made."""
+        if isinstance(one, OrderRef):
+            return one
         if isinstance(one, FreeText):
             return FreeText(self.text(one.text))
-        if isinstance(one, DivisionRef) and one.note:
-            return dataclasses.replace(one, note=self.text(one.note))
-        return one
+        return dataclasses.replace(one, note=self.text(one.note))
 
     def _monitoring(self, monitoring: Monitoring) -> Monitoring:
         return dataclasses.replace(monitoring, note=self.text(monitoring.note))
