@@ -105,7 +105,8 @@ class NextYearDialog(QDialog):
     def _tell(self) -> None:
         count = len(self.chosen)
         free = sum(not one.brought for one in self._found)
-        self.count.setText(to_thai(f"เลือกไว้ {count} จาก {free} มาตรการ") if self._found else "")
+        told = f"เลือกไว้ {count} จาก {free} มาตรการ" if free else "นำมาตรการไปครบทุกรายการแล้ว"
+        self.count.setText(to_thai(told) if self._found else "")
         words = f"เริ่มปีงบประมาณ {self._work.action_year}"
         if self._exists:
             words = f"นำมาตรการ {count} รายการไป"
