@@ -18,6 +18,7 @@ from ui.safety.asking import show_backups
 from ui.settings import forget_files, recent_files
 from ui.theme import GRID, choose_scheme
 from ui.widgets.documents.document_bar import EXPORT_ALL
+from ui.years.acts import begin_next, compare, split
 
 
 @dataclass
@@ -105,6 +106,7 @@ def make_menus(window: Frame, paper: Paper, reviewing: Reviewing) -> Commands:
     preview.setCheckable(True)
     detached = add(view, "ตัวอย่างเอกสารในหน้าต่างแยก", window.toggle_detached, "maximize", "Shift+F9")
     detached.setCheckable(True)
+    compared = add(view, "เทียบกับปีก่อน…", lambda: compare(window), "chart-column")
     view.addSeparator()
     _scheme_menu(view)
 
@@ -118,7 +120,7 @@ def make_menus(window: Frame, paper: Paper, reviewing: Reviewing) -> Commands:
     year.setMenu(QMenu(year))
     bar.setCornerWidget(_corner(window, year, undo, redo))
     with_file = (copy, safe, typed, export, word, *every.actions(), printing, viewer)
-    with_file = (*with_file, close_file, *excel, find)
+    with_file = (*with_file, close_file, *excel, find, compared)
     acts = (copy, export, printing, viewer, close_file, undo, redo, preview, detached)
     return Commands(*acts, year, every, (*with_file, preview, detached, *among_colleagues))
 
@@ -155,9 +157,17 @@ def show_years(commands: Commands, window: Frame) -> None:
         group.addAction(action)
     if not workspace.session.read_only:
         menu.addSeparator()
+        begun = menu.addAction(
+            icon("calendar-plus"),
+            to_thai(f"เริ่มปีงบประมาณ พ.ศ. {workspace.year.action_year + 1} จากปีนี้…"),
+        )
+        begun.triggered.connect(lambda: begin_next(window))
         following = years[0].action_year + 1
-        more = menu.addAction(icon("plus"), to_thai(f"เพิ่มปีงบประมาณ พ.ศ. {following}"))
+        more = menu.addAction(icon("plus"), to_thai(f"เพิ่มปีงบประมาณ พ.ศ. {following} (ว่าง)"))
         more.triggered.connect(lambda: window.add_year(following))
+    menu.addSeparator()
+    apart = to_thai(f"แยกปีงบประมาณ พ.ศ. {workspace.year.action_year} เป็นแฟ้มใหม่…")
+    menu.addAction(icon("file-plus"), apart).triggered.connect(lambda: split(window))
 
 
 def _find(window: Frame) -> None:

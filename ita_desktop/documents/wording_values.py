@@ -14,7 +14,8 @@ from ita_desktop.model.records import (
     ScoreYear,
     YearWork,
 )
-from ita_desktop.model.scoring import TOTAL, Scores
+from ita_desktop.model.score_changes import change_words, score_change
+from ita_desktop.model.scoring import TOTAL, Scores, scores_of
 from ita_desktop.model.snapshot import Snapshot
 from ita_desktop.model.values import Tool, Urgency
 from ita_desktop.thai.dates import DateStyle, format_date
@@ -38,6 +39,7 @@ FIELD_LABELS: Mapping[str, str] = MappingProxyType(
         "iit_score": "คะแนน IIT",
         "eit_score": "คะแนน EIT",
         "oit_score": "คะแนน OIT",
+        "score_change": "คะแนนภาพรวมเทียบกับปีที่ผ่านมา",
         "level": "ระดับผลการประเมิน",
         "level_demands": "เกณฑ์ของระดับผลการประเมิน",
         "rank": "ลำดับที่ของหน่วยงาน",
@@ -80,6 +82,7 @@ def wording_values(
         "iit_score": _score(scores, Tool.IIT.value),
         "eit_score": _score(scores, Tool.EIT.value),
         "oit_score": _score(scores, Tool.OIT.value),
+        "score_change": _score_change(snapshot, scores),
         "level": (published.level if published else "") or (level.name if level else ""),
         "level_demands": demands_text(scores),
         "rank": published.place if published else "",
@@ -98,6 +101,12 @@ def wording_values(
 def _score(scores: Scores, code: str) -> str:
     value = scores.value(code)
     return f"{value:.2f}" if value is not None else ""
+
+
+def _score_change(snapshot: Snapshot, scores: Scores) -> str:
+    """How the whole score changed from the year before, as a sentence without a full stop."""
+    before = scores_of(snapshot, scores.year - 1)
+    return change_words(score_change(before, scores, TOTAL))
 
 
 def demands_text(scores: Scores) -> str:

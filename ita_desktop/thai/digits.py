@@ -73,6 +73,11 @@ def convert(text: str, digits: Digits, *, spare_codes: bool = False) -> str:
     return "".join(parts)
 
 
+def address_places(text: str) -> tuple[tuple[int, int], ...]:
+    """Where addresses on the web and of e-mail stand in a text: start and end of each."""
+    return tuple(match.span() for match in _SPARED.finditer(text))
+
+
 def to_thai_but_codes(text: str) -> str:
     """The text in Thai digits as the window says it: codes (O34) and addresses as they are."""
     return convert(text, Digits.THAI, spare_codes=True)

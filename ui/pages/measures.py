@@ -41,6 +41,7 @@ from ui.widgets.measures.measure_head import MeasureHead
 from ui.widgets.measures.measure_plan import measure_plan
 from ui.widgets.measures.measure_rows import MeasureRow
 from ui.widgets.measures.measure_side import MeasureSide
+from ui.widgets.measures.past_result import PastResult
 from ui.widgets.page_keys import PageKeys
 from ui.widgets.sides import Sides
 from ui.workspace import Workspace
@@ -77,6 +78,7 @@ class MeasuresPage(QWidget):
         self.form.setAccessibleName("แบบกรอกมาตรการ")
         self.head = MeasureHead()
         self.head.add_mark(self.form.comments.whole_mark())
+        self.past = PastResult()
         self.acts = MeasureActs(workspace, self.side, self.form, self)
         self.empty = EmptyMeasures()
         keys = {
@@ -209,13 +211,13 @@ class MeasuresPage(QWidget):
         """Say over the form which measure it is, and how much of it is missing."""
         row = self.list.row
         self.head.setVisible(row is not None)
+        snapshot = self._workspace.session.snapshot
+        measure = snapshot.get(Measure, row.id) if row is not None else None
+        self.past.show_of(snapshot, measure)
         if row is None:
             return
-        measure = self._workspace.session.snapshot.get(Measure, row.id)
         state = missing_count_words(measure, self._needs) if measure else ""
-        pictures = sum(
-            one.measure_id == row.id for one in self._workspace.session.snapshot.each(Evidence)
-        )
+        pictures = sum(one.measure_id == row.id for one in snapshot.each(Evidence))
         self.head.tell(f"มาตรการที่ {row.number.rstrip('.')}", row.filled, state)
         self.head.show_pictures(pictures)
 
@@ -266,6 +268,7 @@ class MeasuresPage(QWidget):
         below.setContentsMargins(0, 0, 0, 0)
         below.setSpacing(GRID)
         below.addWidget(self.head)
+        below.addWidget(self.past)
         below.addWidget(self.form, 1)
         right.setMinimumWidth(GRID * 40)
         self.splitter.fill(self.side, right, (GRID * 36, GRID * 64))
@@ -284,6 +287,7 @@ class MeasuresPage(QWidget):
         self.head.evidence_wanted.connect(
             lambda: workspace.show_page(f"evidence/{self.list.current_id}")
         )
+        self.past.wanted.connect(lambda one: workspace.show_place(one, "results"))
         self.side.acted.connect(self.acts.act)
         self.empty.add_wanted.connect(self.acts.add)
         self.empty.paste_wanted.connect(self.acts.paste)

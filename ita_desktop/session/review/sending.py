@@ -122,7 +122,7 @@ def write_copy(
     while nobody edits. Raises UserError where ``target`` is the open file, is taken and
     ``overwrite`` is not given, cannot be written, or does not read back as it was written.
     """
-    _require_other(session, target)
+    require_other(session, target)
     records = tuple(one for one in session.snapshot.records if not isinstance(one, SentCopy))
     snapshot = snapshot_of(records)
     sent = SentCopy(
@@ -142,7 +142,7 @@ def write_copy(
         sent=sent.id,
         overwrite=overwrite,
     ).close()
-    fingerprint = _read_back(target, snapshot)
+    fingerprint = read_back(target, snapshot)
     size = target.stat().st_size
     facts = CopyFacts(
         target.name,
@@ -175,7 +175,8 @@ def remember(session: Session, sent: Sent) -> Sent:
     return dataclasses.replace(sent, remembered=True)
 
 
-def _require_other(session: Session, target: Path) -> None:
+def require_other(session: Session, target: Path) -> None:
+    """Raises UserError where ``target`` is the open file itself."""
     ours = session.path
     if target.absolute() == ours.absolute() or (
         target.exists() and ours.exists() and target.samefile(ours)
@@ -209,8 +210,11 @@ def _past(session: Session) -> Iterator[HistoryEntry]:
     return reversed(session.store.history(_ALL))
 
 
-def _read_back(target: Path, snapshot: Snapshot) -> str:
-    """The copy's fingerprint, once its records have been read and compared."""
+def read_back(target: Path, snapshot: Snapshot) -> str:
+    """The copy's fingerprint, once its records have been read and compared.
+
+    Raises UserError where they are not those of ``snapshot``.
+    """
     store = open_file(target, read_only=True)
     try:
         same = store.load() == snapshot and isinstance(store.content, Intact)

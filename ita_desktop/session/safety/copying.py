@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from ita_desktop.errors import UserError
@@ -37,7 +38,7 @@ def _save_shown(session: Session, target: Path) -> None:
         raise faults.exists(target)
     facts = session.store.facts
     records = [one for table in session.snapshot.tables.values() for one in table.values()]
-    attachments = _readable_attachments(session, records)
+    attachments = readable_attachments(session, records)
     create_file(
         target,
         records,
@@ -48,7 +49,7 @@ def _save_shown(session: Session, target: Path) -> None:
     ).close()
 
 
-def _readable_attachments(session: Session, records: list[Record]) -> tuple[bytes, ...]:
+def readable_attachments(session: Session, records: Iterable[Record]) -> tuple[bytes, ...]:
     """The bytes of every attachment that a record holds, as far as the file still gives them."""
     found: list[bytes] = []
     for digest in attachments_of(records):

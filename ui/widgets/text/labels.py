@@ -59,11 +59,15 @@ class WrapLabel(QLabel):
 
 
 class OneLine(QLabel):
-    """Plain text on one line, cut at a word where there is no room; the whole is its tooltip."""
+    """Plain text on one line, cut at a word where there is no room; the whole is its tooltip.
 
-    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+    ``most`` allows it more lines before it is cut.
+    """
+
+    def __init__(self, text: str = "", parent: QWidget | None = None, *, most: int = 1) -> None:
         super().__init__(parent)
         self._plain = ""
+        self._most = most
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.setText(text)
@@ -86,5 +90,5 @@ class OneLine(QLabel):
 
     def _cut(self) -> None:
         room = self.contentsRect().width()
-        lines = word_lines(self._plain, self.fontMetrics(), room, most=1)
-        super().setText(lines[0] if lines else "")
+        lines = word_lines(self._plain, self.fontMetrics(), room, most=self._most)
+        super().setText("\n".join(lines))

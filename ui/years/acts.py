@@ -1,0 +1,107 @@
+"""What the window does with the years of its open file; each dialog loads when it is needed."""
+
+from __future__ import annotations
+
+from ita_desktop.errors import UserError
+from ui.dialogs import choose_act, open_folder, tell_problem
+from ui.frame import Frame
+
+
+def begin_next(window: Frame) -> bool:
+    """Ask which measures come along, and begin the year after the one in hand; whether it was."""
+    from ita_desktop.session.session import read_only_error
+    from ita_desktop.session.years.beginning import begin_next_year
+    from ita_desktop.storage.backup_names import Reason
+    from ui.years.next_year_dialog import NextYearDialog, begun_words
+
+    workspace = window.workspace
+    if workspace is None:
+        return False
+    window.commit_typing()
+    session = workspace.session
+    dialog = NextYearDialog(session.snapshot, workspace.year, window)
+    try:
+        if session.read_only:
+            raise read_only_error()
+        if not dialog.exec():
+            return False
+        workspace.backups.before(Reason.IMPORT)
+        begun = begin_next_year(session, workspace.year, dialog.chosen)
+    except UserError as problem:
+        tell_problem(window, problem)
+        return False
+    finally:
+        dialog.deleteLater()
+    workspace.choose_year(begun.work)
+    workspace.notice(begun_words(begun), undo=True)
+    return True
+
+
+def compare(window: Frame) -> None:
+    """Show the year in hand beside the one before."""
+    from ui.years.comparison_dialog import ComparisonDialog
+
+    workspace = window.workspace
+    if workspace is None:
+        return
+    window.commit_typing()
+    dialog = ComparisonDialog(workspace.session.snapshot, workspace.year, window)
+    try:
+        dialog.exec()
+    finally:
+        dialog.deleteLater()
+
+
+def split(window: Frame) -> bool:
+    """Split the year in hand off into a file of its own; whether it was."""
+    from ita_desktop.session.years.splitting import (
+        Split,
+        proposed_split_name,
+        remove_year,
+        split_off,
+    )
+    from ita_desktop.storage.backup_names import Reason
+    from ita_desktop.thai.digits import to_thai
+    from ui.choosing import choose_place
+    from ui.waiting import Cancelled, Progress, wait_for
+
+    workspace = window.workspace
+    if workspace is None or window.desk is None:
+        return False
+    window.commit_typing()
+    session, work = workspace.session, workspace.year
+    named = to_thai(f"ปีงบประมาณ {work.action_year}")
+    take_out = len(session.snapshot.years) > 1 and not session.read_only
+    if take_out:
+        question = f"แยก{named} เป็นแฟ้มใหม่ แล้วทำอย่างไรกับปีนี้ในแฟ้มที่เปิดอยู่"
+        more = "หน่วยงาน บุคลากร คะแนน แบบตาราง และถ้อยคำจะอยู่ในทั้งสองแฟ้ม การนำออกเลิกทำได้"
+        act = choose_act(window, question, more, ("เก็บไว้ในแฟ้มนี้ด้วย", "นำออกจากแฟ้มนี้"))
+        if act < 0:
+            return False
+        take_out = act == 1
+    proposed = session.path.with_name(proposed_split_name(session, work))
+    target = choose_place(window, proposed, f"แยก{named} เป็นแฟ้มใหม่")
+    if target is None:
+        return False
+
+    def write(_cancelled: Cancelled, _progress: Progress) -> Split:
+        # The dialog has asked before a file of that name is overwritten.
+        return split_off(session, work, target, overwrite=True)
+
+    try:
+        made: Split | None = wait_for(window, "กำลังเขียนแฟ้มใหม่…", write)
+        if made is None:
+            return False
+        if take_out:
+            workspace.backups.before(Reason.IMPORT)
+            remove_year(session, work)
+    except UserError as problem:
+        tell_problem(window, problem)
+        return False
+    words = f"แยก{named} ({made.measures} มาตรการ) ไปไว้ใน “{target.name}” แล้ว"
+    if made.missing:
+        words += f" · ภาพหรือแฟ้มแนบ {made.missing} รายการหายไปจากแฟ้มเดิม"
+    steps = (("เปิดโฟลเดอร์", lambda: open_folder(target.parent)),)
+    undo = (("เลิกทำการนำออก", window.undo),) if take_out else ()
+    window.desk.notices.tell(to_thai(words), *steps, *undo)
+    return True
