@@ -182,8 +182,8 @@ def test_what_the_law_allows_is_let_through(tmp_path: Path) -> None:
 
 
 def loaded_after(statement: str) -> set[str]:
-    """Top-level modules in a fresh interpreter after a statement."""
-    script = f"{statement}\nimport sys\nprint(*{{name.split('.')[0] for name in sys.modules}})"
+    """Modules in a fresh interpreter after a statement, with the packages they stand in."""
+    script = f"{statement}\nimport sys\nprint(*sys.modules)"
     done = subprocess.run(
         [sys.executable, "-c", script],
         cwd=ROOT,
@@ -211,6 +211,12 @@ def test_the_session_and_the_commands_load_nothing_heavy_and_no_toolkit() -> Non
 def test_the_window_loads_nothing_heavy_before_it_stands() -> None:
     skip_unless_built("ui.app", "ui.window")
     assert loaded_after("import ui.app, ui.window") & set(HEAVY) == set()
+
+
+def test_the_window_stands_before_anything_of_an_office_is_loaded() -> None:
+    loaded = loaded_after("import ui.app, ui.window")
+    rooms = ("ita_desktop.model", "ita_desktop.documents", "ita_desktop.storage", "ui.workspace")
+    assert {name for name in loaded if name.startswith(rooms)} == set()
 
 
 def project_texts() -> Iterator[tuple[str, str]]:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QToolButton, QWidget
 
+from ui.export_choices import EXPORT_ALL
 from ui.frame import Frame
 from ui.icons import icon
 from ui.importing import ask_word, ask_workbook
@@ -17,7 +18,6 @@ from ui.reviewing.acts import Reviewing
 from ui.safety.asking import show_backups
 from ui.settings import forget_files, recent_files
 from ui.theme import GRID, choose_scheme
-from ui.widgets.documents.document_bar import EXPORT_ALL
 from ui.years.acts import begin_next, compare, split
 
 

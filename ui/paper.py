@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from ita_desktop.errors import UserError
-from ita_desktop.session.papers.exporting import PDF, WORD
+from ita_desktop.session.papers.suffixes import PDF, WORD
 from ui.dialogs import open_folder, open_in_system, tell_problem
 from ui.frame import Frame
 

@@ -15,13 +15,10 @@ from ita_desktop.errors import UserError
 from ita_desktop.model.records import DocumentSetup, YearWork
 from ita_desktop.render.output import Rendered
 from ita_desktop.session.papers.rendering import Renderer, Request
+from ita_desktop.session.papers.suffixes import PDF, SUFFIXES, WORD
 from ita_desktop.session.session import Session
 from ita_desktop.storage.placing import placed
 from ita_desktop.thai.digits import Digits
-
-PDF, WORD = ".pdf", ".docx"
-SUFFIXES = (PDF, WORD)
-"""The kinds of file a document may become, by the end of its name."""
 
 _REMEDY = "ตั้งชื่อเอกสารให้ลงท้ายด้วย .pdf หรือ .docx"
 _SUFFIX = re.compile(r"\.(?=[0-9]*[A-Za-z])[A-Za-z0-9]{1,5}")

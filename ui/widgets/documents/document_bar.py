@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
+from ui.export_choices import EXPORT_ALL
 from ui.icons import icon
 from ui.theme import GRID
 from ui.widgets.buttons import push
@@ -21,13 +22,6 @@ _ACTS = (
     ("print", "พิมพ์…", "printer", "พิมพ์เอกสารนี้ (Ctrl+P)"),
     ("view", "เปิดดู", "external-link", "เปิดในโปรแกรมอ่าน PDF ของเครื่อง"),
 )
-
-EXPORT_ALL = (
-    ("export-all", "เป็น PDF…", "file-down"),
-    ("export-all-word", "เป็น Word…", "file-text"),
-    ("export-all-both", "ทั้ง PDF และ Word…", "folder-open"),
-)
-"""What every document of the year may be written as: the act, its words and its sign."""
 
 
 class DocumentBar(QWidget):
