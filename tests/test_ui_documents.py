@@ -18,7 +18,8 @@ from ita_desktop.model.records import DocumentSetup, Office, Record, YearWork
 from ita_desktop.model.values import OwnText, PageTurn, TableSize
 from ita_desktop.render.pdf.renderer import Cancelled
 from ita_desktop.session.opening import open_to_read
-from ita_desktop.session.papers.exporting import PDF, WORD, all_targets, export_all
+from ita_desktop.session.papers.exporting import all_targets, export_all
+from ita_desktop.session.papers.suffixes import PDF, WORD
 from ita_desktop.thai.digits import Digits
 from tests.ui_documents import Bench, bench_of, type_text
 from tests.ui_office import YEAR, office_records, office_session

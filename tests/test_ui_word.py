@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from ita_desktop.errors import UserError
 from ita_desktop.render.pdf.renderer import Cancelled
-from ita_desktop.session.papers.exporting import WORD, export_all, export_document, proposed_name
+from ita_desktop.session.papers.exporting import export_all, export_document, proposed_name
+from ita_desktop.session.papers.suffixes import WORD
 from ui.window import Window
 
 

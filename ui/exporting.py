@@ -10,14 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from ita_desktop.errors import UserError
 from ita_desktop.render.output import Rendered
-from ita_desktop.session.papers.exporting import (
-    PDF,
-    WORD,
-    all_targets,
-    export_all,
-    proposed_name,
-    write_file,
-)
+from ita_desktop.session.papers.exporting import all_targets, export_all, proposed_name, write_file
+from ita_desktop.session.papers.suffixes import PDF, WORD
 from ita_desktop.thai.digits import to_thai
 from ui.choosing import choose_folder, choose_pdf, choose_word, home
 from ui.dialogs import ask

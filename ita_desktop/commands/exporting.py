@@ -90,7 +90,7 @@ def export(chosen: argparse.Namespace) -> int:
 
 def _kind(chosen: argparse.Namespace) -> str:
     """The suffix of all the documents, as ``--as`` says."""
-    from ita_desktop.session.papers.exporting import PDF, SUFFIXES
+    from ita_desktop.session.papers.suffixes import PDF, SUFFIXES
 
     if chosen.kind is None:
         return PDF
