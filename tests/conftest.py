@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
 # The same examples in every run: what fails here fails at the next desk too. Other examples are
 # looked for at length by ``python -m tests.long_faults``.
-settings.register_profile("steady", derandomize=True)
+# A machine that is busy, and offices that are large, are no reason to fail.
+_LARGE_AND_SLOW = (HealthCheck.too_slow, HealthCheck.data_too_large)
+settings.register_profile("steady", derandomize=True, suppress_health_check=_LARGE_AND_SLOW)
 settings.load_profile("steady")
 
 

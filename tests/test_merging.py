@@ -159,9 +159,9 @@ def test_what_was_sent_to_whom_stays_with_the_file() -> None:
 def sides(draw: st.DrawFn, count: int) -> tuple[Snapshot, ...]:
     """A file, and ``count`` that became of it: records removed, added, fields changed."""
     base = draw(offices())
+    others = {type(one): one for one in draw(offices())}
 
     def worked_on() -> Iterable[Record]:
-        others = {type(one): one for one in draw(offices())}
         for one in base:
             act = draw(st.sampled_from(["keep", "keep", "change", "remove"]))
             if act == "change":
