@@ -65,29 +65,26 @@ _LABELS = {
 }
 
 
-def format_reference(reference: Reference | UnreadReference, *, upper: bool = True) -> str:
-    """The code as printed, in Arabic digits: ``O10``, ``o10`` or ``ตัวชี้วัดย่อยที่ 9.1``."""
+def format_reference(reference: Reference | UnreadReference) -> str:
+    """The code as printed, in Arabic digits: ``O10`` or ``ตัวชี้วัดย่อยที่ 9.1``."""
     if isinstance(reference, UnreadReference):
         return reference.text
     if label := _LABELS.get(reference.kind):
         return f"{label} {reference.number}"
-    prefix = reference.kind.value if upper else reference.kind.value.lower()
-    return f"{prefix}{reference.number}"
+    return f"{reference.kind.value}{reference.number}"
 
 
-def format_references(
-    references: Iterable[Reference | UnreadReference], *, upper: bool = True
-) -> str:
+def format_references(references: Iterable[Reference | UnreadReference]) -> str:
     """The codes alone, joined by commas; a row of indicators names its kind once."""
     parts: list[str] = []
     for kind, group in groupby(references, key=_kind):
         first, *others = group
-        parts.append(format_reference(first, upper=upper))
+        parts.append(format_reference(first))
         for other in others:
             if isinstance(other, Reference) and kind in _LABELS:
                 parts.append(other.number)
             else:
-                parts.append(format_reference(other, upper=upper))
+                parts.append(format_reference(other))
     return ", ".join(parts)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QToolButton, QWidget
 
 from ui.icons import icon
 from ui.theme import set_role
@@ -48,3 +48,13 @@ def tool(
     button.setAccessibleName(words)
     button.clicked.connect(lambda _on=False: act())
     return button
+
+
+def deciding(dialog: QDialog, yes: QPushButton, no: QPushButton) -> QDialogButtonBox:
+    """The row at the foot of a dialog: ``yes`` accepts it, ``no`` rejects it."""
+    box = QDialogButtonBox()
+    box.addButton(yes, QDialogButtonBox.ButtonRole.AcceptRole)
+    box.addButton(no, QDialogButtonBox.ButtonRole.RejectRole)
+    box.accepted.connect(dialog.accept)
+    box.rejected.connect(dialog.reject)
+    return box

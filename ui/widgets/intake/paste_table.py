@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -32,6 +31,7 @@ from ita_desktop.session.session import Session
 from ita_desktop.thai.digits import to_thai
 from ita_desktop.thai.lists import joined
 from ui.theme import GRID, section_title, set_role
+from ui.widgets.buttons import deciding
 from ui.widgets.intake.column_matcher import ColumnMatcher
 from ui.widgets.intake.read_preview import ReadPreview
 from ui.widgets.text.labels import WrapLabel
@@ -150,13 +150,7 @@ class MeasureTableDialog(QDialog):
         whole.addWidget(self.warned)
         whole.addWidget(self.completing)
         whole.addWidget(self.divisions)
-        buttons = QDialogButtonBox()
-        roles = QDialogButtonBox.ButtonRole
-        buttons.addButton(self.add_button, roles.AcceptRole)
-        buttons.addButton(self.cancel_button, roles.RejectRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        whole.addWidget(buttons)
+        whole.addWidget(deciding(self, self.add_button, self.cancel_button))
 
     def _fit(self) -> None:
         """As large as is good, and never larger than the screen."""

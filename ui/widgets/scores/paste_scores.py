@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QHBoxLayout,
     QHeaderView,
     QListWidget,
@@ -31,6 +30,7 @@ from ita_desktop.session.intake.pasted_scores import Match, PastedScores, ReadVa
 from ita_desktop.session.scores.scores import ScoreKey
 from ita_desktop.thai.digits import to_thai, to_thai_but_codes
 from ui.theme import GRID, colours, section_title, set_role
+from ui.widgets.buttons import deciding
 from ui.widgets.scores.score_choice import NOT_USED, ScoreChoiceDelegate, score_choices
 from ui.widgets.text.breaks import word_breaks
 from ui.widgets.text.labels import WrapLabel
@@ -165,13 +165,7 @@ class PasteScoresDialog(QDialog):
         whole.addLayout(row)
         whole.addWidget(self.warned)
         whole.addWidget(self.problems)
-        buttons = QDialogButtonBox()
-        roles = QDialogButtonBox.ButtonRole
-        buttons.addButton(self.add_button, roles.AcceptRole)
-        buttons.addButton(self.cancel_button, roles.RejectRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        whole.addWidget(buttons)
+        whole.addWidget(deciding(self, self.add_button, self.cancel_button))
 
     # ---- deciding
 
