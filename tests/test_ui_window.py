@@ -58,7 +58,7 @@ def test_the_title_names_the_office_and_the_year_in_thai_digits(
 ) -> None:
     stand(window, qtbot, file)
     assert window.windowTitle() == "เทศบาลตำบลศรีสำราญ · ปีงบประมาณ ๒๕๖๘"
-    assert window.commands.year.text().startswith("ปีงบประมาณ ๒๕๖๘")
+    assert window.commands.year.text().strip().startswith("ปีงบประมาณ ๒๕๖๘")
 
 
 def test_layouts_and_own_fields_are_gone_to_from_wherever_they_are_told(

@@ -118,7 +118,7 @@ def make_menus(window: Frame, paper: Paper, reviewing: Reviewing) -> Commands:
     year.setIcon(icon("calendar"))
     year.setToolTip("เลือกปีงบประมาณที่ทำงานอยู่")
     year.setMenu(QMenu(year))
-    bar.setCornerWidget(_corner(window, year, undo, redo))
+    bar.setCornerWidget(_corner(window, year, find, undo, redo))
     with_file = (copy, safe, typed, export, word, *every.actions(), printing, viewer)
     with_file = (*with_file, close_file, *excel, find, compared)
     acts = (copy, export, printing, viewer, close_file, undo, redo, preview, detached)
@@ -144,7 +144,7 @@ def show_years(commands: Commands, window: Frame) -> None:
         return
     from ita_desktop.thai.digits import to_thai
 
-    commands.year.setText(to_thai(f"ปีงบประมาณ {workspace.year.action_year}  ▾"))
+    commands.year.setText(to_thai(f" ปีงบประมาณ {workspace.year.action_year}  ▾"))
     menu = commands.year.menu()
     menu.clear()
     group = QActionGroup(menu)

@@ -142,7 +142,7 @@ QHeaderView::section:checked { background: $accent_soft; }
 QWidget#titleBar { background: $surface; border-bottom: 1px solid $border; }
 
 QMenuBar { background: $surface; color: $text; padding: 2px ${half}px; }
-QMenuBar::item { padding: 4px 10px; border-radius: ${half}px; background: transparent; }
+QMenuBar::item { padding: 8px 10px; border-radius: ${half}px; background: transparent; }
 QMenuBar::item:selected { background: $hover; }
 QMenu { background: $surface; color: $text; border: 1px solid $border; padding: ${half}px; }
 QMenu::item { padding: 5px 28px 5px 12px; border-radius: ${half}px; }

@@ -19,6 +19,9 @@ from ui.style_sheet import style_sheet
 GRID = 8
 """Logical pixels: every distance is a multiple (or half) of it."""
 
+MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
+"""How words are drawn into a place as high as their line, which Thai marks reach out of."""
+
 FONT_FAMILY = "Sarabun"
 FONT_POINTS = 11.0
 """The interface's type; nothing is set smaller."""

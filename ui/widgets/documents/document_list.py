@@ -20,7 +20,7 @@ from ita_desktop.documents.kinds import Stage
 from ita_desktop.session.checking import Readiness
 from ita_desktop.thai.digits import to_thai
 from ui.icons import icon_pixmap
-from ui.theme import GRID, colours
+from ui.theme import GRID, MIDDLE, colours
 
 _SIGN = 16
 """Logical pixels of the sign before a name."""
@@ -192,7 +192,7 @@ class _Painter(QStyledItemDelegate):
         left += _SIGN + GRID
         room = QRect(left, top, place.right() - GRID - left, line)
         beside = self._view.fontMetrics().horizontalAdvance(state) + GRID if self._wide else 0
-        align = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        align = Qt.AlignmentFlag.AlignLeft | MIDDLE
         painter.setFont(self._bold())
         painter.setPen(QColor(scheme.text))
         metrics = painter.fontMetrics()
@@ -202,9 +202,7 @@ class _Painter(QStyledItemDelegate):
         painter.setFont(self._view.font())
         painter.setPen(QColor(scheme.amber if role == "amber" else scheme.hint))
         if self._wide:
-            painter.drawText(
-                room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, state
-            )
+            painter.drawText(room, Qt.AlignmentFlag.AlignRight | MIDDLE, state)
         else:
             words = self._view.fontMetrics().elidedText(state, elide, room.width())
             painter.drawText(room.translated(0, line), align, words)

@@ -11,13 +11,13 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 
 from ita_desktop.model.layouts import LayoutColumn
 from ita_desktop.thai.digits import to_thai
-from ui.theme import GRID, colours
+from ui.theme import GRID, MIDDLE, colours
 from ui.widgets.layouts.column_geometry import HeadCell, HeadRow, runs
 from ui.widgets.text.word_elide import word_lines
 
 _PAD = 3
 """Logical pixels between a heading and the border of its cell."""
-_CENTRE = int(Qt.AlignmentFlag.AlignCenter)
+_CENTRE = int(Qt.AlignmentFlag.AlignHCenter | MIDDLE)
 
 
 def paint_heading(

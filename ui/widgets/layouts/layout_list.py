@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from ita_desktop.documents.layouts import Layout
 from ui.icons import icon_pixmap
-from ui.theme import GRID, colours
+from ui.theme import GRID, MIDDLE, colours
 from ui.widgets.layouts.column_drawing import paint_tiny
 from ui.widgets.text.word_elide import word_lines
 
@@ -163,7 +163,7 @@ class _EntryDelegate(QStyledItemDelegate):
         y = room.top() + (room.height() - line * (len(lines) + 1)) // 2
         painter.setPen(QColor(scheme.text))
         for words in lines:
-            painter.drawText(QRect(left, y, width, line), int(Qt.AlignmentFlag.AlignVCenter), words)
+            painter.drawText(QRect(left, y, width, line), int(MIDDLE), words)
             y += line
         font.setBold(False)
         painter.setFont(font)
@@ -174,5 +174,5 @@ class _EntryDelegate(QStyledItemDelegate):
             painter.drawPixmap(left, y + (line - _SIGN) // 2, sign)
             left, width = left + _SIGN + 4, width - _SIGN - 4
         said = metrics.elidedText(entry.words, Qt.TextElideMode.ElideRight, width)
-        painter.drawText(QRect(left, y, width, line), int(Qt.AlignmentFlag.AlignVCenter), said)
+        painter.drawText(QRect(left, y, width, line), int(MIDDLE), said)
         painter.restore()
