@@ -48,6 +48,7 @@ def test_json_says_the_same_and_the_code_turns_once_all_is_mended(
         ("E", "missing-status", "status"),
         ("E", "missing-results", "results"),
     ]
+    assert {one["words"] for one in report["findings"]} == {""}
     with closing(open_to_work(file)) as session:
         measure = session.snapshot.get(Measure, report["findings"][0]["record_id"])
         assert measure is not None

@@ -9,7 +9,7 @@ import pytest
 from ita_desktop.checks.texts.faults import TextFacts
 from ita_desktop.checks.texts.measures import repeated_measures
 from ita_desktop.checks.texts.reading import text_findings
-from ita_desktop.model.findings import Finding, Severity
+from ita_desktop.model.findings import Finding, Severity, Spot
 from ita_desktop.model.records import DocumentSetup, Measure, OwnWording
 from ita_desktop.model.repairs import repaired
 from ita_desktop.model.values import AgencyKind, Item, OwnText, plain_items
@@ -22,6 +22,38 @@ SAO = dataclasses.replace(TOWNLET, kind=AgencyKind.SAO, name="ทุ่งกว
 def of(text: str, facts: TextFacts = TOWNLET, field: str = "results") -> list[Finding]:
     measure = Measure(id="m", **{field: plain_items(text)})  # type: ignore[arg-type]
     return list(text_findings([measure], facts))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("คู่มือมาตราการใหม่", "มาตราการ"),
+        ("เทศบาลตำบลบ้านสวรประชุมแล้ว", "ตำบลบ้านสวร"),
+        ("อบรมพนักงานส่วนตำบลแล้ว", "พนักงานส่วนตำบล"),
+        ("แจ้งองค์การบริหารส่วนตำบลบ้านสวน", "องค์การบริหารส่วนตำบลบ้านสวน"),
+        ("ตามประกาศสำนักงานเทศบาลตำบลบ้านสวน", "ประกาศสำนักงาน"),
+        ("แผนประจำปีงบประมาณ พ.ศ. ๒๕๕๙", "ปีงบประมาณ พ.ศ. ๒๕๕๙"),
+        ("แผนปีงบประมาณ ๒๕๖๙ แล้ว", "ปีงบประมาณ ๒๕๖๙"),
+        ("เริ่ม ตุ ล า ค ม", "ตุ ล า ค ม"),
+        ("ประชุมวันที่ ๓๙ มีนาคม ๒๕๖๙ แล้ว", "๓๙ มีนาคม ๒๕๖๙"),
+        ("ประชุมเมื่อวันที่ ๕ มกราคม ๒๕๖๘ แล้ว", "เมื่อวันที่ ๕ มกราคม ๒๕๖๘"),
+        ("มี ๕ ขั้นตอนหลัก ได้แก่ ๑. วางแผน ๒. ติดตาม ๓. ให้รางวัล", "๕ ขั้นตอน"),
+        ("๑. วางแผน ๒. ติดตาม ๔. ให้รางวัล", "๔"),
+        ("ประชา|ชนร่วมตรวจ", "|"),
+    ],
+)
+def test_the_wrong_words_are_told_as_they_stand(text: str, words: str) -> None:
+    [finding] = of(text)
+    assert finding.words == words
+    assert finding.spot == Spot(text, text.index(words), text.index(words) + len(words))
+
+
+def test_each_of_two_like_mistakes_has_its_place() -> None:
+    text = "ประกาศมาตราการ และมาตราการอื่น"
+    assert [one.spot.start for one in of(text) if one.spot] == [6, 18]
+    measure = Measure(id="m", steps=(Item("ทำ ๓ ด้าน ดังนี้", plain_items("ก", "ข")),))
+    [count] = text_findings([measure], TOWNLET)
+    assert count.spot == Spot("ทำ ๓ ด้าน ดังนี้", 3, 9)
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from ita_desktop.checks.noting import noted
 from ita_desktop.model.analyses import analysis_of, named_lowest, questions_of
 from ita_desktop.model.catalogue import item_codes
 from ita_desktop.model.fields import fields_of
-from ita_desktop.model.findings import Finding, Severity
+from ita_desktop.model.findings import Finding, Severity, Spot
 from ita_desktop.model.records import Issue, IssueAnalysis, Measure, Score, YearWork
 from ita_desktop.model.reference_reading import read_references
 from ita_desktop.model.references import Reference, ReferenceKind, UnreadReference, format_reference
@@ -79,7 +79,15 @@ def lowest_findings(analysis: IssueAnalysis, issue: Issue, scores: Scores) -> It
         if isinstance(one, UnreadReference):
             problems = read_references(one.text, scores.year).problems
             told = problems[0].problem if problems else f"อ่านรหัส “{one.text}” ไม่ออก"
-            yield noted(Severity.LOOK_AT, "unread-reference", told, "", analysis.id, "lowest")
+            yield noted(
+                Severity.LOOK_AT,
+                "unread-reference",
+                told,
+                "",
+                analysis.id,
+                "lowest",
+                spot=Spot.whole(one.text),
+            )
     named = set(named_lowest(analysis))
     lowest = scores.lowest(questions_of(issue))
     known = {code for code in named if scores.value(code) is not None}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ita_desktop.model.findings import Finding, Repair, Severity
+from ita_desktop.model.findings import Finding, Repair, Severity, Spot
 from ita_desktop.thai.digits import to_thai_but_codes
 
 
@@ -14,6 +14,7 @@ def noted(
     record_id: str = "",
     field: str = "",
     repair: Repair | None = None,
+    spot: Spot | None = None,
 ) -> Finding:
     """A finding, its two sentences in Thai digits."""
     return Finding(
@@ -24,4 +25,5 @@ def noted(
         record_id,
         field,
         repair,
+        spot,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ita_desktop.model.findings import Finding, Severity
+from ita_desktop.model.findings import Finding, Severity, Spot
 from ita_desktop.model.own_fields import all_fields, as_field, filled_in, value_of
 from ita_desktop.model.records import Measure, OwnField
 from ita_desktop.model.snapshot import Snapshot
@@ -37,6 +37,7 @@ def own_field_findings(snapshot: Snapshot, own: OwnField) -> tuple[Finding, ...]
                 "ตั้งชื่อให้ต่างกัน จะได้ไม่สับสนเวลากรอกและเลือกคอลัมน์",
                 own.id,
                 "label",
+                spot=Spot.whole(own.label),
             )
         )
     if count := unfit(snapshot, own):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ita_desktop.model.fields import Field
-from ita_desktop.model.findings import Finding, Severity
+from ita_desktop.model.findings import Finding, Severity, Spot
 from ita_desktop.model.own_fields import own_fields, read_as, value_of
 from ita_desktop.model.records import Measure, YearWork
 from ita_desktop.model.reference_reading import read_references
@@ -76,6 +76,7 @@ def _timeline(measure: Measure, year: YearWork) -> tuple[Finding, ...]:
             remedy,
             measure.id,
             "timeline",
+            spot=Spot.whole(measure.timeline.text),
         ),
     )
 
@@ -90,7 +91,15 @@ def _own(measure: Measure, own: Sequence[Field]) -> tuple[Finding, ...]:
             problem = read.problem if isinstance(read, Misread) else ""
             remedy = f"ช่อง “{field.label}” จะพิมพ์ตามที่พิมพ์ไว้ ถ้าตั้งใจให้เป็นข้อความ ไม่ต้องแก้"
             findings.append(
-                Finding(Severity.LOOK_AT, "unread-own", problem, remedy, measure.id, field.name)
+                Finding(
+                    Severity.LOOK_AT,
+                    "unread-own",
+                    problem,
+                    remedy,
+                    measure.id,
+                    field.name,
+                    spot=Spot.whole(value.text),
+                )
             )
     return tuple(findings)
 
@@ -108,6 +117,7 @@ def _references(measure: Measure, year: YearWork) -> tuple[Finding, ...]:
                     f"อาจหมายถึง {problem.suggestion}" if problem.suggestion else "",
                     measure.id,
                     "references",
+                    spot=Spot.whole(reference.text),
                 )
                 for problem in reading.problems
             )

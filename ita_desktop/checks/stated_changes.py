@@ -11,13 +11,14 @@ from ita_desktop.checks.noting import noted
 from ita_desktop.checks.same import Same
 from ita_desktop.model.catalogue import tool_of
 from ita_desktop.model.fields import Kind, fields_of
-from ita_desktop.model.findings import Finding, Severity
+from ita_desktop.model.findings import Finding, Severity, Spot
 from ita_desktop.model.records import Measure, YearWork
 from ita_desktop.model.repairs import passages
 from ita_desktop.model.score_names import short_name
 from ita_desktop.model.score_reading import score_words
 from ita_desktop.model.scoring import TOLERANCE, TOTAL, Scores, indicator_code
 from ita_desktop.model.snapshot import Snapshot
+from ita_desktop.thai.seeking import seeker
 from ita_desktop.thai.text import fold
 
 _CHANGE = re.compile(
@@ -54,24 +55,32 @@ def stated_changes(
 
 
 def _of_measure(measure: Measure, pairs: list[tuple[Scores, Scores]]) -> Iterator[Finding]:
-    for field, text in _of_scores(Same(measure)):
-        yield from _of_text(text, measure, field, pairs)
+    for field, passage, text in _of_scores(Same(measure)):
+        for stated, problem in _of_text(text, pairs):
+            yield noted(
+                Severity.LOOK_AT,
+                "stated-change",
+                problem,
+                "ตรวจตัวเลขกับคะแนนของทั้งสองปี",
+                measure.id,
+                field,
+                spot=_spot(passage, stated),
+            )
 
 
 @lru_cache(maxsize=4096)
-def _of_scores(same: Same[Measure]) -> tuple[tuple[str, str], ...]:
-    """The texts of a measure that speak of scores, folded, each with its field."""
+def _of_scores(same: Same[Measure]) -> tuple[tuple[str, str, str], ...]:
+    """The texts of a measure that speak of scores: field, text as typed, and folded."""
     fields = {one.name for one in fields_of(Measure) if one.kind in (Kind.ITEMS, Kind.LONG_TEXT)}
     return tuple(
-        (field, fold(text))
+        (field, text, fold(text))
         for field, text in passages(same.record)
         if field in fields and _SCORE in text
     )
 
 
-def _of_text(
-    text: str, measure: Measure, field: str, pairs: list[tuple[Scores, Scores]]
-) -> Iterator[Finding]:
+def _of_text(text: str, pairs: list[tuple[Scores, Scores]]) -> Iterator[tuple[str, str]]:
+    """Changes that a folded text states and the scores do not: its words, and what is wrong."""
     for stated in _CHANGE.finditer(text):
         code = _subject(text[: stated.start()])
         by = Decimal(stated["by"]) * (-1 if stated["way"] in _DOWN else 1)
@@ -81,15 +90,18 @@ def _of_text(
             continue
         (before, after), real = known[0], changes[0]
         way = "เพิ่มขึ้น" if real >= 0 else "ลดลง"
-        yield noted(
-            Severity.LOOK_AT,
-            "stated-change",
+        yield (
+            stated[0],
             f"ข้อความบอกว่า{short_name(code)}{stated['way']} {stated['by']} คะแนน"
             f" แต่จากปี {before.year} ถึงปี {after.year} {way} {score_words(abs(real))} คะแนน",
-            "ตรวจตัวเลขกับคะแนนของทั้งสองปี",
-            measure.id,
-            field,
         )
+
+
+def _spot(passage: str, folded: str) -> Spot | None:
+    """Where words that were read folded stand in the text as typed."""
+    pattern = seeker(folded)
+    found = pattern.search(passage) if pattern else None
+    return Spot(passage, *found.span()) if found else Spot.whole(passage)
 
 
 def _subject(before: str) -> str:

@@ -100,4 +100,5 @@ def _as_json(finding: Finding, where: Callable[[Finding], tuple[str, str]]) -> d
         "field_label": field,
         "problem": finding.problem,
         "remedy": finding.remedy,
+        "words": finding.words,
     }

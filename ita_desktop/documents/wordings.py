@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from ita_desktop.documents.wording_values import FIELD_LABELS
-from ita_desktop.model.findings import Finding, Severity
+from ita_desktop.model.findings import Finding, Severity, Spot
 from ita_desktop.model.records import DocumentSetup
 
 
@@ -63,6 +63,14 @@ def named_fields(template: str) -> frozenset[str]:
     return frozenset(_FIELD.findall(template))
 
 
+def _first_places(template: str) -> dict[str, re.Match[str]]:
+    """The fields a template names in order, each where it stands first."""
+    places: dict[str, re.Match[str]] = {}
+    for found in _FIELD.finditer(template):
+        places.setdefault(found[1], found)
+    return places
+
+
 def unknown_fields(template: str, record_id: str = "", field: str = "") -> tuple[Finding, ...]:
     """One finding for each field of a template that nobody knows."""
     return tuple(
@@ -73,7 +81,8 @@ def unknown_fields(template: str, record_id: str = "", field: str = "") -> tuple
             "เลือกช่องเติมจากรายการ หรือพิมพ์ข้อความนั้นเอง",
             record_id,
             field,
+            spot=Spot(template, *found.span()),
         )
-        for name in dict.fromkeys(_FIELD.findall(template))
+        for name, found in _first_places(template).items()
         if name not in FIELD_LABELS
     )

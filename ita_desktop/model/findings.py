@@ -20,6 +20,30 @@ class Severity(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Spot:
+    """Where the wrong words stand: in which passage of the field, from character ``start`` up to
+    ``end``.
+
+    A passage is the whole text of the field, or of one item in it, exactly as it stands. Passages
+    that say the same are marked alike.
+    """
+
+    passage: str
+    start: int
+    end: int
+
+    @property
+    def words(self) -> str:
+        """The wrong words exactly as they stand."""
+        return self.passage[self.start : self.end]
+
+    @staticmethod
+    def whole(passage: str) -> Spot | None:
+        """All of a passage; None where it is empty."""
+        return Spot(passage, 0, len(passage)) if passage else None
+
+
+@dataclass(frozen=True, slots=True)
 class Repair:
     """What mends a finding: one whole passage of its field as it stands, and as it should be.
 
@@ -42,3 +66,10 @@ class Finding:
     record_id: str = ""
     field: str = ""
     repair: Repair | None = None
+    spot: Spot | None = None
+    """Where the words stand, where the finding is about words of a text."""
+
+    @property
+    def words(self) -> str:
+        """The wrong words exactly as they stand in the field, or ""."""
+        return self.spot.words if self.spot else ""

@@ -63,6 +63,7 @@ def other_kinds_words(text: str, facts: TextFacts) -> Iterator[Fault]:
                 f"“{found[0]}” เป็นคำของหน่วยงานอีกประเภท {facts.kind.label}ใช้ “{ours}”",
                 f"แก้เป็น “{ours}”",
                 replaced(text, found.start(), found.end(), ours),
+                found.span(),
             )
 
 
@@ -81,6 +82,7 @@ def other_kind_of_self(text: str, facts: TextFacts) -> Iterator[Fault]:
             f"“{wrong}” ไม่ตรงกับหน่วยงานที่บันทึกไว้ คือ “{facts.full_name}”",
             f"แก้เป็น “{facts.full_name}”",
             replaced(text, start, start + len(wrong), facts.full_name),
+            (start, start + len(wrong)),
         )
 
 
@@ -94,6 +96,7 @@ def issuing_building(text: str, _facts: TextFacts) -> Iterator[Fault]:
             f"“{found[0]}…” ผู้ออกคือหน่วยงาน ไม่ใช่สำนักงาน",
             "ตัดคำว่า “สำนักงาน” ออก",
             replaced(text, start, end, ""),
+            found.span(),
         )
 
 

@@ -23,11 +23,12 @@ _NUMBERED = re.compile(r"(?:^|[\s(])([0-9๐-๙]{1,2})[.)]\s*(?![0-9๐-๙])")
 
 @dataclass(frozen=True, slots=True)
 class _Announced:
-    """How many of what a text announces, and the text behind that."""
+    """How many of what a text announces, where it does, and the text behind that."""
 
     words: str
     count: int
     rest: str
+    span: tuple[int, int]
 
 
 def counts_in_text(text: str) -> Iterator[Fault]:
@@ -38,8 +39,9 @@ def counts_in_text(text: str) -> Iterator[Fault]:
             yield _differs(one, len(numbers))
 
 
-def counts_in_items(items: Items) -> Iterator[Fault]:
-    """A count at the end of an item against its sub-items, or against the items behind it."""
+def counts_in_items(items: Items) -> Iterator[tuple[str, Fault]]:
+    """A count at the end of an item against its sub-items, or against the items behind it; each
+    fault with the text of its item."""
     for place, item in enumerate(items):
         for one in _announced(item.text):
             if one.rest.strip():
@@ -48,22 +50,24 @@ def counts_in_items(items: Items) -> Iterator[Fault]:
             behind = [other.text for other in items[place + 1 :] if other.text.strip()]
             follow = below or (behind if place == 0 and not any(i.items for i in items) else [])
             if follow and len(follow) != one.count:
-                yield _differs(one, len(follow))
+                yield item.text, _differs(one, len(follow))
 
 
 def numbering_gaps(texts: Sequence[str]) -> Iterator[Fault]:
     """Numbers typed in one text or at the head of its lines that leave one out or come twice."""
     for text in texts:
-        numbers = [int(to_arabic(found[1])) for found in _NUMBERED.finditer(text)]
+        heads = list(_NUMBERED.finditer(text))
+        numbers = [int(to_arabic(found[1])) for found in heads]
         if len(numbers) < 3 or numbers[0] != 1:
             continue
-        for before, after in pairwise(numbers):
+        for head, (before, after) in zip(heads[1:], pairwise(numbers), strict=True):
             if after not in (before + 1, 1):
                 yield Fault(
                     Severity.LOOK_AT,
                     "numbering-gap",
                     f"เลขข้อกระโดดจาก {before} เป็น {after}",
                     f"ตรวจว่าขาดข้อ {before + 1} หรือพิมพ์เลขผิด",
+                    span=head.span(1),
                 )
                 break
 
@@ -71,7 +75,8 @@ def numbering_gaps(texts: Sequence[str]) -> Iterator[Fault]:
 def _announced(text: str) -> Iterator[_Announced]:
     for found in _ANNOUNCED.finditer(text):
         words = f"{found['count']} {found['unit']}"
-        yield _Announced(words, int(to_arabic(found["count"])), text[found.end() :])
+        count, place = int(to_arabic(found["count"])), (found.start("count"), found.end("unit"))
+        yield _Announced(words, count, text[found.end() :], place)
 
 
 def _row(text: str) -> list[int]:
@@ -90,4 +95,5 @@ def _differs(one: _Announced, there: int) -> Fault:
         "announced-count",
         f"บอกไว้ว่า “{one.words}” แต่มี {there}",
         f"แก้จำนวนเป็น {there} หรือเพิ่มรายการให้ครบ {one.count}",
+        span=one.span,
     )

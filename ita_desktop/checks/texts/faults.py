@@ -20,13 +20,18 @@ FOLLOWING = (
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One mistake in one text; ``new`` is the whole text mended, where that is safe."""
+    """One mistake in one text; ``new`` is the whole text mended, where that is safe.
+
+    ``span`` is where the wrong words stand in the text, first character and the one behind the
+    last; None where the whole text is meant.
+    """
 
     severity: Severity
     code: str
     problem: str
     remedy: str = ""
     new: str | None = None
+    span: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ita_desktop.checks.noting import noted
-from ita_desktop.model.findings import Finding, Severity
+from ita_desktop.model.findings import Finding, Severity, Spot
 from ita_desktop.model.records import Measure
 from ita_desktop.model.repairs import item_texts
 from ita_desktop.thai.text import fold
@@ -33,6 +33,7 @@ def survey_questions(measure: Measure) -> Iterator[Finding]:
                 "เขียนสิ่งที่หน่วยงานจะทำเพื่อให้คะแนนข้อนี้ดีขึ้น",
                 measure.id,
                 field,
+                spot=Spot.whole(text),
             )
 
 
@@ -48,16 +49,18 @@ def says_the_same(measure: Measure) -> Iterator[Finding]:
             "เขียนว่าทำอะไรไปแล้ว เมื่อใด ได้ผลอย่างไร",
             measure.id,
             "results",
+            spot=Spot.whole(results[0]),
         )
-    outcomes = [fold(one) for one in item_texts(measure.outcomes)]
-    if outcomes and all(_ROUNDS.fullmatch(one) and _ROUND.search(one) for one in outcomes):
+    outcomes = list(item_texts(measure.outcomes))
+    if outcomes and all(_only_rounds(one) for one in outcomes):
         yield noted(
             Severity.LOOK_AT,
             "outcome-only-rounds",
-            f"ผลลัพธ์มีเพียงรอบการติดตาม “{next(item_texts(measure.outcomes))}”",
+            f"ผลลัพธ์มีเพียงรอบการติดตาม “{outcomes[0]}”",
             "เขียนสิ่งที่ดีขึ้นเพราะมาตรการนี้ รอบการติดตามกรอกในช่องการกำกับติดตาม",
             measure.id,
             "outcomes",
+            spot=Spot.whole(outcomes[0]),
         )
 
 
@@ -74,7 +77,13 @@ def repeated_measures(measures: Sequence[Measure]) -> Iterator[Finding]:
                 "ลบรายการที่ซ้ำ หรือแก้ชื่อให้ต่างกัน",
                 measure.id,
                 "title",
+                spot=Spot.whole(measure.title),
             )
+
+
+def _only_rounds(text: str) -> bool:
+    said = fold(text)
+    return bool(_ROUNDS.fullmatch(said) and _ROUND.search(said))
 
 
 def _end(text: str, limit: int = 60) -> str:

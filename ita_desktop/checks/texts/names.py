@@ -59,6 +59,7 @@ def misspelt_names(text: str, facts: TextFacts) -> Iterator[Fault]:
                 f"“{found[0]}{near.words}” ไม่ตรงกับ{label}ที่บันทึกไว้ คือ “{name}”",
                 f"แก้เป็น “{found[0]}{name}” ถ้าหมายถึงที่เดียวกัน",
                 replaced(text, start, end, name) if near.sure else None,
+                (found.start(), end),
             )
 
 

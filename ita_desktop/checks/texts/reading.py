@@ -25,7 +25,7 @@ from ita_desktop.checks.texts.years import (
     year_of_wording,
 )
 from ita_desktop.model.fields import Kind, fields_of
-from ita_desktop.model.findings import Finding, Repair
+from ita_desktop.model.findings import Finding, Repair, Spot
 from ita_desktop.model.records import DocumentSetup, Measure, OwnWording, Record
 from ita_desktop.model.repairs import passages
 
@@ -61,15 +61,15 @@ def text_findings(records: Iterable[Record], facts: TextFacts) -> Iterator[Findi
 def _of_record(same: Same[Record], facts: TextFacts) -> tuple[Finding, ...]:
     record = same.record
     found = [
-        noted(one.severity, one.code, one.problem, one.remedy, record.id, field, _repair(one, text))
+        _told(one, record.id, field, text)
         for field, text in passages(record)
         for one in _faults(record, field, text, facts)
     ]
     for field in fields_of(type(record)):
         if field.kind is Kind.ITEMS:
             found += (
-                noted(one.severity, one.code, one.problem, one.remedy, record.id, field.name)
-                for one in counts_in_items(getattr(record, field.name))
+                _told(one, record.id, field.name, text)
+                for text, one in counts_in_items(getattr(record, field.name))
             )
     if isinstance(record, Measure):
         found += (*survey_questions(record), *says_the_same(record))
@@ -85,5 +85,15 @@ def _faults(record: Record, field: str, text: str, facts: TextFacts) -> Iterator
         yield from rule(text, facts)
 
 
-def _repair(fault: Fault, text: str) -> Repair | None:
-    return Repair(text, fault.new) if fault.new is not None else None
+def _told(fault: Fault, record_id: str, field: str, text: str) -> Finding:
+    """A fault of a text as a finding of its field."""
+    return noted(
+        fault.severity,
+        fault.code,
+        fault.problem,
+        fault.remedy,
+        record_id,
+        field,
+        Repair(text, fault.new) if fault.new is not None else None,
+        Spot(text, *fault.span) if fault.span else Spot.whole(text),
+    )

@@ -25,6 +25,7 @@ def misspellings(text: str, _facts: TextFacts) -> Iterator[Fault]:
             f"“{one.wrong}” เขียนผิด คำที่ถูกคือ “{one.right}”",
             "แก้คำที่เขียนผิด",
             replaced(text, start, start + len(one.wrong), one.right),
+            (start, start + len(one.wrong)),
         )
 
 
@@ -39,6 +40,7 @@ def spread_letters(text: str, _facts: TextFacts) -> Iterator[Fault]:
                 f"“{found[0]}” มีช่องว่างคั่นทุกตัวอักษร น่าจะเป็น “{joined}”",
                 "ลบช่องว่างระหว่างตัวอักษร",
                 replaced(text, found.start(), found.end(), joined),
+                found.span(),
             )
 
 
@@ -52,4 +54,5 @@ def signs_in_words(text: str, _facts: TextFacts) -> Iterator[Fault]:
             "sign-in-word",
             f"มีเครื่องหมาย “{found[0]}” อยู่ในคำไทย: “{around}”",
             "ลบเครื่องหมายหรือเว้นวรรคให้ถูก",
+            span=found.span(),
         )

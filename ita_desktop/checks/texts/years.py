@@ -54,6 +54,7 @@ def other_years(text: str, facts: TextFacts) -> Iterator[Fault]:
             f"ข้อความบอกปี {year} แต่งานนี้เป็นของปี {_listed(years)}",
             f"ถ้าพิมพ์ผิด น่าจะเป็น {_listed(tuple(hint))}",
             replaced(text, start, end, words) if len(meant) == 1 else None,
+            found.span(),
         )
 
 
@@ -67,6 +68,7 @@ def year_of_wording(text: str, facts: TextFacts) -> Iterator[Fault]:
                 "document-year",
                 f"ถ้อยคำของเอกสารบอกปี {year} แต่งานนี้เป็นของปี {_listed(facts.years)}",
                 "ใช้ช่องเติมปีแทนการพิมพ์เลขปี จะได้ตรงกับงานทุกปี",
+                span=found.span("year"),
             )
 
 
@@ -80,6 +82,7 @@ def era_missing(text: str, _facts: TextFacts) -> Iterator[Fault]:
             f"“ปีงบประมาณ {year}” ขาด พ.ศ. ควรเป็น “ปีงบประมาณ พ.ศ. {year}”",
             "เติม พ.ศ. หน้าเลขปี",
             replaced(text, found.start(), found.end(), "ปีงบประมาณ พ.ศ. "),
+            (found.start(), found.end() + len(year)),
         )
 
 
@@ -94,6 +97,7 @@ def impossible_days(text: str, _facts: TextFacts) -> Iterator[Fault]:
                 "impossible-day",
                 f"“{found[0]}” ไม่มีในปฏิทิน: {problem}",
                 "ตรวจวันที่กับเอกสารต้นเรื่อง",
+                span=found.span(),
             )
 
 
@@ -111,6 +115,7 @@ def done_before_the_year(text: str, facts: TextFacts) -> Iterator[Fault]:
             f"“{found[0]}” อยู่{where}ปีงบประมาณ พ.ศ. {facts.action_year}"
             f" ซึ่งเริ่ม 1 ตุลาคม {facts.action_year - 1} ถึง 30 กันยายน {facts.action_year}",
             "ตรวจปีของวันที่ หรือรายงานเฉพาะสิ่งที่ทำในปีนี้",
+            span=found.span(),
         )
 
 
