@@ -13,7 +13,6 @@ from ita_desktop.thai.digits import to_thai
 from ui.theme import GRID
 from ui.widgets.measures.measure_delegate import MeasureDelegate
 from ui.widgets.measures.measure_rows import MeasureRow, MeasureRows
-from ui.widgets.text.breaks import word_breaks
 
 
 class IssueList(QListView):
@@ -38,7 +37,6 @@ class IssueList(QListView):
         self.setTabKeyNavigation(False)
         self.selectionModel().currentChanged.connect(self._on_current)
         self.doubleClicked.connect(lambda _index: self.form_wanted.emit())
-        word_breaks().ready.connect(self._cut_again)
 
     @property
     def current_id(self) -> str:
@@ -75,11 +73,6 @@ class IssueList(QListView):
     def _on_current(self, current: QModelIndex, _before: QModelIndex) -> None:
         if current.isValid():
             self.current_changed.emit(self.rows.rows[current.row()].id)
-
-    def _cut_again(self) -> None:
-        self._painter.forget()
-        self.scheduleDelayedItemsLayout()
-        self.viewport().update()
 
 
 def issue_row(view: IssueView) -> MeasureRow:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from ita_desktop.session.measure_views import Filled
 from ui.theme import GRID, colours
 from ui.widgets.measures.measure_rows import UNTITLED, MeasureRow
+from ui.widgets.text.breaks import word_breaks
 from ui.widgets.text.word_elide import word_lines
 
 _MARK = 12
@@ -27,10 +28,13 @@ class MeasureDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._view = view
         self._cut: dict[tuple[str, int, str], list[str]] = {}
+        word_breaks().ready.connect(self.cut_again)
 
-    def forget(self) -> None:
+    def cut_again(self) -> None:
         """Cut the titles anew: words have become known, or the type has changed."""
         self._cut.clear()
+        self._view.scheduleDelayedItemsLayout()
+        self._view.viewport().update()
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: _Index) -> QSize:
         row = _row(index)

@@ -39,7 +39,6 @@ from ita_desktop.thai.digits import to_thai
 from ui.theme import GRID, colours
 from ui.widgets.measures.measure_delegate import MeasureDelegate
 from ui.widgets.measures.measure_rows import MIME, UNTITLED, MeasureRow, MeasureRows
-from ui.widgets.text.breaks import word_breaks
 from ui.widgets.text.word_elide import word_lines
 
 _K = Qt.Key
@@ -81,7 +80,6 @@ class MeasureList(QListView):
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setDropIndicatorShown(False)
         self.selectionModel().currentChanged.connect(self._on_current)
-        word_breaks().ready.connect(self._cut_again)
 
     # ---- what the page asks
 
@@ -283,13 +281,8 @@ class MeasureList(QListView):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange and hasattr(self, "_painter"):
-            self._cut_again()
+            self._painter.cut_again()
 
     def _on_current(self, current: QModelIndex, _before: QModelIndex) -> None:
         if not self._quiet and current.isValid():
             self.current_changed.emit(self.rows.rows[current.row()].id)
-
-    def _cut_again(self) -> None:
-        self._painter.forget()
-        self.scheduleDelayedItemsLayout()
-        self.viewport().update()

@@ -21,6 +21,7 @@ from ui.theme import GRID
 from ui.widgets.scores.score_delegate import NARROW, WIDE, ScoreDelegate
 from ui.widgets.scores.score_model import ScoreModel, above_all
 from ui.widgets.scores.score_names import NARROWEST, ScoreNames
+from ui.widgets.text.breaks import word_breaks
 
 _K = Qt.Key
 _ROOMY_NAMES = GRID * 40
@@ -66,6 +67,8 @@ class ScoreSheet(QTableView):
         self._painter.moved.connect(self.step)
         self.rows.modelReset.connect(self._arrange)
         self.rows.dataChanged.connect(lambda *_: self._arrange())
+        for words in (self.viewport(), self.names.viewport()):
+            word_breaks().ready.connect(words.update)
 
     # ---- what the page asks
 

@@ -71,6 +71,7 @@ class OneLine(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.setText(text)
+        word_breaks().ready.connect(self._cut)
 
     def text(self) -> str:
         return self._plain

@@ -15,10 +15,12 @@ MORE = "…"
 def word_lines(text: str, metrics: QFontMetrics, width: int, most: int = 2) -> list[str]:
     """The text in at most ``most`` lines of ``width`` logical pixels, the last elided at a word.
 
-    Where words are not known yet, or one is wider than the line, spaces decide, then letters.
+    Where words are not known yet, or one is wider than the line, spaces decide, then letters;
+    of the last line letters alone.
     """
     rest = " ".join(text.split())
-    ends: Sequence[int] = word_breaks().ends(rest) or _spaces(rest)
+    known = word_breaks().ends(rest)
+    ends: Sequence[int] = known or _spaces(rest)
     lines: list[str] = []
     start = 0
     while start < len(rest) and len(lines) < most:
@@ -27,6 +29,9 @@ def word_lines(text: str, metrics: QFontMetrics, width: int, most: int = 2) -> l
             lines.append(whole)
             return lines
         last = len(lines) == most - 1
+        if last and known is None:
+            lines.append(metrics.elidedText(whole, Qt.TextElideMode.ElideRight, width))
+            return lines
         room = width - metrics.horizontalAdvance(MORE) if last else width
         end = _fitting(rest, start, ends, metrics, room)
         if end is None:
