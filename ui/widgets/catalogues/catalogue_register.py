@@ -217,8 +217,8 @@ class CatalogueRegister(QWidget):
 
     def _lay_out(self) -> None:
         left = QWidget()
-        if self.part.kind is CatalogueYear:  # one entry needs no list
-            left.hide()
+        alone = self.part.kind is CatalogueYear  # one entry needs no list
+        left.setHidden(alone)
         column = QVBoxLayout(left)
         column.setContentsMargins(3 * GRID, 0, GRID, 2 * GRID)
         column.setSpacing(GRID)
@@ -239,7 +239,7 @@ class CatalogueRegister(QWidget):
         head.addWidget(self.restore_button)
         right = QWidget()
         below = QVBoxLayout(right)
-        below.setContentsMargins(0, 0, 0, 0)
+        below.setContentsMargins(GRID if alone else 0, 0, 0, 0)
         below.setSpacing(GRID)
         below.addWidget(self._head)
         self.problem.setContentsMargins(GRID * 2, 0, GRID * 2, 0)
