@@ -5,18 +5,13 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
 
-if TYPE_CHECKING:
-    from pytestqt.qtbot import QtBot
-
-    from ui.window import Window
-
+pytest_plugins = ("tests.office_fixtures",)
 
 # The same examples in every run: what fails here fails at the next desk too. Other examples are
 # looked for at length by ``python -m tests.long_faults``.
@@ -85,44 +80,3 @@ def keep_pdf(request: pytest.FixtureRequest) -> Callable[[str, bytes], None]:
             (target / f"{name}.pdf").write_bytes(data)
 
     return keep
-
-
-@pytest.fixture
-def office_file(tmp_path: Path) -> Path:
-    """The file of the small made-up office."""
-    from ita_desktop.storage.store import create_file
-    from tests.ui_office import office_records
-
-    path = tmp_path / "ศรีสำราญ.itadb"
-    create_file(path, office_records()).close()
-    return path
-
-
-@pytest.fixture
-def bare_window(qtbot: QtBot) -> Iterator[Window]:
-    """The program's window at the size of a small screen, with no file open and not yet shown."""
-    from PySide6.QtWidgets import QApplication
-
-    from ui.settings import open_settings
-    from ui.theme import apply_theme
-    from ui.window import Window
-
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
-    apply_theme(app)
-    made = Window(open_settings())
-    made.resize(1366, 768)
-    yield made
-    made.close_file()
-    made.close()
-    made.deleteLater()
-
-
-@pytest.fixture
-def office_window(qtbot: QtBot, bare_window: Window, office_file: Path) -> Window:
-    """The window with the small office open."""
-    assert bare_window.open_path(office_file)
-    bare_window.show()
-    qtbot.waitExposed(bare_window)
-    bare_window.activateWindow()
-    return bare_window

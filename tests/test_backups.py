@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
-from collections.abc import Iterator
 from contextlib import closing
 from datetime import datetime, timedelta
 from pathlib import Path
 from threading import Event
-from uuid import uuid4
 
 import pytest
 
@@ -17,7 +15,7 @@ from ita_desktop.errors import UserError
 from ita_desktop.model.records import Office
 from ita_desktop.places import backup_folder
 from ita_desktop.session.measures import add_measure
-from ita_desktop.session.opening import new_file, open_to_read, open_to_work
+from ita_desktop.session.opening import new_file, open_to_read
 from ita_desktop.session.safety.backups import (
     EVERY,
     Backups,
@@ -31,27 +29,10 @@ from ita_desktop.storage import backups as disk
 from ita_desktop.storage.backup_names import Reason
 from ita_desktop.storage.seal import Intact
 from ita_desktop.storage.store import open_file
+from tests.office_fixtures import fresh_id
 from tests.programs import small_disk
 
 NOW = datetime(2026, 1, 5, 9, 30, 15)
-
-
-def fresh_id() -> str:
-    return str(uuid4())
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return new_file(
-        tmp_path / "งาน", office=Office(name="ศรีสำราญ"), action_year=2569, new_id=fresh_id
-    )
-
-
-@pytest.fixture
-def session(path: Path) -> Iterator[Session]:
-    opened = open_to_work(path)
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
-from uuid import uuid4
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -20,7 +19,7 @@ from ita_desktop.errors import UserError
 from ita_desktop.model.attachments import attachments_of
 from ita_desktop.model.differences import differences, edit_between, fields_changed
 from ita_desktop.model.edits import Change
-from ita_desktop.model.records import Measure, Office, Record, SentCopy
+from ita_desktop.model.records import Measure, Record, SentCopy
 from ita_desktop.model.snapshot import snapshot_of
 from ita_desktop.session.measures import add_measure, delete_measures
 from ita_desktop.session.opening import new_file, open_to_read, open_to_work
@@ -32,29 +31,12 @@ from ita_desktop.storage.backup_names import Reason
 from ita_desktop.storage.seal import Intact
 from ita_desktop.storage.store import create_file, open_file
 from tests.full_records import FULL_RECORDS, PICTURE_SHA256
+from tests.office_fixtures import fresh_id
 from tests.programs import small_disk
 from tests.strategies import offices
 
 NOW = datetime(2026, 1, 5, 9, 30, 15)
 PICTURE = b"\x89PNG\r\n\x1a\n" + bytes(64)
-
-
-def fresh_id() -> str:
-    return str(uuid4())
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return new_file(
-        tmp_path / "งาน", office=Office(name="ศรีสำราญ"), action_year=2569, new_id=fresh_id
-    )
-
-
-@pytest.fixture
-def session(path: Path) -> Iterator[Session]:
-    opened = open_to_work(path)
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

@@ -5,11 +5,9 @@ from __future__ import annotations
 import dataclasses
 import io
 import shutil
-from collections.abc import Iterator
 from contextlib import closing
 from datetime import date, datetime
 from pathlib import Path
-from uuid import uuid4
 
 import pytest
 from PIL import Image
@@ -34,13 +32,10 @@ from ita_desktop.session.session import Session
 from ita_desktop.storage.backup_names import Reason
 from ita_desktop.storage.seal import Intact
 from ita_desktop.storage.store import open_file
+from tests.office_fixtures import fresh_id
 from tests.readers import pdftotext_text
 
 QUIET = Sending(note=NoteForm.NONE)
-
-
-def fresh_id() -> str:
-    return str(uuid4())
 
 
 def picture(colour: str) -> bytes:
@@ -52,13 +47,6 @@ def picture(colour: str) -> bytes:
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     return new_file(tmp_path / "ศรีสำราญ", sample=True, new_id=fresh_id)
-
-
-@pytest.fixture
-def session(path: Path) -> Iterator[Session]:
-    opened = open_to_work(path)
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

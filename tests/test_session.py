@@ -5,10 +5,8 @@ from __future__ import annotations
 import dataclasses
 import os
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 from threading import Event
-from uuid import uuid4
 
 import pytest
 
@@ -27,24 +25,7 @@ from ita_desktop.session.safety.copying import save_copy
 from ita_desktop.session.session import Session
 from ita_desktop.storage.store import open_file
 from ita_desktop.thai.digits import Digits
-
-
-def fresh_id() -> str:
-    return str(uuid4())
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return new_file(
-        tmp_path / "งาน", office=Office(name="ศรีสำราญ"), action_year=2569, new_id=fresh_id
-    )
-
-
-@pytest.fixture
-def session(path: Path) -> Iterator[Session]:
-    opened = open_to_work(path)
-    yield opened
-    opened.close()
+from tests.office_fixtures import fresh_id
 
 
 def titles(session: Session) -> list[str]:

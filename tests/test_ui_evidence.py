@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -29,11 +28,10 @@ from ita_desktop.session.session import Session
 from ita_desktop.storage.store import open_file
 from tests.cameras import photograph_file
 from tests.ui_hands import ALT, CTRL, K, press, show, write
-from tests.ui_office import YEAR, office_session
+from tests.ui_office import YEAR
 from ui.pages.evidence import EvidencePage
 from ui.pages.measures import MeasuresPage
 from ui.settings import open_settings
-from ui.theme import apply_theme
 from ui.widgets.measures.measure_rows import MIME
 from ui.window import Window
 from ui.workspace import Workspace
@@ -42,18 +40,6 @@ WORK = YearWork.of(YEAR)
 NONE = Qt.KeyboardModifier.NoModifier
 COPY, MOVE = Qt.DropAction.CopyAction, Qt.DropAction.MoveAction
 LEFT = Qt.MouseButton.LeftButton
-
-
-@pytest.fixture
-def workspace(qtbot: QtBot, tmp_path: Path) -> Iterator[Workspace]:
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
-    apply_theme(app)
-    session = office_session(tmp_path)
-    made = Workspace(session)
-    yield made
-    made.close()
-    session.close()
 
 
 @pytest.fixture

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -19,7 +17,6 @@ from ita_desktop.session.measures import add_measure
 from ita_desktop.session.session import Session
 from ita_desktop.thai.timelines import Unread
 from tests.ui_hands import CTRL, NONE, SHIFT, K, focused, press, show, write
-from tests.ui_office import YEAR, office_session
 from ui.widgets.editors.responsible_box import ResponsibleEditor
 from ui.widgets.forms.form import FormPlan, Group, RecordForm
 from ui.widgets.text.textboxes import ThaiTextBox
@@ -34,16 +31,6 @@ PLAN = FormPlan(
     shown_when={"status_reason": lambda measure: measure.status is Status.CANNOT},
     findings=lambda record: measure_findings(record, Needs("report")),  # type: ignore[arg-type]
 )
-
-
-@pytest.fixture
-def workspace(qtbot: Any, tmp_path: Path) -> Iterator[Workspace]:
-    session = office_session(tmp_path)
-    workspace = Workspace(session)
-    assert workspace.year.action_year == YEAR
-    yield workspace
-    workspace.close()
-    session.close()
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 from ita_desktop.documents.build import setup_of
 from ita_desktop.documents.layouts import RESULT_OUTCOME, RESULT_OUTPUT, own_layout
 from ita_desktop.model.layouts import CellAlign, Grouping, LayoutColumn, ListStyle
-from ita_desktop.model.records import DocumentSetup, OwnField, OwnLayout
+from ita_desktop.model.records import DocumentSetup, OwnField, OwnLayout, Record
 from ita_desktop.model.values import OwnKind, PageTurn
 from ita_desktop.session.holding import open_or_read
 from ita_desktop.session.opening import open_to_read
@@ -30,7 +30,6 @@ from tests.ui_office import office_records, office_session
 from ui.pages.documents import DocumentsPage
 from ui.pages.layouts import FIELDS, LayoutsPage
 from ui.settings import open_settings
-from ui.theme import apply_theme
 from ui.widgets.editors.layout_editor import LayoutEditor
 from ui.widgets.layouts.column_geometry import HeadRow
 from ui.widgets.layouts.column_picker import ColumnPicker
@@ -53,16 +52,8 @@ MINE = OwnLayout(
 
 
 @pytest.fixture
-def workspace(qtbot: QtBot, tmp_path: Path) -> Iterator[Workspace]:
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
-    if not app.styleSheet():  # once: it paints everything that is still there anew
-        apply_theme(app)
-    session = office_session(tmp_path, (*office_records(), MINE))
-    workspace = Workspace(session)
-    yield workspace
-    workspace.close()
-    session.close()
+def more_records() -> tuple[Record, ...]:
+    return (MINE,)
 
 
 @pytest.fixture

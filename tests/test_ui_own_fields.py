@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -11,7 +10,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from ita_desktop.model.own_fields import as_field, value_of
-from ita_desktop.model.records import Measure, OwnField
+from ita_desktop.model.records import Measure, OwnField, Record
 from ita_desktop.model.values import OwnKind, plain_items
 from ita_desktop.session.changing import change_field
 from ita_desktop.session.session import Session
@@ -33,12 +32,8 @@ AREAS = OwnField(id="a", rank="3", label="พื้นที่", kind=OwnKind.I
 
 
 @pytest.fixture
-def workspace(qtbot: Any, tmp_path: Path) -> Iterator[Workspace]:
-    session = office_session(tmp_path, (*office_records(), BUDGET, WHEN))
-    workspace = Workspace(session)
-    yield workspace
-    workspace.close()
-    session.close()
+def more_records() -> tuple[Record, ...]:
+    return (BUDGET, WHEN)
 
 
 @pytest.fixture

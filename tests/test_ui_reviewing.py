@@ -30,6 +30,7 @@ from ita_desktop.session.review.comments import add_comment
 from ita_desktop.session.review.sending import NoteForm, Sending, send_copy
 from ita_desktop.session.session import Session
 from ita_desktop.storage.store import create_file, open_file
+from tests.office_fixtures import stand
 from tests.ui_hands import K, press, write
 from tests.ui_office import office_records
 from ui.pages.comments import CommentsPage
@@ -70,15 +71,6 @@ def copy(file: Path) -> Path:
 @pytest.fixture
 def named() -> None:
     keep_name(open_settings(), ME)
-
-
-def stand(window: Window, qtbot: QtBot, path: Path) -> Session:
-    assert window.open_path(path)
-    window.show()
-    qtbot.waitExposed(window)
-    window.activateWindow()
-    assert window.workspace is not None
-    return window.workspace.session
 
 
 def measure(session: Session, measure_id: str) -> Measure:

@@ -23,10 +23,10 @@ from pytestqt.qtbot import QtBot
 from ita_desktop.model.differences import differences
 from ita_desktop.model.records import Measure
 from ita_desktop.session.safety.backups import Backups, Places
-from ita_desktop.session.session import Session
 from ita_desktop.storage import connections
 from ita_desktop.storage.backup_names import Reason
 from ita_desktop.storage.store import create_file, open_file
+from tests.office_fixtures import session_of, stand
 from tests.programs import small_disk
 from tests.test_faults_places import FAULTS, INTERRUPTED, Fault
 from tests.ui_hands import CTRL, K, focused, paste, press, write
@@ -57,19 +57,6 @@ def window(bare_window: Window) -> Window:
 @pytest.fixture
 def file(office_file: Path) -> Path:
     return office_file
-
-
-def stand(window: Window, qtbot: QtBot, path: Path) -> Session:
-    assert window.open_path(path)
-    window.show()
-    qtbot.waitExposed(window)
-    window.activateWindow()
-    return session_of(window)
-
-
-def session_of(window: Window) -> Session:
-    assert window.workspace is not None
-    return window.workspace.session
 
 
 def backups_of(window: Window) -> Backups:

@@ -19,10 +19,8 @@ from ita_desktop.storage.store import open_file
 from tests.cameras import photograph_file, scan_pdf
 from tests.test_word_emblems import HEADER, word_file
 from tests.ui_hands import K, press, show
-from tests.ui_office import office_session
 from ui.pages.documents import DocumentsPage
 from ui.pages.office import OfficePage
-from ui.theme import apply_theme
 from ui.widgets.documents.signed_panel import SignedPanel
 from ui.widgets.documents.signing_dialogs import DifferenceDialog, SignDialog
 from ui.widgets.editors.emblem_chooser import EmblemDialog
@@ -30,18 +28,6 @@ from ui.widgets.editors.picture_editor import PictureEditor
 from ui.widgets.text.labels import WrapLabel
 from ui.widgets.text.marked_label import MarkedLabel
 from ui.workspace import Workspace
-
-
-@pytest.fixture
-def workspace(qtbot: QtBot, tmp_path: Path) -> Iterator[Workspace]:
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
-    apply_theme(app)
-    session = office_session(tmp_path)
-    made = Workspace(session)
-    yield made
-    made.close()
-    session.close()
 
 
 @pytest.fixture

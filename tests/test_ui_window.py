@@ -16,8 +16,8 @@ from ita_desktop.checks.layouts import layout_findings
 from ita_desktop.errors import UserError
 from ita_desktop.model.records import Measure, Office, OwnField, OwnLayout, Person
 from ita_desktop.session.holding import open_or_read
-from ita_desktop.session.session import Session
 from ita_desktop.storage.store import create_file, open_file
+from tests.office_fixtures import stand
 from tests.ui_hands import CTRL, K, focused, press, write
 from tests.ui_office import YEAR, office_records
 from ui.faults import FaultReport
@@ -42,15 +42,6 @@ def window(bare_window: Window) -> Window:
 @pytest.fixture
 def file(office_file: Path) -> Path:
     return office_file
-
-
-def stand(window: Window, qtbot: QtBot, path: Path) -> Session:
-    assert window.open_path(path)
-    window.show()
-    qtbot.waitExposed(window)
-    window.activateWindow()
-    assert window.workspace is not None
-    return window.workspace.session
 
 
 def test_the_title_names_the_office_and_the_year_in_thai_digits(
