@@ -103,7 +103,7 @@ def sown(measure: Measure) -> Iterator[Sown]:
         lead = f"ขั้นตอนมี {len(texts) + 1} ขั้นตอน ได้แก่"
         announced = plain_items(lead, *texts)
         yield Sown("announced-count", _with(measure, steps=announced))
-        gap = " ".join(f"{place}. {text}" for place, text in zip((1, 2, 4), texts, strict=False))
+        gap = " ".join(f"{place}. {text}" for place, text in zip("๑๒๔", texts, strict=False))
         yield Sown("numbering-gap", _with(measure, guideline=plain_items(gap)))
 
 

@@ -82,7 +82,7 @@ def test_each_of_two_like_mistakes_has_its_place() -> None:
         ("ประชุมเมื่อวันที่ ๕ มกราคม ๒๕๖๘", "result-outside-year", None),
         ("มี ๕ ขั้นตอนหลัก ได้แก่ ๑. วางแผน ๒. ติดตาม ๓. ให้รางวัล", "announced-count", None),
         ("๑. วางแผน ๒. ติดตาม ๔. ให้รางวัล", "numbering-gap", None),
-        ("ประชา|ชนร่วมตรวจ", "sign-in-word", None),
+        ("ประชา|ชนร่วมตรวจ", "sign-in-word", "ประชาชนร่วมตรวจ"),
     ],
 )
 def test_a_mistake_is_named_and_mended_where_that_is_safe(

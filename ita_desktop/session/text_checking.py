@@ -11,12 +11,17 @@ from ita_desktop.documents.build import setup_of
 from ita_desktop.documents.kinds import DocumentKind
 from ita_desktop.model.findings import Finding
 from ita_desktop.model.records import (
+    Division,
     Evidence,
     IssueAnalysis,
     Measure,
+    Office,
     OwnWording,
+    Person,
+    Position,
     Record,
     RoundReport,
+    ScoreYear,
     YearWork,
 )
 from ita_desktop.model.snapshot import Snapshot
@@ -56,12 +61,22 @@ def _own(snapshot: Snapshot, year: YearWork, kind: DocumentKind) -> Iterator[Rec
     setup = setup_of(snapshot, year, kind.id)
     said = {one.name for one in setup.texts}
     printed = {one.name for one in kind.all_wordings if one.printed(setup)} - said
-    if setup.texts:
-        yield setup
+    yield setup
     for own in snapshot.of(OwnWording):
         if own.name in printed:
             yield own
+    yield from _registers(snapshot, kind)
+    if kind.id == "scores":
+        yield from (one for one in snapshot.of(ScoreYear) if one.year == year.score_year)
     if kind.id == "analysis":
         yield from (one for one in snapshot.of(IssueAnalysis) if one.year_id == year.id)
     if kind.needs == "evidence":
         yield from (one for one in snapshot.of(Evidence) if one.year_id == year.id)
+
+
+def _registers(snapshot: Snapshot, kind: DocumentKind) -> Iterator[Record]:
+    """The office, and for documents that people sign or divisions answer for, their registers."""
+    yield from snapshot.of(Office)
+    if kind.paper or not {"signers", "division_id"}.isdisjoint(kind.options):
+        for register in (Division, Position, Person):
+            yield from snapshot.of(register)

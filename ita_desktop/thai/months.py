@@ -60,6 +60,11 @@ def month_name(month: int, *, short: bool = False) -> str:
     return (SHORT_MONTHS if short else MONTHS)[month - 1]
 
 
+def month_number(name: str) -> int:
+    """The number 1–12 of a month by its name, in full or abbreviated as printed."""
+    return (MONTHS if name in MONTHS else SHORT_MONTHS).index(name) + 1
+
+
 def nearest_month(word: str) -> int | None:
     """The month a misspelt word was most likely meant to be (``สี่นาคม`` is 3), or None."""
     name = nearest(word, MONTHS)

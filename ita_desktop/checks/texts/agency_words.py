@@ -33,7 +33,13 @@ _MUNICIPAL = (
 """What a municipality says (a pattern), and what an อบต. says for it."""
 
 _KINDS = tuple(kind.label for kind in AgencyKind)
-_BUILDING = re.compile(r"(?:ประกาศ|คำสั่ง)(สำนักงาน)(?=เทศบาล|องค์การบริหารส่วนตำบล)")
+_BUILDING = re.compile(r"(?:ประกาศ|คำสั่ง)(?:ของ)?\s?(สำนักงาน)(?=เทศบาล|องค์การบริหารส่วนตำบล)")
+
+
+_THEIRS = re.compile(
+    r"[ก-๎]{0,12}?\s?(?:ของ|จาก|สังกัด|แห่ง)\s?(?:อบต\.|องค์การบริหารส่วนตำบล|เทศบาล(?:ตำบล|เมือง|นคร))\s?"
+    r"(?P<name>[ก-๎]{3,})"
+)
 
 
 @lru_cache(maxsize=4)
@@ -103,7 +109,8 @@ def issuing_building(text: str, _facts: TextFacts) -> Iterator[Fault]:
 def _of_another(rest: str, words: str, name: str) -> bool:
     """Whether a post or a council is said to be of an agency that is not this one."""
     if not words.startswith(("นายก", "ปลัด", "สภา", "สำนัก")):
-        return False
+        theirs = _THEIRS.match(rest)
+        return theirs is not None and not theirs["name"].startswith((name, *FOLLOWING))
     bare = rest.lstrip().removeprefix("ตำบล").removeprefix("เมือง")
     named = rest.startswith(("ตำบล", "เมือง", "นคร")) or words.endswith(("ส่วนตำบล", "อบต."))
     another = re.match(r"[ก-๎]{3}", bare) and not bare.startswith((name, *FOLLOWING))

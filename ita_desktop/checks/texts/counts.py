@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -18,7 +19,12 @@ _ANNOUNCED = re.compile(
     rf"(?<![0-9๐-๙.,/])(?P<count>[0-9๐-๙]{{1,2}})\s*(?P<unit>{_UNIT})(?:หลัก|สำคัญ)?[^0-9๐-๙]{{0,24}}?(?:{_LEAD})"
     rf"(?P<after>[\s:：]*)"
 )
+_MARKED = re.compile(r"\s*(?P<mark>#+|-{1,2}(?!-))?\s*(?P<words>.*)")
+_HEAD = re.compile(r"\s*(?:ข้อ\s*)?(?P<number>[0-9๐-๙]{1,2})[.)]\s*(?![0-9๐-๙])\S")
 _NUMBERED = re.compile(r"(?:^|[\s(])([0-9๐-๙]{1,2})[.)]\s*(?![0-9๐-๙])")
+
+_LEAST = 3
+"""Numbers that make a row in which one may be missing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +43,30 @@ def counts_in_text(text: str) -> Iterator[Fault]:
         numbers = _row(one.rest)
         if len(numbers) >= 2 and len(numbers) != one.count:
             yield _differs(one, len(numbers))
+
+
+def counts_in_lines(text: str) -> Iterator[Fault]:
+    """A count at the end of a line against the marked lines one deeper that follow it."""
+    lines = text.split("\n")
+    marked = [_MARKED.match(line) for line in lines]
+    depths = [
+        len(one["mark"]) if one and one["mark"] and "-" in one["mark"] else 0 for one in marked
+    ]
+    start = 0
+    for place, line in enumerate(lines):
+        for one in _announced(line):
+            if one.rest.strip():
+                continue
+            deeper = depths[place] + 1
+            follow = 0
+            for depth, other in zip(depths[place + 1 :], lines[place + 1 :], strict=True):
+                if other.strip() and depth < deeper:
+                    break
+                follow += depth == deeper
+            if follow and follow != one.count:
+                at = (start + one.span[0], start + one.span[1])
+                yield _differs(dataclasses.replace(one, span=at), follow)
+        start += len(line) + 1
 
 
 def counts_in_items(items: Items) -> Iterator[tuple[str, Fault]]:
@@ -58,18 +88,35 @@ def numbering_gaps(texts: Sequence[str]) -> Iterator[Fault]:
     for text in texts:
         heads = list(_NUMBERED.finditer(text))
         numbers = [int(to_arabic(found[1])) for found in heads]
-        if len(numbers) < 3 or numbers[0] != 1:
+        if len(numbers) < _LEAST or numbers[0] != 1:
             continue
         for head, (before, after) in zip(heads[1:], pairwise(numbers), strict=True):
             if after not in (before + 1, 1):
-                yield Fault(
-                    Severity.LOOK_AT,
-                    "numbering-gap",
-                    f"เลขข้อกระโดดจาก {before} เป็น {after}",
-                    f"ตรวจว่าขาดข้อ {before + 1} หรือพิมพ์เลขผิด",
-                    span=head.span(1),
-                )
+                yield _gap(before, after, head.span(1))
                 break
+
+
+def gaps_in_items(items: Items) -> Iterator[tuple[str, Fault]]:
+    """Numbers typed at the head of items that leave one out; each fault with its item's text."""
+    heads = [(one.text, _HEAD.match(one.text)) for one in items if one.text.strip()]
+    if len(heads) >= _LEAST and all(head for _text, head in heads):
+        numbers = [int(to_arabic(head["number"])) for _text, head in heads if head]
+        for (text, head), (before, after) in zip(heads[1:], pairwise(numbers), strict=True):
+            if head and numbers[0] == 1 and after not in (before + 1, 1):
+                yield text, _gap(before, after, head.span("number"))
+                break
+    for one in items:
+        yield from gaps_in_items(one.items)
+
+
+def _gap(before: int, after: int, span: tuple[int, int]) -> Fault:
+    return Fault(
+        Severity.LOOK_AT,
+        "numbering-gap",
+        f"เลขข้อกระโดดจาก {before} เป็น {after}",
+        f"ตรวจว่าขาดข้อ {before + 1} หรือพิมพ์เลขผิด",
+        span=span,
+    )
 
 
 def _announced(text: str) -> Iterator[_Announced]:

@@ -17,6 +17,9 @@ FOLLOWING = (
 )
 """Words that follow the name of an agency or a place without a space, as a start."""
 
+HANGING = "ะาำๅ" + "".join(map(chr, (0xE31, *range(0xE34, 0xE3B), *range(0xE47, 0xE4F))))
+"""Vowels and marks that no word begins with: they lean on the letter before them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Fault:

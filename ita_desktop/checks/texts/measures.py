@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ita_desktop.checks.noting import noted
+from ita_desktop.checks.texts.faults import HANGING
 from ita_desktop.model.findings import Finding, Severity, Spot
 from ita_desktop.model.records import Measure
 from ita_desktop.model.repairs import item_texts
@@ -13,7 +14,6 @@ from ita_desktop.thai.text import fold
 
 _QUESTION = re.compile(r"(?:มากน้อยเพียงใด|(?<!ใด)หรือไม่(?!ก็)|หรือไม่อย่างไร)\s*[?)”\"]*\s*$")
 _ROUND = re.compile("รอบ|ไตรมาส|เดือน")
-_HANGING = "ะาำๅ" + "".join(map(chr, (0xE31, *range(0xE34, 0xE3B), *range(0xE47, 0xE4F))))
 _ROUNDS = re.compile(
     r"(?:รายงาน|ติดตาม|กำกับ|การ|ผล|ครั้ง|และ|รอบ|ราย|ทุก|ไตรมาส|เดือน|ที่|ปีละ|[0-9\s,./-])+"
 )
@@ -88,4 +88,4 @@ def _only_rounds(text: str) -> bool:
 
 def _end(text: str, limit: int = 60) -> str:
     line = " ".join(text.split())
-    return line if len(line) <= limit else f"…{line[-limit:].lstrip(_HANGING)}"
+    return line if len(line) <= limit else f"…{line[-limit:].lstrip(HANGING)}"

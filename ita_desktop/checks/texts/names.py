@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from ita_desktop.checks.texts.faults import FOLLOWING, Fault, TextFacts, replaced
+from ita_desktop.checks.texts.faults import FOLLOWING, HANGING, Fault, TextFacts, replaced
 from ita_desktop.model.findings import Severity
 from ita_desktop.thai.nearness import edit_distance
 
@@ -49,7 +49,9 @@ def misspelt_names(text: str, facts: TextFacts) -> Iterator[Fault]:
             continue
         for found in lead.finditer(text):
             run = _RUN.match(text, found.end())
-            if run is None or (near := _near(run[1], name)) is None:
+            if run is None or _half_typed(run[1], text[run.end() :], name):
+                continue
+            if (near := _near(run[1], name)) is None:
                 continue
             start = run.start(1)
             end = start + len(near.words)
@@ -76,7 +78,7 @@ def _near(run: str, name: str) -> _Near | None:
     found: list[tuple[int, bool, int, str]] = []
     for length in range(max(2, len(name) - limit), min(len(run), len(name) + limit) + 1):
         words, rest = run[:length], run[length:]
-        if (rest[:1] and _leans(rest[0])) or words.endswith(" "):
+        if (rest[:1] and rest[0] in HANGING) or words.endswith(" "):
             continue
         distance = edit_distance(words, name)
         ends = not rest or rest.startswith((" ", *FOLLOWING))
@@ -88,11 +90,12 @@ def _near(run: str, name: str) -> _Near | None:
     return _Near(words, distance, sure=not open_end)
 
 
+def _half_typed(run: str, rest: str, name: str) -> bool:
+    """Whether a text ends with the start of the name, more than a mark short of it."""
+    left = name.removeprefix(run)
+    return not rest.strip() and name != left and any(char not in HANGING for char in left)
+
+
 def _beginning(words: str) -> str:
     """How a name begins that many places share (บ้าน หนอง), or ""."""
     return next((one for one in _BEGINNINGS if words.startswith(one)), "")
-
-
-def _leans(char: str) -> bool:
-    """Whether a character cannot begin a word: a vowel or mark over, under or after a letter."""
-    return char in "ะาำๅ" or "ั" <= char <= "ฺ" or "็" <= char <= "๎"

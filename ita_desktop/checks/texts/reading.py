@@ -12,15 +12,23 @@ from ita_desktop.checks.texts.agency_words import (
     other_kind_of_self,
     other_kinds_words,
 )
-from ita_desktop.checks.texts.counts import counts_in_items, counts_in_text, numbering_gaps
+from ita_desktop.checks.texts.codes import damaged_codes
+from ita_desktop.checks.texts.counts import (
+    counts_in_items,
+    counts_in_lines,
+    counts_in_text,
+    gaps_in_items,
+    numbering_gaps,
+)
+from ita_desktop.checks.texts.days import impossible_days, impossible_years, misspelt_months
 from ita_desktop.checks.texts.faults import Fault, TextFacts
+from ita_desktop.checks.texts.letters import latin_in_words, mixed_digits
 from ita_desktop.checks.texts.measures import says_the_same, survey_questions
 from ita_desktop.checks.texts.names import misspelt_names
 from ita_desktop.checks.texts.spelling import misspellings, signs_in_words, spread_letters
 from ita_desktop.checks.texts.years import (
-    done_before_the_year,
+    done_outside_the_year,
     era_missing,
-    impossible_days,
     other_years,
     year_of_wording,
 )
@@ -34,6 +42,8 @@ Rule = Callable[[str, TextFacts], Iterable[Fault]]
 _EVERYWHERE: tuple[Rule, ...] = (
     era_missing,
     impossible_days,
+    misspelt_months,
+    impossible_years,
     misspelt_names,
     other_kinds_words,
     other_kind_of_self,
@@ -41,11 +51,15 @@ _EVERYWHERE: tuple[Rule, ...] = (
     misspellings,
     spread_letters,
     signs_in_words,
+    latin_in_words,
+    mixed_digits,
+    damaged_codes,
     lambda text, _facts: counts_in_text(text),
+    lambda text, _facts: counts_in_lines(text),
     lambda text, _facts: numbering_gaps((text,)),
 )
-_DONE = frozenset({"results", "outputs"})
-"""Fields that tell what was done."""
+_DONE = frozenset({"results", "outputs", "outcomes", "caption"})
+"""Fields that tell what was done, and pictures of it."""
 
 
 def text_findings(records: Iterable[Record], facts: TextFacts) -> Iterator[Finding]:
@@ -69,7 +83,8 @@ def _of_record(same: Same[Record], facts: TextFacts) -> tuple[Finding, ...]:
         if field.kind is Kind.ITEMS:
             found += (
                 _told(one, record.id, field.name, text)
-                for text, one in counts_in_items(getattr(record, field.name))
+                for rule in (counts_in_items, gaps_in_items)
+                for text, one in rule(getattr(record, field.name))
             )
     if isinstance(record, Measure):
         found += (*survey_questions(record), *says_the_same(record))
@@ -80,7 +95,7 @@ def _faults(record: Record, field: str, text: str, facts: TextFacts) -> Iterator
     of_wording = isinstance(record, (OwnWording, DocumentSetup))
     yield from (year_of_wording if of_wording else other_years)(text, facts)
     if field in _DONE:
-        yield from done_before_the_year(text, facts)
+        yield from done_outside_the_year(text, facts)
     for rule in _EVERYWHERE:
         yield from rule(text, facts)
 

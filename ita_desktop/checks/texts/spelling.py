@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ita_desktop.checks.texts.faults import Fault, TextFacts, replaced
+from ita_desktop.checks.texts.faults import HANGING, Fault, TextFacts, replaced
 from ita_desktop.model.findings import Severity
 from ita_desktop.thai.misspellings import misspelt
 
@@ -14,6 +14,9 @@ _CLUSTER = f"[ก-ฮะาำเ-ๅ]{_MARKS}"
 _SPREAD = re.compile(rf"(?<![ก-๎])(?:{_CLUSTER} ){{3,}}{_CLUSTER}(?![ก-๎])")
 _VOWEL = re.compile("[ะัาำิ-ูเ-ไ]")
 _SIGN = re.compile(r"(?<=[ก-๎])[|_~^\\*#<>\[\]](?=[ก-๎])")
+
+_STRUCK = r"|~^\*"
+"""Signs that are struck by mistake and mean nothing between two letters."""
 
 
 def misspellings(text: str, _facts: TextFacts) -> Iterator[Fault]:
@@ -48,11 +51,13 @@ def signs_in_words(text: str, _facts: TextFacts) -> Iterator[Fault]:
     """Signs between two Thai letters that no word has."""
     for found in _SIGN.finditer(text):
         start, end = found.span()
-        around = text[max(0, start - 8) : end + 8]
+        before, after = text[max(0, start - 8) : start].lstrip(HANGING), text[end : end + 8]
         yield Fault(
             Severity.NOTE,
             "sign-in-word",
-            f"มีเครื่องหมาย “{found[0]}” อยู่ในคำไทย: “{around}”",
+            f"มีเครื่องหมาย “{found[0]}” อยู่ในคำไทย “{before}{found[0]}{after}”"
+            f" น่าจะเป็น “{before}{after}”",
             "ลบเครื่องหมายหรือเว้นวรรคให้ถูก",
-            span=found.span(),
+            replaced(text, start, end, "") if found[0] in _STRUCK else None,
+            span=(start, end),
         )

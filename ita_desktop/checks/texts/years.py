@@ -1,16 +1,16 @@
-"""Years and days in free text: other years than the work's, days that no calendar has."""
+"""Years in free text: other years than the work's, years without an era, days outside the year."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import chain
 
+from ita_desktop.checks.texts.days import LAST_YEAR, MONTH_NAME, slip
 from ita_desktop.checks.texts.faults import Fault, TextFacts, replaced
 from ita_desktop.model.findings import Severity
-from ita_desktop.thai.dates import day_problem, fiscal_year_span
+from ita_desktop.thai.dates import BUDDHIST_OFFSET, buddhist_year, fiscal_year_span
 from ita_desktop.thai.digits import like_typed, to_arabic
-from ita_desktop.thai.months import MONTHS, SHORT_MONTHS
+from ita_desktop.thai.months import month_number
 
 _DIGIT = "[0-9๐-๙]"
 _ERA = r"(?:\s*พ\.\s?ศ\.)"
@@ -22,15 +22,25 @@ _ROW = 3
 """Different years from which a text compares years rather than naming one."""
 
 _RANGE_BEFORE = re.compile(r"(?:[-–—]|ถึง|และ)\s*$")
-_NO_ERA = re.compile(rf"ปีงบประมาณ\s*(?=[2๒][5-6๕-๖]{_DIGIT}{{2}}(?!{_DIGIT}))")
-_MONTH = "|".join(re.escape(name) for name in chain(MONTHS, SHORT_MONTHS))
-_DAY = re.compile(
-    rf"(?<!{_DIGIT})(?<![/.])(?P<day>{_DIGIT}{{1,2}})\s*(?:เดือน\s*)?(?P<month>{_MONTH})"
-    rf"(?:{_ERA}?\s*(?P<year>[2๒]{_DIGIT}{{3}})(?!{_DIGIT}))?"
+_COMPARED = re.compile(r"(?:เทียบ\S*|กับ|จาก|กว่า|เดิม)\s*$")
+_NO_ERA = re.compile(
+    rf"ปีงบประมาณ\s*(?P<year>[2๒][5-6๕-๖]{_DIGIT}{{2}}(?!{_DIGIT})|[5-7๕-๗]{_DIGIT}(?![0-9๐-๙.,/])"
+    r"|\{(?:action|score|assessment)_year\})"
+)
+_WHEN = (
+    rf"(?:(?P<day>{_DIGIT}{{1,2}})\s*(?:[-–—]\s*{_DIGIT}{{1,2}}\s*)?)?(?P<month>{MONTH_NAME}){_ERA}?\s*"
+    rf"(?P<year>[2๒][5๕]{_DIGIT}{{2}}|(?<=\.)\s?[5-7๕-๗]{_DIGIT})(?!{_DIGIT})"
 )
 _DONE = re.compile(
-    rf"เมื่อวันที่\s*(?P<day>{_DIGIT}{{1,2}})\s*(?P<month>{_MONTH}){_ERA}?\s*(?P<year>[2๒]{_DIGIT}{{3}})"
+    rf"(?P<lead>เมื่อวันที่|ระหว่างวันที่|(?:^|(?<=\s))วันที่|เมื่อเดือน|ในเดือน|เมื่อ)\s*{_WHEN}", re.MULTILINE
 )
+_NOT_DONE = re.compile(
+    r"(?:จาก|เดิม|เทียบ|ก่อนหน้า|ปีก่อน|ตั้งแต่|นับแต่|ถึง|ระหว่าง|มีผล|ประกาศ|คำสั่ง|หนังสือ|ระเบียบ|มติ"
+    r"|ผลการประเมิน|บันทึก)[^\n]{0,40}$"
+)
+"""What stands before a date that is not that of the act: of a paper, or of how it was before."""
+
+_SURE = "เมื่อวันที่"
 
 
 def other_years(text: str, facts: TextFacts) -> Iterator[Fault]:
@@ -42,9 +52,11 @@ def other_years(text: str, facts: TextFacts) -> Iterator[Fault]:
         return
     for found in named:
         year = int(to_arabic(found["year"]))
+        if "ศ" in found[0] and year > LAST_YEAR:
+            continue  # told as a year that cannot be
         if years[0] - 1 <= year <= years[-1] + 1 or _RANGE_BEFORE.search(text[: found.start()]):
             continue
-        meant = [one for one in years if _slip(one, year)]
+        meant = [one for one in years if slip(one, year)]
         hint = meant or years
         start, end = found.span("year")
         words = like_typed(str(hint[0]), found["year"])
@@ -59,10 +71,14 @@ def other_years(text: str, facts: TextFacts) -> Iterator[Fault]:
 
 
 def year_of_wording(text: str, facts: TextFacts) -> Iterator[Fault]:
-    """Years typed into a document's wording that are none of the three of the work."""
-    for found in _YEAR.finditer(text):
-        year = int(to_arabic(found["year"]))
-        if year not in facts.years and not _RANGE_BEFORE.search(text[: found.start()]):
+    """Years typed into a document's wording that are none of the three of the work; those it
+    compares with are let be."""
+    named = list(_YEAR.finditer(text))
+    compares = len({found["year"] for found in named}) >= _ROW
+    for found in named:
+        year, before = int(to_arabic(found["year"])), text[: found.start()]
+        spared = _RANGE_BEFORE.search(before) or compares or _COMPARED.search(before)
+        if year not in facts.years and not spared:
             yield Fault(
                 Severity.MUST_MEND,
                 "document-year",
@@ -73,39 +89,29 @@ def year_of_wording(text: str, facts: TextFacts) -> Iterator[Fault]:
 
 
 def era_missing(text: str, _facts: TextFacts) -> Iterator[Fault]:
-    """``ปีงบประมาณ ๒๕๖๙`` without พ.ศ."""
+    """``ปีงบประมาณ ๒๕๖๙`` without พ.ศ., and ``ปีงบประมาณ ๖๙``."""
     for found in _NO_ERA.finditer(text):
-        year = text[found.end() : found.end() + 4]
+        year = found["year"]
+        whole = like_typed(f"25{to_arabic(year)}", year) if len(year) == 2 else year
         yield Fault(
             Severity.LOOK_AT,
             "era-missing",
-            f"“ปีงบประมาณ {year}” ขาด พ.ศ. ควรเป็น “ปีงบประมาณ พ.ศ. {year}”",
+            f"“ปีงบประมาณ {year}” ขาด พ.ศ. ควรเป็น “ปีงบประมาณ พ.ศ. {whole}”",
             "เติม พ.ศ. หน้าเลขปี",
-            replaced(text, found.start(), found.end(), "ปีงบประมาณ พ.ศ. "),
-            (found.start(), found.end() + len(year)),
+            replaced(text, *found.span(), f"ปีงบประมาณ พ.ศ. {whole}"),
+            found.span(),
         )
 
 
-def impossible_days(text: str, _facts: TextFacts) -> Iterator[Fault]:
-    """Days that the month does not have."""
-    for found in _DAY.finditer(text):
-        day, month = int(to_arabic(found["day"])), _month(found["month"])
-        year = int(to_arabic(found["year"])) if found["year"] else None
-        if problem := day_problem(day, month, year):
-            yield Fault(
-                Severity.MUST_MEND,
-                "impossible-day",
-                f"“{found[0]}” ไม่มีในปฏิทิน: {problem}",
-                "ตรวจวันที่กับเอกสารต้นเรื่อง",
-                span=found.span(),
-            )
-
-
-def done_before_the_year(text: str, facts: TextFacts) -> Iterator[Fault]:
-    """What was done on a day before the action year or after it."""
+def done_outside_the_year(text: str, facts: TextFacts) -> Iterator[Fault]:
+    """What was done on a day or in a month before the action year or after it."""
     first, last = fiscal_year_span(facts.action_year)
     for found in _DONE.finditer(text):
-        when = (int(to_arabic(found["year"])) - 543, _month(found["month"]))
+        year = buddhist_year(to_arabic(found["year"].strip()))
+        sure = found["lead"] == _SURE
+        if year is None or not (sure or not _NOT_DONE.search(text[: found.start()])):
+            continue
+        when = (year - BUDDHIST_OFFSET, month_number(found["month"]))
         if (first.year, first.month) <= when <= (last.year, last.month):
             continue
         where = "ก่อน" if when < (first.year, first.month) else "หลัง"
@@ -117,19 +123,6 @@ def done_before_the_year(text: str, facts: TextFacts) -> Iterator[Fault]:
             "ตรวจปีของวันที่ หรือรายงานเฉพาะสิ่งที่ทำในปีนี้",
             span=found.span(),
         )
-
-
-def _month(name: str) -> int:
-    names = MONTHS if name in MONTHS else SHORT_MONTHS
-    return names.index(name) + 1
-
-
-def _slip(one: int, other: int) -> bool:
-    """Whether one digit differs, or two neighbours stand the wrong way round."""
-    left, right = str(one), str(other)
-    differing = [at for at in range(4) if left[at] != right[at]]
-    turned = len(differing) == 2 and sorted(left) == sorted(right)
-    return len(differing) == 1 or turned
 
 
 def _listed(years: tuple[int, ...]) -> str:

@@ -1,0 +1,124 @@
+"""Days, months and years in free text that no calendar has."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import chain
+
+from ita_desktop.checks.texts.faults import Fault, TextFacts, replaced
+from ita_desktop.model.findings import Severity
+from ita_desktop.thai.dates import BUDDHIST_OFFSET, day_problem, month_problem
+from ita_desktop.thai.digits import like_typed, to_arabic
+from ita_desktop.thai.months import MONTHS, SHORT_MONTHS, month_number
+from ita_desktop.thai.nearness import edit_distance
+
+_DIGIT = "[0-9๐-๙]"
+_ERA = r"(?:\s*พ\.\s?ศ\.)"
+MONTH_NAME = "|".join(re.escape(name) for name in chain(MONTHS, SHORT_MONTHS))
+"""A pattern of every month, in full and abbreviated."""
+
+_DAY = re.compile(
+    rf"(?<!{_DIGIT})(?<![/.])(?P<day>{_DIGIT}{{1,2}})\s*(?:เดือน\s*)?(?P<month>{MONTH_NAME})"
+    rf"(?:{_ERA}?\s*(?P<year>[2๒]{_DIGIT}{{3}})(?!{_DIGIT}))?"
+)
+_NUMERIC = re.compile(
+    rf"(?<![{'0-9๐-๙'}/.])(?P<day>{_DIGIT}{{1,2}})/(?P<month>{_DIGIT}{{1,2}})/(?P<year>[2๒][5๕]{_DIGIT}{{2}})"
+    rf"(?![{'0-9๐-๙'}/])"
+)
+_ODD_MONTH = re.compile(
+    rf"(?:(?<![{'0-9๐-๙'}/.])(?P<day>{_DIGIT}{{1,2}})\s+(?:เดือน\s*)?|เดือน\s*)(?P<month>[ก-๎]{{4,12}})"
+    rf"{_ERA}?\s+(?P<year>[2๒][5๕]{_DIGIT}{{2}})(?!{_DIGIT})"
+)
+_NEAR = 2
+"""Characters by which a word may differ from a month's name to be taken for it."""
+
+_YEAR = re.compile(
+    rf"(?:(?P<era>พ\.\s?ศ\.)|(?:{MONTH_NAME}))\s*(?P<year>{_DIGIT}{{4}})(?!{_DIGIT})"
+)
+_FIRST_YEAR, LAST_YEAR = 2300, 2600
+"""Years พ.ศ. that an office may name, from old laws to far plans."""
+
+_COMMON_ERA = range(1900, 2101)
+
+
+def impossible_days(text: str, _facts: TextFacts) -> Iterator[Fault]:
+    """Days that the month does not have, by its name or its number."""
+    for found in _DAY.finditer(text):
+        year = int(to_arabic(found["year"])) if found["year"] else None
+        if year is not None and not _FIRST_YEAR <= year <= LAST_YEAR:
+            year = None
+        yield from _impossible(found, day_problem(_day(found), month_number(found["month"]), year))
+    for found in _NUMERIC.finditer(text):
+        month, year = int(to_arabic(found["month"])), int(to_arabic(found["year"]))
+        problem = month_problem(str(month), None) if not 1 <= month <= 12 else ""
+        yield from _impossible(found, problem or day_problem(_day(found), month, year))
+
+
+def misspelt_months(text: str, _facts: TextFacts) -> Iterator[Fault]:
+    """``๒๙ สี่นาคม ๒๕๖๙``: a month, by where it stands, under no name of one."""
+    for found in _ODD_MONTH.finditer(text):
+        word = found["month"]
+        if any(name in word for name in MONTHS):
+            continue
+        distances = sorted((edit_distance(word, name), name) for name in MONTHS)
+        (distance, right), (second, _other) = distances[:2]
+        if distance > _NEAR or distance == second:
+            continue
+        problem = f"ไม่มีเดือน “{word}” น่าจะเป็น “{right}”"
+        if found["day"] and (wrong := day_problem(_day(found), month_number(right), None)):
+            problem = f"{problem} และ{wrong}"
+        start, end = found.span("month")
+        yield Fault(
+            Severity.MUST_MEND,
+            "misspelt-month",
+            problem,
+            f"แก้เป็น “{right}”",
+            replaced(text, start, end, right),
+            (start, end),
+        )
+
+
+def impossible_years(text: str, facts: TextFacts) -> Iterator[Fault]:
+    """``พ.ศ. ๒๐๒๖`` and ``มีนาคม ๒๙๖๙``: years that are none of the Buddhist era."""
+    for found in _YEAR.finditer(text):
+        year = int(to_arabic(found["year"]))
+        if _FIRST_YEAR <= year <= LAST_YEAR:
+            continue
+        common = year in _COMMON_ERA
+        meant = [year + BUDDHIST_OFFSET] if common else [y for y in facts.years if slip(y, year)]
+        start, end = found.span("year")
+        sure = f" น่าจะเป็น {' หรือ '.join(map(str, meant))}" if meant else ""
+        yield Fault(
+            Severity.MUST_MEND if found["era"] or not common else Severity.LOOK_AT,
+            "impossible-year",
+            f"“{found[0]}” ไม่ใช่ปี พ.ศ. ที่ใช้ได้{sure}",
+            "พิมพ์ปีเป็น พ.ศ. ให้ถูก",
+            replaced(text, start, end, like_typed(str(meant[0]), found["year"]))
+            if len(meant) == 1
+            else None,
+            found.span(),
+        )
+
+
+def slip(one: int, other: int) -> bool:
+    """Whether two years differ by one digit, or by two neighbours the wrong way round."""
+    left, right = str(one), str(other)
+    differing = [at for at in range(4) if left[at] != right[at]]
+    turned = len(differing) == 2 and sorted(left) == sorted(right)
+    return len(differing) == 1 or turned
+
+
+def _impossible(found: re.Match[str], problem: str) -> Iterator[Fault]:
+    if problem:
+        yield Fault(
+            Severity.MUST_MEND,
+            "impossible-day",
+            f"“{found[0]}” ไม่มีในปฏิทิน: {problem}",
+            "ตรวจวันที่กับเอกสารต้นเรื่อง",
+            span=found.span(),
+        )
+
+
+def _day(found: re.Match[str]) -> int:
+    return int(to_arabic(found["day"]))
