@@ -12,7 +12,7 @@ from ita_desktop.documents.layouts import Layout
 from ita_desktop.documents.wording_values import wording_values
 from ita_desktop.documents.wordings import Wording, fill, name_of
 from ita_desktop.model.catalogue import Catalogue, catalogue_of
-from ita_desktop.model.fields import Field, fields_of
+from ita_desktop.model.fields import Field
 from ita_desktop.model.own_fields import all_fields
 from ita_desktop.model.records import (
     DocumentSetup,
@@ -22,6 +22,7 @@ from ita_desktop.model.records import (
     RoundReport,
     YearWork,
 )
+from ita_desktop.model.rounds import LAST, RESULTS, says_something
 from ita_desktop.model.scoring import Scores, scores_of
 from ita_desktop.model.snapshot import Snapshot
 from ita_desktop.model.values import PageTurn
@@ -120,19 +121,26 @@ class Context:
         self, measure: Measure, reports: Mapping[tuple[str, int], RoundReport]
     ) -> Measure:
         if self.setup.round:
-            report = reports.get((measure.id, self.setup.round))
-            return _with_report(measure, report, replace=True) if report else measure
+            month = self.setup.round
+            return _of_round(measure, reports.get((measure.id, month)), month)
         months = sorted(month for owner, month in reports if owner == measure.id)
         if not months:
             return measure
-        return _with_report(measure, reports[measure.id, months[-1]], replace=False)
+        return _filled(measure, reports[measure.id, months[-1]])
 
 
-def _with_report(measure: Measure, report: RoundReport, *, replace: bool) -> Measure:
-    """The measure with a round's report in place of its own fields, or only of its empty ones."""
-    own = {field.name for field in fields_of(Measure)}
-    shared = [field.name for field in fields_of(RoundReport) if field.name in own]
-    values = {
-        name: getattr(report, name) for name in shared if replace or not getattr(measure, name)
-    }
+def _filled(measure: Measure, report: RoundReport) -> Measure:
+    """The measure of the whole year, its empty fields filled from a round's report."""
+    values = {name: getattr(report, name) for name in RESULTS if not getattr(measure, name)}
     return dataclasses.replace(measure, **{name: value for name, value in values.items() if value})
+
+
+def _of_round(measure: Measure, report: RoundReport | None, month: int) -> Measure:
+    """The measure as one round's report tells of it, and nothing of what came after.
+
+    Where the round of the whole year has no report of its own, the measure's own results are it.
+    """
+    if not says_something(report) and month == LAST:
+        return measure
+    told = report or RoundReport.of(measure.id, month)
+    return dataclasses.replace(measure, **{name: getattr(told, name) for name in RESULTS})

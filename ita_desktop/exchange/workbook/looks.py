@@ -22,6 +22,7 @@ from ita_desktop.model.records import (
     Person,
     Position,
     Record,
+    ReportingRound,
     RequiredElement,
     RoundReport,
     Score,
@@ -51,7 +52,7 @@ ACCENT, ON_ACCENT, LINE, HINT, SOFT = "#0F5C5C", "#FFFFFF", "#CFDADA", "#5B6B6B"
 _TABS: Mapping[str, tuple[type[Record], ...]] = MappingProxyType(
     {
         "#0F5C5C": (Office, Division, Position, Person),
-        "#B8860B": (YearWork, OwnField, Measure, RoundReport, Evidence),
+        "#B8860B": (YearWork, ReportingRound, OwnField, Measure, RoundReport, Evidence),
         "#3B6EA5": (ScoreYear, Score, IssueAnalysis),
         "#7A8A8A": (CatalogueYear, Indicator, CatalogueItem, Issue, Level, RequiredElement),
     }
