@@ -13,6 +13,7 @@ from ita_desktop.documents.wording_values import wording_values
 from ita_desktop.documents.wordings import Wording, fill, name_of
 from ita_desktop.model.catalogue import Catalogue, catalogue_of
 from ita_desktop.model.fields import Field
+from ita_desktop.model.ids import Id
 from ita_desktop.model.own_fields import all_fields
 from ita_desktop.model.records import (
     DocumentSetup,
@@ -22,7 +23,7 @@ from ita_desktop.model.records import (
     RoundReport,
     YearWork,
 )
-from ita_desktop.model.rounds import LAST, RESULTS, says_something
+from ita_desktop.model.rounds import LAST, RESULTS, asked_in, says_something
 from ita_desktop.model.scoring import Scores, scores_of
 from ita_desktop.model.snapshot import Snapshot
 from ita_desktop.model.values import PageTurn
@@ -68,10 +69,18 @@ class Context:
 
     @cached_property
     def measures(self) -> tuple[Measure, ...]:
-        """The year's measures, each with what was reported of it in the chosen round."""
-        reports = {(one.measure_id, one.month): one for one in self.snapshot.of(RoundReport)}
+        """The year's measures, each with what was reported of it: the measures and results of the
+        chosen round, else those of the whole year with what it lacks from its last report."""
+        reports: dict[Id, dict[int, RoundReport]] = {}
+        for one in self.snapshot.each(RoundReport):
+            reports.setdefault(one.measure_id, {})[one.month] = one
+        found = ((one, reports.get(one.id, {})) for one in self.snapshot.measures(self.year.id))
+        if not (month := self.setup.round):
+            return tuple(_filled(one, told[max(told)]) if told else one for one, told in found)
         return tuple(
-            self._reported(measure, reports) for measure in self.snapshot.measures(self.year.id)
+            _of_round(one, told.get(month), month)
+            for one, told in found
+            if month in told or asked_in(one, month)
         )
 
     @cached_property
@@ -116,17 +125,6 @@ class Context:
     def lines(self, name: str) -> tuple[str, ...]:
         """A wording's lines that say something."""
         return tuple(line for line in self.wording(name).splitlines() if line.strip())
-
-    def _reported(
-        self, measure: Measure, reports: Mapping[tuple[str, int], RoundReport]
-    ) -> Measure:
-        if self.setup.round:
-            month = self.setup.round
-            return _of_round(measure, reports.get((measure.id, month)), month)
-        months = sorted(month for owner, month in reports if owner == measure.id)
-        if not months:
-            return measure
-        return _filled(measure, reports[measure.id, months[-1]])
 
 
 def _filled(measure: Measure, report: RoundReport) -> Measure:

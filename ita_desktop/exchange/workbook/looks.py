@@ -58,6 +58,9 @@ _TABS: Mapping[str, tuple[type[Record], ...]] = MappingProxyType(
     }
 )
 _ALIGNS: Mapping[str, str] = MappingProxyType({"@": "left", "0": "center"})
+_FRAMED: Mapping[str, Any] = MappingProxyType(
+    {"text_wrap": True, "valign": "top", "align": "left", "border": 1, "border_color": LINE}
+)
 _OTHER_TAB = "#8C5A8C"
 
 
@@ -79,6 +82,21 @@ class Looks:
             border=1,
             border_color=LINE,
         )
+
+    @property
+    def given_cell(self) -> Format:
+        """A cell that is told and locked, on a tinted ground."""
+        return self._format("given", **_FRAMED, bg_color=SOFT)
+
+    @property
+    def open_cell(self) -> Format:
+        """A cell that is to be filled in on a locked sheet."""
+        return self._format("open", **_FRAMED, num_format="@", locked=False)
+
+    @property
+    def note(self) -> Format:
+        """A line that runs on over the cells beside it."""
+        return self._format("note", font_color=HINT, valign="vcenter")
 
     @property
     def free(self) -> Format:

@@ -143,8 +143,8 @@ def begin_next_year(session: Session, year: YearWork, chosen: Collection[Id]) ->
     """Begin the year after ``year`` with the measures of the ids ``chosen``, as one edit.
 
     Measures keep their order and everything planned; years in them are moved on, codes follow
-    their questions, results begin empty. Rounds and set-ups of documents come along without due
-    dates, numbers and dates where the new year has none. Raises UserError where the file is read-only.
+    their questions, results begin empty. Rounds and set-ups of documents come along where the new
+    year has none, without numbers and days. Raises UserError where the file is read-only.
     """
     snapshot = session.snapshot
     work = following_year(snapshot, year)
