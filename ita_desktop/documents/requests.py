@@ -183,8 +183,9 @@ def _sheet(snapshot: Snapshot, asked: Asked) -> Section:
 
 def _row(snapshot: Snapshot, asked: Asked, measure: Measure, number: int) -> Row:
     report = report_of(snapshot, measure.id, asked.month) or RoundReport.of(measure.id, asked.month)
-    measured = [Paragraph((bold(measure.title),))] if measure.title else []
-    measured += _items(measure.sub_measures)
+    measured = _items(measure.sub_measures)
+    if measure.title:
+        measured.insert(0, Paragraph((bold(measure.title),)))
     when = format_timeline(measure.timeline, TimelineStyle.SHORT, asked.year.action_year)
     if when:
         measured.append(Paragraph(text(f"ระยะเวลา {when}")))

@@ -13,10 +13,10 @@ MARK = "ita-request"
 DATE_MARK = "reported"
 """What the hidden column says beside the day of the report."""
 
-GIVEN = (("number", "ที่", 5), ("measure", "มาตรการ โครงการ หรือกิจกรรม", 34), ("when", "ระยะเวลา", 16))
+GIVEN = (("number", "ที่", 5), ("measure", "มาตรการ โครงการ หรือกิจกรรม", 40), ("when", "ระยะเวลา", 14))
 """Columns that are told and locked: name, heading, width in letters."""
 
-HEADINGS = {"recommendations": "ปัญหา อุปสรรค และข้อเสนอแนะ"}
+HEADINGS = {"status_reason": "เหตุผลที่ดำเนินการไม่ได้", "recommendations": "ปัญหา อุปสรรค และข้อเสนอแนะ"}
 WIDTHS = {
     "status": 17,
     "status_reason": 20,

@@ -135,7 +135,7 @@ class _Writer:
         sheet.write_string(TITLE_ROW + 2, 1, _HOW, looks.note)
         sheet.set_row(DATE_ROW, row_height(1) + 4)
         sheet.write_string(DATE_ROW, 0, DATE_MARK)
-        sheet.write_string(DATE_ROW, 1, "วันที่รายงาน (เว้นว่างไว้ ถือเป็นวันที่รับกลับ)", looks.note)
+        sheet.write_string(DATE_ROW, 1, "วันที่รายงาน (เว้นว่างได้)", looks.note)
         sheet.write_blank(DATE_ROW, DATE_COLUMN, None, looks.open_cell)
         sheet.set_row(HEADING_ROW, HEAD_HEIGHT)
         sheet.freeze_panes(FIRST_ROW, len(GIVEN))
@@ -167,9 +167,9 @@ class _Writer:
         subs = write_items(field_of(Measure, "sub_measures"), measure.sub_measures, place)
         when = format_timeline(measure.timeline, TimelineStyle.SHORT, self._asked.year.action_year)
         parties = write_responsible(field_of(Measure, "responsible"), measure.responsible, place)
-        others = parties if len(measure.responsible) > 1 else ""
-        lines = (to_thai(when), f"ผู้รับผิดชอบ:\n{others}" if others else "")
-        return "\n".join(filter(None, (measure.title, subs))), "\n".join(filter(None, lines))
+        others = ", ".join(parties.split("\n")) if len(measure.responsible) > 1 else ""
+        lines = (measure.title, subs, f"ผู้รับผิดชอบ: {others}" if others else "")
+        return "\n".join(filter(None, lines)), to_thai(when)
 
     def _lines(self, given: Sequence[str], texts: Sequence[str]) -> int:
         widths = (*(width for *_, width in GIVEN), *(WIDTHS[one.name] for one in self._columns))
