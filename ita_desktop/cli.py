@@ -22,6 +22,7 @@ from ita_desktop.commands.exporting import (
 )
 from ita_desktop.commands.importing import bring_in, declare_import
 from ita_desktop.commands.making import declare_new, make_new
+from ita_desktop.commands.requesting import declare_request, write_requests
 from ita_desktop.commands.workbooks import declare_workbook, write_workbook
 from ita_desktop.errors import UserError
 
@@ -144,6 +145,7 @@ DECLARED = (
     declare_check,
     declare_export,
     declare_import,
+    declare_request,
     declare_workbook,
     declare_copy,
 )
@@ -153,6 +155,7 @@ COMMANDS = {
     "check": check,
     "export": export,
     "import": bring_in,
+    "request": write_requests,
     "workbook": write_workbook,
     "copy": write_copy,
 }

@@ -27,6 +27,7 @@ from ita_desktop.model.records import (
     Person,
     Position,
     Record,
+    ReportingRound,
     RequiredElement,
     RoundReport,
     Score,
@@ -153,6 +154,15 @@ ROUND_REPORT = RoundReport(
     outcomes=(Item("พบของครบ"),),
     recommendations=(Item("เพิ่มผู้ตรวจ"),),
     note="รอบหกเดือน",
+    reporters=(DivisionRef(DIVISION.id),),
+)
+ROUND = ReportingRound(
+    id=ReportingRound.of(YEAR.id, 9).id,
+    year_id=YEAR.id,
+    month=9,
+    used=True,
+    days=10,
+    due=date(2026, 7, 10),
 )
 SETUP = DocumentSetup(
     id=DocumentSetup.of(YEAR.id, "report").id,
@@ -344,6 +354,7 @@ FULL_RECORDS: tuple[Record, ...] = (
     *OWN_FIELDS,
     MEASURE,
     UNREAD_MEASURE,
+    ROUND,
     ROUND_REPORT,
     EVIDENCE,
     *SCORES,

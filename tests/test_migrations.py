@@ -69,6 +69,7 @@ def test_only_what_is_nothing_without_its_parent_has_a_foreign_key() -> None:
         }
     assert keys == {
         ("measure", "year_id", "year_work"),
+        ("reporting_round", "year_id", "year_work"),
         ("round_report", "measure_id", "measure"),
         ("document_setup", "year_id", "year_work"),
         ("evidence", "year_id", "year_work"),

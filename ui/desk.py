@@ -26,6 +26,7 @@ from ita_desktop.model.records import (
     OwnField,
     OwnLayout,
     OwnWording,
+    ReportingRound,
     RoundReport,
     Score,
     ScoreYear,
@@ -246,7 +247,7 @@ class Desk(QWidget):
 
 def page_of(kind: type) -> str:
     """The name of the page on which records of a kind are edited."""
-    if kind in (Measure, RoundReport):
+    if kind in (Measure, ReportingRound, RoundReport):
         return "measures"
     if kind is Comment:
         return "comments"

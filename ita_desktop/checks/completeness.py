@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import dataclasses
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ita_desktop.model.fields import Field, Kind, fields_of
 from ita_desktop.model.findings import Finding, Severity
-from ita_desktop.model.records import Division, Measure, Office, Record, YearWork
+from ita_desktop.model.records import Division, Measure, Office, Record, RoundReport, YearWork
+from ita_desktop.model.rounds import RESULTS
 from ita_desktop.model.snapshot import Snapshot
 from ita_desktop.model.values import Item, Monitoring, Status
 from ita_desktop.thai.digits import to_thai
@@ -26,16 +28,24 @@ class Needs:
         return self.printed is None or field in self.printed
 
 
-def measures_missing(snapshot: Snapshot, year: YearWork, needs: Needs) -> tuple[Finding, ...]:
-    """Empty fields of the year's measures that a document asks for, in form order."""
-    return (
-        *(
-            finding
-            for measure in snapshot.measures(year.id)
-            for finding in measure_findings(measure, needs)
-        ),
-        *no_measures(snapshot, year),
+def measures_missing(
+    measures: Iterable[Measure], needs: Needs, month: int = 0
+) -> tuple[Finding, ...]:
+    """Empty fields of measures, as a document tells of them, that it asks for, in form order.
+
+    Where it tells of the round after so many months, results are missing in the round's report.
+    """
+    return tuple(
+        _in_round(finding, month) if month and finding.field in RESULTS else finding
+        for measure in measures
+        for finding in measure_findings(measure, needs)
     )
+
+
+def _in_round(finding: Finding, month: int) -> Finding:
+    report = RoundReport.key(finding.record_id, month)
+    problem = to_thai(f"{finding.problem}ในรอบ {month} เดือน")
+    return dataclasses.replace(finding, record_id=report, problem=problem)
 
 
 def office_findings(snapshot: Snapshot) -> tuple[Finding, ...]:

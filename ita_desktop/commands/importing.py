@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from ita_desktop.commands.arguments import Commands, year_number
+from ita_desktop.commands.requesting import import_answers
 from ita_desktop.commands.workbooks import import_workbook
 from ita_desktop.errors import UserError
 from ita_desktop.thai.digits import to_thai
@@ -22,32 +23,62 @@ def declare_import(commands: Commands) -> None:
     """The words of the command."""
     bring = commands.add_parser("import", help="นำข้อมูลจากแฟ้มอื่นเข้าแฟ้มงาน")
     bring.add_argument("file", metavar="แฟ้มงาน", type=Path)
-    bring.add_argument("source", metavar="แฟ้มที่นำเข้า", type=Path, help=" หรือ ".join(IMPORTERS))
+    bring.add_argument(
+        "sources",
+        metavar="แฟ้มที่นำเข้า",
+        type=Path,
+        nargs="+",
+        help=f"{' หรือ '.join(IMPORTERS)} (แบบรายงานผลที่สำนัก/กองส่งกลับ ระบุได้หลายแฟ้ม)",
+    )
     bring.add_argument("--check", action="store_true", help="บอกว่าจะนำเข้าอะไร โดยยังไม่นำเข้า")
     bring.add_argument("--year", metavar="ปี", help="ปีงบประมาณ พ.ศ. ที่จะใส่มาตรการจากแฟ้ม Word")
     bring.add_argument("--table", metavar="ลำดับ", help="ตารางที่เท่าไรในแฟ้ม Word (ปกติเลือกให้)")
 
 
 def bring_in(chosen: argparse.Namespace) -> int:
-    """``import FILE SOURCE``: what is brought in is told by the importer of the source's kind."""
+    """``import FILE SOURCE``: the importer of the source's kind tells what is brought in; filled
+    requests are taken in together."""
     from ita_desktop.session.holding import open_or_read
 
-    importer = IMPORTERS.get(chosen.source.suffix.lower())
-    if importer is None:
-        known = " หรือ ".join(IMPORTERS)
-        raise UserError(
-            f"นำเข้าแฟ้มชนิด “{chosen.source.suffix or chosen.source.name}” ไม่ได้",
-            f"ระบุแฟ้มที่ลงท้ายด้วย {known}",
-        )
+    importers = [_importer(source) for source in chosen.sources]
+    answers = _all_requests(chosen.sources)
     with closing(open_or_read(chosen.file)) as opened:
         if opened.session.read_only and not chosen.check:
             raise UserError(
                 f"นำเข้าแฟ้มงาน “{chosen.file.name}” ไม่ได้: {opened.why_read_only}",
                 "ปิดแฟ้มงานนั้นในโปรแกรมอื่นก่อน แล้วลองอีกครั้ง",
             )
-        importer(opened.session, chosen)
+        if answers:
+            import_answers(opened.session, chosen.sources, check=chosen.check)
+        else:
+            chosen.source = chosen.sources[0]
+            importers[0](opened.session, chosen)
         opened.session.flush()
     return 0
+
+
+def _importer(source: Path) -> Importer:
+    importer = IMPORTERS.get(source.suffix.lower())
+    if importer is None:
+        known = " หรือ ".join(IMPORTERS)
+        raise UserError(
+            f"นำเข้าแฟ้มชนิด “{source.suffix or source.name}” ไม่ได้",
+            f"ระบุแฟ้มที่ลงท้ายด้วย {known}",
+        )
+    return importer
+
+
+def _all_requests(sources: Sequence[Path]) -> bool:
+    """Whether the files are filled requests. Raises UserError for several files of other kinds."""
+    from ita_desktop.session.rounds.answers import is_request_file
+
+    filled = [one.suffix.lower() == ".xlsx" and is_request_file(one) for one in sources]
+    if len(sources) > 1 and not all(filled):
+        other = next(one.name for one, answer in zip(sources, filled, strict=True) if not answer)
+        raise UserError(
+            f"นำเข้าหลายแฟ้มพร้อมกันได้เฉพาะแบบรายงานผลของสำนัก/กอง แต่ “{other}” ไม่ใช่", "นำเข้าแฟ้มนั้นทีละแฟ้ม"
+        )
+    return all(filled)
 
 
 def _import_word(session: Session, chosen: argparse.Namespace) -> None:

@@ -81,7 +81,8 @@ def build(
     document = Document(
         id=kind.id,
         title=_title(
-            context.name or kind.title, year.score_year if kind.about_scores else year.action_year
+            f"{context.name or kind.title}{_round_words(kind, context.setup, ' ')}",
+            year.score_year if kind.about_scores else year.action_year,
         ),
         author=snapshot.office.full_name,
         sections=kind.build(context),
@@ -99,6 +100,11 @@ def build(
 def _title(name: str, year: int) -> str:
     """The document's name with the year it is of, unless the office's words say it themselves."""
     return name if str(year) in name else f"{name} ปีงบประมาณ พ.ศ. {year}".strip()
+
+
+def _round_words(kind: DocumentKind, setup: DocumentSetup, before: str = "") -> str:
+    """``รอบ 6 เดือน`` of a document that tells of one round; nothing of the whole year."""
+    return f"{before}รอบ {setup.round} เดือน" if setup.round and "round" in kind.options else ""
 
 
 def bound_documents(setup: DocumentSetup) -> tuple[DocumentKind, ...]:
@@ -139,7 +145,8 @@ def file_name(snapshot: Snapshot, year: YearWork, kind: DocumentKind, suffix: st
     catalogue = catalogue_of(snapshot, year.assessment_year)
     code = catalogue.paper_item(kind.paper) if kind.paper else ""
     named = year.score_year if kind.about_scores else year.action_year
-    parts = (code, kind.short_title, str(named), snapshot.office.full_name)
+    of_round = _round_words(kind, setup_of(snapshot, year, kind.id))
+    parts = (code, kind.short_title, of_round, str(named), snapshot.office.full_name)
     return safe_name("_".join(part for part in parts if part)) + suffix
 
 

@@ -12,7 +12,8 @@ from ita_desktop.documents.layouts import Layout
 from ita_desktop.documents.wording_values import wording_values
 from ita_desktop.documents.wordings import Wording, fill, name_of
 from ita_desktop.model.catalogue import Catalogue, catalogue_of
-from ita_desktop.model.fields import Field, fields_of
+from ita_desktop.model.fields import Field
+from ita_desktop.model.ids import Id
 from ita_desktop.model.own_fields import all_fields
 from ita_desktop.model.records import (
     DocumentSetup,
@@ -22,6 +23,7 @@ from ita_desktop.model.records import (
     RoundReport,
     YearWork,
 )
+from ita_desktop.model.rounds import LAST, RESULTS, asked_in, says_something
 from ita_desktop.model.scoring import Scores, scores_of
 from ita_desktop.model.snapshot import Snapshot
 from ita_desktop.model.values import PageTurn
@@ -67,10 +69,18 @@ class Context:
 
     @cached_property
     def measures(self) -> tuple[Measure, ...]:
-        """The year's measures, each with what was reported of it in the chosen round."""
-        reports = {(one.measure_id, one.month): one for one in self.snapshot.of(RoundReport)}
+        """The year's measures, each with what was reported of it: the measures and results of the
+        chosen round, else those of the whole year with what it lacks from its last report."""
+        reports: dict[Id, dict[int, RoundReport]] = {}
+        for one in self.snapshot.each(RoundReport):
+            reports.setdefault(one.measure_id, {})[one.month] = one
+        found = ((one, reports.get(one.id, {})) for one in self.snapshot.measures(self.year.id))
+        if not (month := self.setup.round):
+            return tuple(_filled(one, told[max(told)]) if told else one for one, told in found)
         return tuple(
-            self._reported(measure, reports) for measure in self.snapshot.measures(self.year.id)
+            _of_round(one, told.get(month), month)
+            for one, told in found
+            if month in told or asked_in(one, month)
         )
 
     @cached_property
@@ -116,23 +126,19 @@ class Context:
         """A wording's lines that say something."""
         return tuple(line for line in self.wording(name).splitlines() if line.strip())
 
-    def _reported(
-        self, measure: Measure, reports: Mapping[tuple[str, int], RoundReport]
-    ) -> Measure:
-        if self.setup.round:
-            report = reports.get((measure.id, self.setup.round))
-            return _with_report(measure, report, replace=True) if report else measure
-        months = sorted(month for owner, month in reports if owner == measure.id)
-        if not months:
-            return measure
-        return _with_report(measure, reports[measure.id, months[-1]], replace=False)
 
-
-def _with_report(measure: Measure, report: RoundReport, *, replace: bool) -> Measure:
-    """The measure with a round's report in place of its own fields, or only of its empty ones."""
-    own = {field.name for field in fields_of(Measure)}
-    shared = [field.name for field in fields_of(RoundReport) if field.name in own]
-    values = {
-        name: getattr(report, name) for name in shared if replace or not getattr(measure, name)
-    }
+def _filled(measure: Measure, report: RoundReport) -> Measure:
+    """The measure of the whole year, its empty fields filled from a round's report."""
+    values = {name: getattr(report, name) for name in RESULTS if not getattr(measure, name)}
     return dataclasses.replace(measure, **{name: value for name, value in values.items() if value})
+
+
+def _of_round(measure: Measure, report: RoundReport | None, month: int) -> Measure:
+    """The measure as one round's report tells of it, and nothing of what came after.
+
+    Where the round of the whole year has no report of its own, the measure's own results are it.
+    """
+    if not says_something(report) and month == LAST:
+        return measure
+    told = report or RoundReport.of(measure.id, month)
+    return dataclasses.replace(measure, **{name: getattr(told, name) for name in RESULTS})

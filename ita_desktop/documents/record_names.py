@@ -24,6 +24,7 @@ from ita_desktop.model.records import (
     Person,
     Position,
     Record,
+    ReportingRound,
     RequiredElement,
     RoundReport,
     Score,
@@ -55,6 +56,10 @@ class RecordNames:
                 measure = self._snapshot.get(Measure, record.measure_id)
                 lead = to_thai(f"{record.TITLE} รอบ {record.month} เดือน")
                 return f"{lead} {self.of(measure)}" if measure else lead
+            case ReportingRound():
+                year = self._snapshot.get(YearWork, record.year_id)
+                of_year = f" ปีงบประมาณ พ.ศ. {year.action_year}" if year else ""
+                return to_thai(f"{record.TITLE} {record.month} เดือน{of_year}")
             case Office():
                 return f"{record.TITLE} {record.full_name if record.name else UNNAMED}"
             case Score():

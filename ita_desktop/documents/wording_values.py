@@ -34,6 +34,7 @@ FIELD_LABELS: Mapping[str, str] = MappingProxyType(
         "action_year": "ปีงบประมาณที่ดำเนินการ",
         "score_year": "ปีของผลคะแนน",
         "assessment_year": "ปีของการประเมิน",
+        "round": "รอบการรายงาน (ไม่พิมพ์เมื่อเป็นผลทั้งปี)",
         "measure_count": "จำนวนมาตรการ",
         "total_score": "คะแนนภาพรวม",
         "iit_score": "คะแนน IIT",
@@ -77,6 +78,7 @@ def wording_values(
         "action_year": str(year.action_year),
         "score_year": str(year.score_year),
         "assessment_year": str(year.assessment_year),
+        "round": f"รอบ {setup.round} เดือน" if setup.round else "",
         "measure_count": str(measures),
         "total_score": _score(scores, TOTAL),
         "iit_score": _score(scores, Tool.IIT.value),
@@ -92,7 +94,7 @@ def wording_values(
         "date": format_date(dated) if dated else blank(DATE_BLANK),
         "date_with_era": format_date(dated, DateStyle.WITH_ERA) if dated else blank(DATE_BLANK),
     }
-    never_blank = ("place", "measure_count")
+    never_blank = ("place", "round", "measure_count")
     return MappingProxyType(
         {name: value or ("" if name in never_blank else UNKNOWN) for name, value in values.items()}
     )

@@ -51,11 +51,18 @@ def name_of(document: str) -> str:
 
 
 _FIELD = re.compile(r"\{([^{}\s]*)\}")
+_SPACED = re.compile(r"( ?)\{([^{}\s]*)\}")
 
 
 def fill(template: str, values: Mapping[str, str]) -> str:
-    """The template with its fields filled; unknown fields stay as they stand."""
-    return _FIELD.sub(lambda found: values.get(found[1], found[0]), template)
+    """The template with its fields filled; unknown fields stay as they stand. What is filled with
+    nothing takes the space before it along."""
+
+    def filled(found: re.Match[str]) -> str:
+        words = values.get(found[2])
+        return found[0] if words is None else f"{found[1]}{words}" if words else ""
+
+    return _SPACED.sub(filled, template)
 
 
 def named_fields(template: str) -> frozenset[str]:

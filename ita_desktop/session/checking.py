@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from ita_desktop.checks.completeness import measures_missing
+from ita_desktop.checks.completeness import measures_missing, no_measures
 from ita_desktop.checks.layouts import used_layout_findings
 from ita_desktop.checks.noting import noted
 from ita_desktop.checks.papers import paper_findings
 from ita_desktop.checks.readings import timeline_outside_year, unread
-from ita_desktop.documents.build import bound_documents, setup_of
+from ita_desktop.documents.build import bound_documents, context_of, setup_of
 from ita_desktop.documents.catalog import DOCUMENTS
 from ita_desktop.documents.kinds import DocumentKind
 from ita_desktop.model.findings import Finding, Severity
@@ -79,7 +79,9 @@ def _of_measures(
     """What a table of measures lacks, and what of it could not be read. What must be mended is
     asked only for columns that the table has."""
     needs = needs_of(snapshot, year, kind.id)
-    yield from measures_missing(snapshot, year, needs)
+    context = context_of(snapshot, year, kind)
+    yield from measures_missing(context.measures, needs, context.setup.round)
+    yield from no_measures(snapshot, year)
     for finding in read:
         if finding.severity is not Severity.MUST_MEND or needs.asks(finding.field):
             yield finding

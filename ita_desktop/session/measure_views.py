@@ -53,10 +53,12 @@ def needed_fields(needs: Needs) -> tuple[Field, ...]:
 
 
 def printed_numbers(snapshot: Snapshot, year: YearWork, document_id: str) -> dict[Id, str]:
-    """The number each measure of the year gets in a document's table, as ``๑.``, by its id."""
+    """The number each measure of the year gets in a document's table, as ``๑.``, by its id; those
+    that its round leaves out get a dash."""
     context = context_of(snapshot, year, kind_of(document_id))
-    rows = placed(snapshot.measures(year.id), context.layout, snapshot, context.catalogue)
-    return {one.measure.id: convert(f"{one.number}.", context.digits) for one in rows}
+    rows = placed(context.measures, context.layout, snapshot, context.catalogue)
+    numbers = {one.id: "–" for one in snapshot.measures(year.id)} if context.setup.round else {}
+    return numbers | {one.measure.id: convert(f"{one.number}.", context.digits) for one in rows}
 
 
 def missing_fields(measure: Measure, needs: Needs) -> tuple[Field, ...]:

@@ -267,6 +267,7 @@ def _stand_ins(records: list[Record]) -> tuple[Record, ...]:
 
 _NEED_PARENT = {
     "measure": ("year_id",),
+    "reporting_round": ("year_id",),
     "round_report": ("measure_id",),
     "document_setup": ("year_id",),
     "evidence": ("year_id",),

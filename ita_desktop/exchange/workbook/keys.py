@@ -27,6 +27,7 @@ from ita_desktop.model.records import (
     Person,
     Position,
     Record,
+    ReportingRound,
     RequiredElement,
     RoundReport,
     Score,
@@ -48,6 +49,9 @@ KEYS: Mapping[type[Record], Key] = MappingProxyType(
     {
         Office: Key((), lambda _one: Office().id),
         YearWork: Key(("action_year",), lambda one: YearWork.of(one.action_year).id),
+        ReportingRound: Key(
+            ("year_id", "month"), lambda one: ReportingRound.of(one.year_id, one.month).id
+        ),
         RoundReport: Key(
             ("measure_id", "month"), lambda one: RoundReport.key(one.measure_id, one.month)
         ),

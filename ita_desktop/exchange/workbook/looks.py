@@ -22,6 +22,7 @@ from ita_desktop.model.records import (
     Person,
     Position,
     Record,
+    ReportingRound,
     RequiredElement,
     RoundReport,
     Score,
@@ -51,12 +52,15 @@ ACCENT, ON_ACCENT, LINE, HINT, SOFT = "#0F5C5C", "#FFFFFF", "#CFDADA", "#5B6B6B"
 _TABS: Mapping[str, tuple[type[Record], ...]] = MappingProxyType(
     {
         "#0F5C5C": (Office, Division, Position, Person),
-        "#B8860B": (YearWork, OwnField, Measure, RoundReport, Evidence),
+        "#B8860B": (YearWork, ReportingRound, OwnField, Measure, RoundReport, Evidence),
         "#3B6EA5": (ScoreYear, Score, IssueAnalysis),
         "#7A8A8A": (CatalogueYear, Indicator, CatalogueItem, Issue, Level, RequiredElement),
     }
 )
 _ALIGNS: Mapping[str, str] = MappingProxyType({"@": "left", "0": "center"})
+_FRAMED: Mapping[str, Any] = MappingProxyType(
+    {"text_wrap": True, "valign": "top", "align": "left", "border": 1, "border_color": LINE}
+)
 _OTHER_TAB = "#8C5A8C"
 
 
@@ -78,6 +82,21 @@ class Looks:
             border=1,
             border_color=LINE,
         )
+
+    @property
+    def given_cell(self) -> Format:
+        """A cell that is told and locked, on a tinted ground."""
+        return self._format("given", **_FRAMED, bg_color=SOFT)
+
+    @property
+    def open_cell(self) -> Format:
+        """A cell that is to be filled in on a locked sheet."""
+        return self._format("open", **_FRAMED, num_format="@", locked=False)
+
+    @property
+    def note(self) -> Format:
+        """A line that runs on over the cells beside it."""
+        return self._format("note", font_color=HINT, valign="vcenter")
 
     @property
     def free(self) -> Format:

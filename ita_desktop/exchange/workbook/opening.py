@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime
 import io
 import zipfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Any
+from typing import Any, TypeVar
 from xml.etree.ElementTree import ParseError
 
 from ita_desktop.errors import UserError
@@ -22,6 +22,8 @@ from ita_desktop.model.ids import Id
 from ita_desktop.model.records import RECORDS, Record
 from ita_desktop.thai.dates import BUDDHIST_OFFSET, format_date
 from ita_desktop.thai.text import clean
+
+T = TypeVar("T")
 
 MOST_ROWS = 50_000
 """Rows of a sheet beyond which no office's records lie."""
@@ -66,15 +68,45 @@ class Book:
     """Sheets that are none of the program's."""
 
 
+@dataclass(frozen=True, slots=True)
+class PlainSheet:
+    """A sheet of whatever kind: its name, and every row with something in it by its number."""
+
+    title: str
+    rows: tuple[tuple[int, list[Cell]], ...]
+
+
 def read_book(data: bytes) -> Book:
     """The workbook. Raises UserError where it is none, or has no sheet of ours."""
+    return _opened(data, _book)
+
+
+def read_sheets(data: bytes) -> tuple[PlainSheet, ...]:
+    """Every sheet of a workbook. Raises UserError where it is none."""
+    return _opened(
+        data,
+        lambda book: tuple(PlainSheet(one.title, tuple(_rows(one))) for one in book.worksheets),
+    )
+
+
+def first_cells(data: bytes) -> tuple[str, ...]:
+    """What stands in the first cell of every sheet. Raises UserError where it is no workbook."""
+    return _opened(data, lambda book: tuple(map(_first_cell, book.worksheets)))
+
+
+def _first_cell(sheet: Any) -> str:
+    rows = sheet.iter_rows(max_row=1, max_col=1)
+    return next((_cell(one).text for row in rows for one in row), "")
+
+
+def _opened(data: bytes, read: Callable[[Any], T]) -> T:
     from openpyxl import load_workbook
     from openpyxl.utils.exceptions import InvalidFileException
 
     _look_inside(data)
     try:
         with closing(load_workbook(io.BytesIO(data), read_only=True, data_only=True)) as book:
-            return _book(book)
+            return read(book)
     except (
         *(zipfile.BadZipFile, InvalidFileException, ParseError, EOFError),
         *(KeyError, ValueError, TypeError, AttributeError, IndexError, OSError),

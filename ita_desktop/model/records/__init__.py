@@ -23,8 +23,9 @@ from ita_desktop.model.records.papers import (
 )
 from ita_desktop.model.records.record import Record
 from ita_desktop.model.records.review import Comment, LeftFinding, SentCopy
+from ita_desktop.model.records.rounds import ReportingRound, RoundReport
 from ita_desktop.model.records.scores import IssueAnalysis, Score, ScoreYear
-from ita_desktop.model.records.work import Evidence, Measure, RoundReport, YearWork
+from ita_desktop.model.records.work import Evidence, Measure, YearWork
 
 __all__ = [
     "RECORDS",
@@ -47,6 +48,7 @@ __all__ = [
     "Person",
     "Position",
     "Record",
+    "ReportingRound",
     "RequiredElement",
     "RoundReport",
     "Score",
@@ -62,6 +64,7 @@ RECORDS: tuple[type[Record], ...] = (
     Position,
     Person,
     YearWork,
+    ReportingRound,
     OwnField,
     Measure,
     RoundReport,

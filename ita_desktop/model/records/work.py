@@ -1,14 +1,12 @@
-"""One year's work: its three years, the measures, and what was reported of them."""
+"""One year's work: its three years, the measures, and pictures of what was done."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from typing import ClassVar
 
 from ita_desktop.model.fields import (
     choice,
-    day,
     integer,
     items,
     link,
@@ -99,30 +97,6 @@ class Measure(Record):
     def name(self) -> str:
         """What the measure is called: its title, or its first sub-measure where it has none."""
         return self.title or next((one.text for one in self.sub_measures if one.text), "")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RoundReport(Record):
-    """รายงานผลรายรอบ of one measure after so many months of the action year."""
-
-    TABLE: ClassVar[str] = "round_report"
-    TITLE: ClassVar[str] = "รายงานผลรายรอบ"
-
-    measure_id: Id = link("มาตรการ", "measure", shown=False)
-    month: int = integer("รอบ (เดือน)")
-    reported: date | None = day("วันที่รายงาน")
-    status: Status | None = choice("สถานะ", Status)
-    status_reason: str = long_text("เหตุผลที่ไม่สามารถดำเนินการได้")
-    results: Items = items("ผลการดำเนินการ")
-    outputs: Items = items("ผลผลิต")
-    outcomes: Items = items("ผลลัพธ์หรือความสำเร็จ")
-    recommendations: Items = items("ข้อเสนอแนะ")
-    note: str = long_text("หมายเหตุ")
-
-    @staticmethod
-    def key(measure_id: Id, month: int) -> Id:
-        """The id of a measure's report of one round."""
-        return key_id("round", measure_id, month)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -187,13 +187,20 @@ def export_all(
         request = session.request(year, one, _setup(session, year, one, "", digits))
         made[one, suffix] = _made(renderer, request, suffix, cancelled)
         progress(len(made))
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise _refused(folder, error) from error
+    made_folder(folder)
     for each, target in targets.items():
         write_file(target, made[each].data, overwrite=overwrite, office_file=session.path)
     return tuple(targets.values())
+
+
+def made_folder(folder: Path) -> None:
+    """Make a folder to write into, where it is not there. Raises UserError where it cannot be."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except FileExistsError as error:
+        raise _no_folder(folder) from error
+    except OSError as error:
+        raise _refused(folder, error) from error
 
 
 def _setup(

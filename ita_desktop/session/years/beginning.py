@@ -18,6 +18,7 @@ from ita_desktop.model.records import (
     DocumentSetup,
     Measure,
     OwnWording,
+    ReportingRound,
     RoundReport,
     YearWork,
 )
@@ -142,8 +143,8 @@ def begin_next_year(session: Session, year: YearWork, chosen: Collection[Id]) ->
     """Begin the year after ``year`` with the measures of the ids ``chosen``, as one edit.
 
     Measures keep their order and everything planned; years in them are moved on, codes follow
-    their questions, results begin empty. Set-ups of documents come along without number and date
-    where the new year has none. Raises UserError where the file is read-only.
+    their questions, results begin empty. Rounds and set-ups of documents come along where the new
+    year has none, without numbers and days. Raises UserError where the file is read-only.
     """
     snapshot = session.snapshot
     work = following_year(snapshot, year)
@@ -169,7 +170,14 @@ def begin_next_year(session: Session, year: YearWork, chosen: Collection[Id]) ->
         if snapshot.get(DocumentSetup, fresh.id) is None
     ]
     is_new = snapshot.get(YearWork, work.id) is None
-    fresh_ones = (*((work,) if is_new else ()), *measures, *setups)
+    rounds = [
+        dataclasses.replace(fresh, used=one.used, days=one.days)
+        for one in snapshot.of(ReportingRound)
+        if one.year_id == year.id
+        for fresh in (ReportingRound.of(work.id, one.month),)
+        if snapshot.get(ReportingRound, fresh.id) is None
+    ]
+    fresh_ones = (*((work,) if is_new else ()), *rounds, *measures, *setups)
     name = f"เริ่มปีงบประมาณ {work.action_year} จากปี {year.action_year}"
     if not is_new:
         name = f"นำมาตรการ {len(measures)} รายการไปปี {work.action_year}"

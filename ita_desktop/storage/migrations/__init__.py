@@ -21,6 +21,7 @@ from ita_desktop.storage.migrations.copies_and_comments import copies_and_commen
 from ita_desktop.storage.migrations.every_document import every_document
 from ita_desktop.storage.migrations.first_tables import first_tables
 from ita_desktop.storage.migrations.left_findings import left_findings
+from ita_desktop.storage.migrations.reporting_rounds import reporting_rounds
 
 Migration: TypeAlias = Callable[[sqlite3.Connection], None]
 
@@ -29,5 +30,6 @@ MIGRATIONS: tuple[Migration, ...] = (
     every_document,
     copies_and_comments,
     left_findings,
+    reporting_rounds,
 )
 """Every step from an empty file to today's; append only."""
