@@ -159,7 +159,7 @@ def begin_next_year(session: Session, year: YearWork, chosen: Collection[Id]) ->
     ]
     ranks = _ranks(snapshot, work, wanted)
     measures = tuple(
-        _brought(one, work, rank, mover, codes) for one, rank in zip(wanted, ranks, strict=True)
+        brought(one, work, rank, mover, codes) for one, rank in zip(wanted, ranks, strict=True)
     )
     setups = [
         fresh
@@ -183,7 +183,8 @@ def begin_next_year(session: Session, year: YearWork, chosen: Collection[Id]) ->
     return Begun(work, measures, len(setups), mover.count, codes.left, wordings)
 
 
-def _brought(measure: Measure, work: YearWork, rank: str, mover: Mover, codes: Codes) -> Measure:
+def brought(measure: Measure, work: YearWork, rank: str, mover: Mover, codes: Codes) -> Measure:
+    """A measure of an earlier year as it begins in the year of ``work``: planned, without results."""
     emptied = {name: getattr(_EMPTY, name) for name in RESULT_FIELDS}
     planned = mover.measure(dataclasses.replace(measure, **emptied))
     return dataclasses.replace(
