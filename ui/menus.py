@@ -18,7 +18,7 @@ from ui.reviewing.acts import Reviewing
 from ui.safety.asking import show_backups
 from ui.settings import forget_files, recent_files
 from ui.theme import GRID, choose_scheme
-from ui.years.acts import begin_next, compare, split
+from ui.years.acts import begin_next, compare, find_gaps, split
 
 
 @dataclass
@@ -162,6 +162,8 @@ def show_years(commands: Commands, window: Frame) -> None:
             to_thai(f"เริ่มปีงบประมาณ พ.ศ. {workspace.year.action_year + 1} จากปีนี้…"),
         )
         begun.triggered.connect(lambda: begin_next(window))
+        gaps = menu.addAction(icon("search-check"), "ข้อที่ต่ำกว่าเป้าหมายและยังไม่มีมาตรการ…")
+        gaps.triggered.connect(lambda: find_gaps(window))
         following = years[0].action_year + 1
         more = menu.addAction(icon("plus"), to_thai(f"เพิ่มปีงบประมาณ พ.ศ. {following} (ว่าง)"))
         more.triggered.connect(lambda: window.add_year(following))

@@ -92,7 +92,7 @@ def replace_hits(
     chosen = tuple(hit for hit in hits if not fixed_words(hit, new))
     edit = replacement(chosen, old, new)
     if edit.changes:
-        backups.before(Reason.IMPORT)
+        backups.before(Reason.REPLACE)
         session.leave_visit()
         session.commit(edit)
     return Replaced(len(chosen), len(edit.changes))
