@@ -82,21 +82,6 @@ def find_gaps(window: Frame) -> bool:
     return True
 
 
-def compare(window: Frame) -> None:
-    """Show the year in hand beside the one before."""
-    from ui.years.comparison_dialog import ComparisonDialog
-
-    workspace = window.workspace
-    if workspace is None:
-        return
-    window.commit_typing()
-    dialog = ComparisonDialog(workspace.session.snapshot, workspace.year, window)
-    try:
-        dialog.exec()
-    finally:
-        dialog.deleteLater()
-
-
 def split(window: Frame) -> bool:
     """Split the year in hand off into a file of its own; whether it was."""
     from ita_desktop.session.years.splitting import (
@@ -149,3 +134,9 @@ def split(window: Frame) -> bool:
     undo = (("เลิกทำการนำออก", window.undo),) if take_out else ()
     window.desk.notices.tell(to_thai(words), *steps, *undo)
     return True
+
+
+def answer(window: object, act: str) -> None:
+    """Do what a page asked for: ``gaps`` or ``next``."""
+    if isinstance(window, Frame):
+        {"gaps": find_gaps, "next": begin_next}[act](window)
