@@ -257,7 +257,7 @@ def test_replacing_everywhere_is_one_edit_that_is_undone_at_once(tmp_path: Path)
     assert hits_of(session, "คำหลัก") == ()
     assert len(hits_of(session, "ถ้อยคำ")) >= 25
     assert session.undo_name == "แทนที่ “คำหลัก” ด้วย “ถ้อยคำ”"
-    assert backups.last is not None and backups.last.reason is Reason.IMPORT
+    assert backups.last is not None and backups.last.reason is Reason.REPLACE
     with closing(open_file(backups.last.made[0].path, read_only=True)) as kept:
         assert kept.load() == before
     session.undo()

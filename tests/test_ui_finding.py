@@ -216,7 +216,7 @@ def test_ticked_places_are_replaced_backed_up_and_undone_at_once(
     assert measure.steps[1].items[1].text == "ตรวจนับพัสดุกลางทุกไตรมาส"
     assert window.workspace is not None and window.desk is not None
     last = window.workspace.backups.last
-    assert last is not None and last.reason is Reason.IMPORT and last.good
+    assert last is not None and last.reason is Reason.REPLACE and last.good
     assert window.desk.notices.text == "แทนที่ ๗ แห่งใน ๑ รายการแล้ว"
     qtbot.mouseClick(window.desk.notices.buttons[0], LEFT)
     assert session.snapshot == before

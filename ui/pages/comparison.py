@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLabel,
+    QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -26,7 +27,7 @@ from ita_desktop.session.years.comparing import (
 from ita_desktop.session.years.telling import say_in_report
 from ita_desktop.thai.digits import to_thai, to_thai_but_codes
 from ui.dialogs import tell_problem
-from ui.theme import GRID, page_title
+from ui.theme import GRID, page_title, set_role
 from ui.widgets.buttons import push
 from ui.widgets.cards import card
 from ui.widgets.comparison.measure_table import MeasureTable
@@ -63,8 +64,8 @@ class ComparisonPage(QWidget):
         )
         self.boxes = {part: _pair_of_boxes(part) for part in (SCORES, MEASURES)}
         self.parts = {
-            SCORES: push("คะแนน ITA", "chart-column", lambda: self.show_part(SCORES)),
-            MEASURES: push("มาตรการ", "list-checks", lambda: self.show_part(MEASURES)),
+            SCORES: QPushButton("คะแนน ITA"),
+            MEASURES: QPushButton("มาตรการ"),
         }
         self.stack = QStackedWidget()
         self._lay_out()
@@ -130,7 +131,7 @@ class ComparisonPage(QWidget):
         self.report_button.setEnabled(not self._workspace.session.read_only)
         words = (
             "เลือกสองปีที่ต่างกันเพื่อเทียบคะแนน"
-            if before is not None and before == after
+            if len(score_years(snapshot)) > 1
             else f"เทียบคะแนนได้เมื่อมีคะแนนตั้งแต่สองปี เช่น ปี {work.score_year} กับปีก่อนหน้า"
             " พิมพ์หรือวางคะแนนในหน้าคะแนน ITA"
         )
@@ -149,7 +150,7 @@ class ComparisonPage(QWidget):
         self.no_measures.setVisible(not told)
         self.no_measures.setText(
             "เลือกสองปีที่ต่างกันเพื่อเทียบมาตรการ"
-            if before is not None
+            if len(snapshot.years) > 1
             else "แฟ้มงานนี้มีงานเพียงปีเดียว เมื่อเริ่มปีถัดไปแล้ว หน้านี้จะบอกว่ามาตรการใดทำต่อ ปรับ เพิ่ม หรือเลิก"
         )
 
@@ -187,6 +188,7 @@ class ComparisonPage(QWidget):
         group = QButtonGroup(self)
         for button in self.parts.values():
             button.setCheckable(True)
+            set_role(button, "segment")
             group.addButton(button)
             head.addWidget(button)
         head.addStretch(1)
@@ -220,6 +222,8 @@ class ComparisonPage(QWidget):
 
     def _connect(self) -> None:
         workspace = self._workspace
+        for part, button in self.parts.items():
+            button.clicked.connect(lambda _on, one=part: self.show_part(one))
         workspace.changed.connect(self._on_changed)
         workspace.year_changed.connect(lambda _year: self._choose_usual())
         self.measures.wanted.connect(self._go_to)

@@ -28,7 +28,7 @@ def begin_next(window: Frame) -> bool:
         if not dialog.exec():
             return False
         workspace.backups.before(Reason.NEXT_YEAR)
-        begun = begin_next_year(session, workspace.year, dialog.chosen)
+        begun = begin_next_year(session, workspace.year, dialog.chosen, dialog.wordings_chosen)
     except UserError as problem:
         tell_problem(window, problem)
         return False
@@ -50,7 +50,7 @@ def _show_steps(window: Frame) -> None:
         return
     for old in desk.findChildren(NextSteps):
         old.close_bar()
-    desk.banners.addWidget(NextSteps(workspace, lambda: find_gaps(window)))
+    desk.banners.addWidget(NextSteps(workspace, lambda: find_gaps(window), desk))
 
 
 def find_gaps(window: Frame) -> bool:

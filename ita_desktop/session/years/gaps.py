@@ -92,8 +92,7 @@ def gaps(
         return ()
     past = tuple(_past(snapshot, work))
     return tuple(
-        dataclasses.replace(one, proposals=_proposals(snapshot, work, known, one, past))
-        for one in found
+        dataclasses.replace(one, proposals=_proposals(work, known, one, past)) for one in found
     )
 
 
@@ -213,7 +212,7 @@ def _past(snapshot: Snapshot, work: YearWork) -> Iterator[_Past]:
 
 
 def _proposals(
-    snapshot: Snapshot, work: YearWork, scores: Scores, gap: Gap, past: Sequence[_Past]
+    work: YearWork, scores: Scores, gap: Gap, past: Sequence[_Past]
 ) -> tuple[Proposal, ...]:
     near = [(rank, one) for one in past if (rank := _nearness(scores, gap, one.measure))]
     near.sort(key=lambda pair: -pair[0])

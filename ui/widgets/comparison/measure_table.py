@@ -70,7 +70,12 @@ class MeasureTable(ReadingTable):
         for column, text in ((_BEFORE, _name(before)), (_STATE, state), (_AFTER, _name(after))):
             self.put(place, column, text)
         self.put(place, _CHANGES, words)
-        for column, one in ((_BEFORE, before), (_STATE, before), (_AFTER, after), (_CHANGES, after)):
+        for column, one in (
+            (_BEFORE, before),
+            (_STATE, before),
+            (_AFTER, after),
+            (_CHANGES, after),
+        ):
             self.item(place, column).setData(_ID, (one or before or after).id)  # type: ignore[union-attr]
 
     def _want(self) -> None:

@@ -29,14 +29,14 @@ class ScoreTable(ReadingTable):
     def __init__(self) -> None:
         super().__init__("คะแนนสองปี", ("รายการ", "", "", "เปลี่ยนแปลง", ""), (_NAME,))
         self.setItemDelegateForColumn(_BARS, _Bars(self))
-        for column, width in ((_BEFORE, 10), (_AFTER, 10), (_CHANGE, 14), (_BARS, 30)):
+        for column, width in ((_BEFORE, 10), (_AFTER, 10), (_CHANGE, 14), (_BARS, 32)):
             self.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
             self.setColumnWidth(column, width * GRID)
 
     def show_scores(self, found: ScoresCompared) -> None:
         """Show the scores of two years."""
         before, after = f"ปี {found.before}", f"ปี {found.after}"
-        bars = f"□ {before}  ■ {after}  ┆ เป้าหมาย {TARGET}"
+        bars = f"□ {found.before}  ■ {found.after}  ┆ เป้าหมาย {TARGET}"
         self.name_columns(("รายการ", before, after, "เปลี่ยนแปลง", bars))
         for column in (_BEFORE, _AFTER, _CHANGE):
             self.horizontalHeaderItem(column).setTextAlignment(NUMBERS)
