@@ -43,7 +43,6 @@ from ui.theme import GRID
 from ui.widgets.bars import NoticeBar
 from ui.widgets.preview.preview import Preview
 from ui.workspace import Workspace
-from ui.years.acts import answer
 
 NARROW = 1100
 """Logical pixels of the window under which the preview folds away."""
@@ -107,7 +106,6 @@ class Desk(QWidget):
         self.preview.hide_wanted.connect(lambda: self.want_preview(False))
         workspace.wanted.connect(self.show_record)
         workspace.page_wanted.connect(self.show_page)
-        workspace.years_wanted.connect(lambda act: answer(self.window(), act))
         workspace.changed.connect(lambda _kinds: self._count())
         workspace.year_changed.connect(lambda _year: self._count())
         for place, name in enumerate([*self._entries][:MOST_KEYS], start=1):

@@ -173,6 +173,11 @@ def show_years(commands: Commands, window: Frame) -> None:
     menu.addAction(icon("file-plus"), apart).triggered.connect(lambda: split(window))
 
 
+def year_act(window: Frame, act: str) -> None:
+    """Do what a page asked for with the years: ``gaps`` or ``next``."""
+    {"gaps": find_gaps, "next": begin_next}[act](window)
+
+
 def _compare(window: Frame) -> None:
     if window.workspace is not None:
         window.workspace.show_page("comparison")

@@ -134,9 +134,3 @@ def split(window: Frame) -> bool:
     undo = (("เลิกทำการนำออก", window.undo),) if take_out else ()
     window.desk.notices.tell(to_thai(words), *steps, *undo)
     return True
-
-
-def answer(window: object, act: str) -> None:
-    """Do what a page asked for: ``gaps`` or ``next``."""
-    if isinstance(window, Frame):
-        {"gaps": find_gaps, "next": begin_next}[act](window)

@@ -61,7 +61,7 @@ def records_of_year(snapshot: Snapshot, work: YearWork) -> tuple[Record, ...]:
         or (isinstance(one, RoundReport) and one.measure_id in measures)
     ]
     ids = {one.id for one in own}
-    said = (*snapshot.each(Comment), *snapshot.each(LeftFinding))
+    said: list[Comment | LeftFinding] = [*snapshot.each(Comment), *snapshot.each(LeftFinding)]
     return (*own, *(one for one in said if one.about_id in ids))
 
 
