@@ -9,16 +9,19 @@ from pathlib import Path
 
 import pytest
 
+from ita_desktop.documents.build import build
 from ita_desktop.documents.catalog.report import REPORT
 from ita_desktop.model.records import DocumentSetup, Measure, Score, YearWork
 from ita_desktop.model.score_changes import ScoreChange, change_words
 from ita_desktop.model.scoring import TOTAL, indicator_code
+from ita_desktop.render.text import to_text
 from ita_desktop.session.measures import add_measure
 from ita_desktop.session.papers.document_options import wording_values
 from ita_desktop.session.scores.scores import set_scores
 from ita_desktop.session.session import Session
 from ita_desktop.session.years.beginning import begin_next_year
-from ita_desktop.session.years.comparing import compare_measures, compare_scores
+from ita_desktop.session.years.comparing import compare_measures, compare_scores, compare_works
+from ita_desktop.session.years.telling import say_in_report
 from tests.ui_office import YEAR, office_session
 
 OLD = YearWork.of(YEAR)
@@ -85,14 +88,26 @@ def test_a_score_known_in_one_year_only_has_no_change(session: Session) -> None:
     assert change_words(ScoreChange("OIT", None, Decimal(97))) == ""
 
 
-def test_measures_are_kept_dropped_or_new_even_where_a_title_was_changed(session: Session) -> None:
+def test_measures_are_kept_changed_dropped_or_new(session: Session) -> None:
     begun = begin_next_year(session, OLD, {"m1", "m2"})
-    session.change(begun.measures[0], title="ทะเบียนคุมทรัพย์สินด้วยคิวอาร์โค้ด")
+    session.change(begun.measures[0], title="ทะเบียนคุมทรัพย์สินด้วยคิวอาร์โค้ด", timeline=None)
     added = add_measure(session, begun.work, title="ตั้งศูนย์บริการร่วม")
     found = compare_measures(session.snapshot, begun.work)
     assert found is not None and found.before == OLD
-    assert [one.id for one in found.kept] == [one.id for one in begun.measures]
+    assert [one.after.id for one in found.changed] == [begun.measures[0].id]
+    assert found.changed[0].changed == ("มาตรการ โครงการ หรือกิจกรรม", "ระยะเวลาดำเนินการ")
+    assert [(one.before.id, one.after.id) for one in found.same] == [("m2", begun.measures[1].id)]
     assert [one.id for one in found.new] == [added.id]
+    assert [one.id for one in found.dropped] == ["m3"]
+
+
+def test_a_measure_is_found_again_over_two_years(session: Session) -> None:
+    first = begin_next_year(session, OLD, {"m1", "m2"})
+    session.change(first.measures[0], title="เปลี่ยนชื่อแล้ว")
+    ids = {one.id for one in first.measures}
+    second = begin_next_year(session, first.work, ids)
+    found = compare_works(session.snapshot, OLD, second.work)
+    assert [one.before.id for one in found.kept] == ["m1", "m2"]
     assert [one.id for one in found.dropped] == ["m3"]
 
 
@@ -103,7 +118,22 @@ def test_a_measure_typed_anew_under_the_same_title_is_kept(session: Session) -> 
     session.add(work, dataclasses.replace(old, id="x", year_id=work.id))
     found = compare_measures(session.snapshot, work)
     assert found is not None
-    assert [one.id for one in found.kept] == ["x"] and not found.new
+    assert [one.after.id for one in found.kept] == ["x"] and not found.new
+
+
+def test_the_sentence_is_put_once_into_the_report_of_the_year_only(session: Session) -> None:
+    scored(session, YEAR - 2, total="81.59")
+    scored(session, YEAR - 1, total="91.15")
+    found = compare_scores(session.snapshot, OLD)
+    assert found is not None
+    before = session.snapshot
+    assert say_in_report(session, OLD, found.sentence)
+    assert not say_in_report(session, OLD, found.sentence)
+    said = to_text(build(session.snapshot, OLD, "report"))
+    assert "คะแนนภาพรวมเพิ่มขึ้นจากปีที่ผ่านมา ๙.๕๖ คะแนน" in said
+    assert "ตามที่เทศบาลตำบลศรีสำราญ" in said
+    session.undo()
+    assert session.snapshot == before
 
 
 def test_a_wording_may_name_the_change_of_the_whole_score(session: Session) -> None:

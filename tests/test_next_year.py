@@ -13,11 +13,14 @@ import pytest
 from ita_desktop.model.catalogue import catalogue_from
 from ita_desktop.model.records import (
     CatalogueYear,
+    Comment,
     DocumentSetup,
     Evidence,
+    LeftFinding,
     Measure,
     OwnWording,
     RoundReport,
+    SignedCopy,
     YearWork,
 )
 from ita_desktop.model.reference_reading import read_references
@@ -37,9 +40,12 @@ from ita_desktop.session.years.beginning import (
     begin_next_year,
     brought_id,
     candidates,
+    following_year,
     original_of,
 )
 from ita_desktop.session.years.codes import Codes
+from ita_desktop.session.years.splitting import records_of_year
+from ita_desktop.session.years.wordings import typed_years
 from ita_desktop.storage.catalogue import packaged_catalogue
 from ita_desktop.thai.timeline_reading import read_timeline
 from ita_desktop.thai.timeline_styles import TimelineStyle, format_timeline
@@ -125,7 +131,7 @@ def test_years_of_the_work_in_texts_move_on_and_are_counted(session: Session) ->
     assert isinstance(leap, Timeline) and leap.start is not None
     assert leap.start.first_day() == date(2025, 2, 28)
     assert begun.years_moved == 2 + 3 + 2 + 1
-    assert [one.words for one in begun.wordings] == ["ประจำปี ๒๕๖๘"]
+    assert [one.before for one in begun.wordings] == ["ประจำปี ๒๕๖๘"]
 
 
 def test_what_the_offices_own_fields_hold_comes_along_with_its_years_moved(
@@ -166,6 +172,55 @@ def test_set_ups_come_along_without_number_and_date_and_pictures_stay(session: S
     assert fresh.texts[0].text == "รายงานปีงบประมาณ พ.ศ. ๒๕๖๙"
     assert [one.year_id for one in session.snapshot.of(Evidence)] == [OLD.id]
     assert len(session.snapshot.of(RoundReport)) == 1
+
+
+def test_wordings_with_typed_years_follow_one_by_one_and_the_old_year_keeps_its_words(
+    session: Session,
+) -> None:
+    work = following_year(session.snapshot, OLD)
+    office, own = typed_years(session.snapshot, OLD, work)
+    assert (office.key, office.before, office.after) == (
+        ("", "cover.title"),
+        "ประจำปี ๒๕๖๘",
+        "ประจำปี ๒๕๖๙",
+    )
+    assert (own.key, own.after) == (("report", "report.intro"), "รายงานปีงบประมาณ พ.ศ. ๒๕๖๙")
+    before = session.snapshot
+    begun = begin_next_year(session, OLD, {"m1"}, [office.key])
+    held = session.snapshot.get(OwnWording, OwnWording.key("cover.title"))
+    assert held is not None and held.words == "ประจำปี ๒๕๖๙"
+    texts = {
+        (year_id, document): setup.texts
+        for year_id in (OLD.id, begun.work.id)
+        for document in ("cover", "report")
+        for setup in [session.snapshot.get(DocumentSetup, DocumentSetup.of(year_id, document).id)]
+        if setup is not None
+    }
+    assert texts == {
+        (OLD.id, "cover"): (OwnText("cover.title", "ประจำปี ๒๕๖๘"),),
+        (OLD.id, "report"): SETUP.texts,
+        (begun.work.id, "report"): SETUP.texts,
+    }
+    assert begun.wordings == ()
+    session.undo()
+    assert session.snapshot == before
+
+
+def test_what_was_signed_seen_said_and_left_stays_with_its_year(session: Session) -> None:
+    left = LeftFinding.key("count", "m1", "results", "จำนวนไม่ตรง")
+    session.add(
+        SignedCopy(id="s1", year_id=OLD.id, document="report", signed=date(2025, 10, 2)),
+        Comment(id="c1", about="measure", about_id="m1", words="โปรดตรวจจำนวน"),
+        LeftFinding(id=left, rule="count", about_id="m1", field="results", reason="ถูกต้องแล้ว"),
+    )
+    kinds = (SignedCopy, Comment, LeftFinding, Evidence, RoundReport)
+    before = {kind: session.snapshot.of(kind) for kind in kinds}
+    begun = begin_next_year(session, OLD, {"m1", "m2", "m3"})
+    assert {kind: session.snapshot.of(kind) for kind in kinds} == before
+    assert session.snapshot.get(DocumentSetup, SETUP.id) == SETUP
+    told = {one.id for one in records_of_year(session.snapshot, begun.work)}
+    assert not told & {"s1", "c1", left, "e1"}
+    assert {"s1", "c1", left, "e1"} <= {one.id for one in records_of_year(session.snapshot, OLD)}
 
 
 def test_only_the_measures_chosen_come_and_all_of_it_is_undone_at_once(session: Session) -> None:

@@ -58,6 +58,7 @@ from ita_desktop.session.searching.searching import Hit, TextIndex, found_words
 from ita_desktop.session.session import Session
 from ita_desktop.storage.backup_names import Reason
 from ita_desktop.storage.store import create_file, open_file
+from ita_desktop.thai.digits import to_thai
 from ita_desktop.thai.seeking import seeker
 from ita_desktop.thai.text import fold
 from ita_desktop.thai.timelines import Unread
@@ -228,11 +229,30 @@ def test_long_texts_are_shown_around_the_hit() -> None:
     assert len(lead) < 60 and len(tail) < 60
 
 
-def test_many_hits_are_cut_off_and_told() -> None:
-    found = TextIndex(snapshot_of(every_text())).search("คำหลัก", most=5)
-    assert len(found.hits) == 5
-    assert found.more
-    assert "มากกว่า ๕ แห่ง" in found_words(found)
+def test_of_many_hits_the_first_are_shown_and_all_are_counted() -> None:
+    index = TextIndex(snapshot_of(every_text()))
+    every, found = index.search("คำหลัก"), index.search("คำหลัก", most=5)
+    assert len(found.hits) == 5 and found.hits == every.hits[:5]
+    assert (found.total, found.left) == (every.total, every.total - 5)
+    assert found_words(found) == to_thai(
+        f"พบ {every.total} แห่ง ใน {len(every.records)} รายการ แสดง 5 แห่งแรก"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "found"),
+    [
+        ("ให้กองคลังรายงาน", "กองคลัง", 1),
+        ("ข้อ O34 และ O3", "o3", 1),
+        ("ข้อ ๑๒๓ และ ๑๒", "12", 1),
+        ("การประชาสัมพันธ์ประชา", "ประชา", 1),
+        ("กอง กองกลาง", "กอ", 0),
+    ],
+)
+def test_whole_words_only(text: str, words: str, found: int) -> None:
+    index = TextIndex(snapshot_of((Measure(id="m", title=text),)))
+    assert len(index.search(words, whole=True).hits) == found
+    assert len(index.search(words).hits) >= found
 
 
 def test_the_index_follows_an_edit(tmp_path: Path) -> None:
@@ -257,7 +277,7 @@ def test_replacing_everywhere_is_one_edit_that_is_undone_at_once(tmp_path: Path)
     assert hits_of(session, "คำหลัก") == ()
     assert len(hits_of(session, "ถ้อยคำ")) >= 25
     assert session.undo_name == "แทนที่ “คำหลัก” ด้วย “ถ้อยคำ”"
-    assert backups.last is not None and backups.last.reason is Reason.IMPORT
+    assert backups.last is not None and backups.last.reason is Reason.REPLACE
     with closing(open_file(backups.last.made[0].path, read_only=True)) as kept:
         assert kept.load() == before
     session.undo()
@@ -298,6 +318,30 @@ def test_entries_that_become_empty_go() -> None:
     records = (measure, OwnField(id="own", label="ค"))
     (change,) = replacement(hits_of(records, "ทิ้ง"), "ทิ้ง", "").changes
     assert change.after == Measure(id="m", steps=(Item("", plain_items("ก")), Item("ข")))
+
+
+def test_words_that_go_leave_no_gap_and_the_edit_says_so() -> None:
+    measure = Measure(id="m", title="ร่าง แผน ร่าง ปี ร่าง", note="ร่าง\nสอง  ร่าง สาม")
+    edit = replacement(hits_of((measure,), "ร่าง"), "ร่าง", "")
+    assert edit.name == "ลบคำ “ร่าง”"
+    assert edit.changes[0].after == Measure(id="m", title="แผน ปี", note="\nสอง  สาม".strip())
+
+
+def test_a_field_that_would_be_empty_is_told(tmp_path: Path) -> None:
+    found = TextIndex(snapshot_of((Division(id="d", name="กองคลัง"),))).search("กองคลัง")
+    [hit] = found.hits
+    assert doubt_words(hit, "", found.records[0], YEAR) == "ลบแล้วช่องนี้จะว่าง"
+    assert doubt_words(hit, "กองการเงิน", found.records[0], YEAR) == ""
+
+
+def test_an_abbreviation_inside_the_full_name_is_told_apart() -> None:
+    records = (
+        Division(id="d", name="สำนักปลัดเทศบาล", short_name="สป."),
+        Measure(id="m", title="สำนักปลัดเทศบาลแจ้งสำนักปลัด"),
+    )
+    found = TextIndex(snapshot_of(records)).search("สำนักปลัด")
+    told = [doubt_words(hit, "สป.", one, YEAR) for one in found.records for hit in one.hits]
+    assert told == ["เป็นส่วนหนึ่งของ “สำนักปลัดเทศบาล”"] * 2 + [""]
 
 
 def test_what_was_said_or_sent_stays(tmp_path: Path) -> None:
@@ -371,7 +415,7 @@ def test_what_is_called_otherwise_is_told_with_both_names() -> None:
     before = snapshot_of(
         (
             Office(name="ศรีสำราญ"),
-            Division(id="d1", name="กองคลัง"),
+            Division(id="d1", name="กองคลัง", short_name="คลัง"),
             Division(id="d2", name=""),
             Person(id="n1", prefix="นาย", first_name="สมพร", last_name="ใจดี"),
         )
@@ -379,14 +423,14 @@ def test_what_is_called_otherwise_is_told_with_both_names() -> None:
     after = snapshot_of(
         (
             Office(name="ศรีสุข"),
-            Division(id="d1", name="กองคลัง", telephone="๑"),
+            Division(id="d1", name="กองคลัง", short_name="กค.", telephone="๑"),
             Division(id="d2", name="กองช่าง"),
             Person(id="n1", prefix="ดร.", first_name="สมพร", last_name="ใจงาม"),
             Division(id="d3", name="กองใหม่"),
         )
     )
     told = {(one.old, one.new) for one in renamed(before, after)}
-    assert told == {("ศรีสำราญ", "ศรีสุข"), ("สมพร ใจดี", "สมพร ใจงาม")}
+    assert told == {("ศรีสำราญ", "ศรีสุข"), ("คลัง", "กค."), ("สมพร ใจดี", "สมพร ใจงาม")}
 
 
 def test_places_left_are_those_that_may_follow_without_a_doubt() -> None:

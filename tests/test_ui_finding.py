@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from ita_desktop.model.records import Division, Measure, Office, Person
+from ita_desktop.model.values import plain_items
 from ita_desktop.session.session import Session
 from ita_desktop.storage.backup_names import Reason
 from ita_desktop.storage.store import create_file, open_file
@@ -216,7 +217,7 @@ def test_ticked_places_are_replaced_backed_up_and_undone_at_once(
     assert measure.steps[1].items[1].text == "ตรวจนับพัสดุกลางทุกไตรมาส"
     assert window.workspace is not None and window.desk is not None
     last = window.workspace.backups.last
-    assert last is not None and last.reason is Reason.IMPORT and last.good
+    assert last is not None and last.reason is Reason.REPLACE and last.good
     assert window.desk.notices.text == "แทนที่ ๗ แห่งใน ๑ รายการแล้ว"
     qtbot.mouseClick(window.desk.notices.buttons[0], LEFT)
     assert session.snapshot == before
@@ -233,6 +234,7 @@ def test_a_renamed_division_is_told_where_texts_still_say_the_old_name(
     watch = window.desk.finding.renames
     assert watch.banner is None  # not while it is being typed
     press(K.Key_Tab)
+    press(K.Key_Tab)  # past the abbreviation
     qtbot.waitUntil(lambda: watch.banner is not None)
     assert watch.banner is not None
     assert watch.banner.label.text() == "ชื่อเดิม “กองคลัง” ยังอยู่ในข้อความ ๑ แห่ง"
@@ -319,6 +321,7 @@ def test_a_renamed_office_is_told_and_may_be_left_as_it_is(window: Window, qtbot
     focused().selectAll()  # type: ignore[attr-defined]
     write("ศรีสุข")
     press(K.Key_Tab)
+    press(K.Key_Tab)  # past the abbreviation
     watch = window.desk.finding.renames
     qtbot.waitUntil(lambda: watch.banner is not None)
     assert watch.banner is not None
@@ -343,3 +346,94 @@ def test_a_record_is_ticked_as_a_whole(window: Window, qtbot: QtBot) -> None:
 
     workspace = window.workspace
     in_dialog(tick, lambda: workspace.find("ทรัพย์สิน", "พัสดุ"))
+
+
+def test_a_name_and_its_abbreviation_are_told_and_both_follow_and_come_back(
+    window: Window, qtbot: QtBot
+) -> None:
+    assert window.workspace is not None and window.desk is not None
+    session = session_of(window)
+    measure = session.snapshot.get(Measure, "m3")
+    assert measure is not None
+    session.change(measure, note="สำนักปลัดเทศบาลแจ้ง สำนักปลัด รับทราบ")
+    before = session.snapshot
+    open_page(window, "people")
+    window.workspace.show_place("d1", "name")
+    for words in ("กองกลาง", "กลาง"):
+        focused().selectAll()  # type: ignore[attr-defined]
+        write(words)
+        press(K.Key_Tab)
+    watch = window.desk.finding.renames
+    qtbot.waitUntil(lambda: len(watch.banners) == 2)
+    told = [banner.label.text() for banner in watch.banners]
+    assert told == [
+        "ชื่อเดิม “สำนักปลัดเทศบาล” ยังอยู่ในข้อความ ๑ แห่ง",
+        "ชื่อเดิม “สำนักปลัด” ยังอยู่ในข้อความ ๒ แห่ง",
+    ]
+
+    def follow(dialog: FindDialog) -> None:
+        qtbot.mouseClick(dialog.replace, LEFT)
+
+    in_dialog(follow, watch.banners[0].findChildren(QPushButton)[0].click)
+    assert note_of(session) == "กองกลางแจ้ง สำนักปลัด รับทราบ"
+    in_dialog(follow, lambda: window.workspace.find("สำนักปลัด", "กลาง"))  # type: ignore[union-attr]
+    assert note_of(session) == "กองกลางแจ้ง กลาง รับทราบ"
+    while session.snapshot != before and session.undo_name:
+        session.undo()
+    assert session.snapshot == before
+
+
+def test_words_are_taken_away_where_wanted_and_come_back_with_one_undo(
+    window: Window, qtbot: QtBot
+) -> None:
+    session = session_of(window)
+    before = session.snapshot
+
+    def take_away(dialog: FindDialog) -> None:
+        assert not dialog.tree.chosen and not dialog.warning.isVisible()
+        qtbot.mouseClick(dialog.take_away, LEFT)
+        assert dialog.warning.isVisible() and not dialog.new.isEnabled()
+        assert dialog.replace.text() == "ลบ ๑ แห่ง"
+        qtbot.mouseClick(dialog.replace, LEFT)
+
+    assert window.workspace is not None and window.desk is not None
+    workspace = window.workspace
+    in_dialog(take_away, lambda: workspace.find("โดยทั่วกัน"))
+    title = session.snapshot.get(Measure, "m2")
+    assert title is not None and title.title.endswith("ให้ประชาชนทราบ")
+    assert window.desk.notices.text == "ลบคำ ๑ แห่งใน ๑ รายการแล้ว"
+    last = workspace.backups.last
+    assert last is not None and last.reason is Reason.REPLACE
+    session.undo()
+    assert session.snapshot == before
+
+
+def test_whole_words_only_and_more_than_the_first_are_shown_where_wanted(
+    window: Window, qtbot: QtBot
+) -> None:
+    session = session_of(window)
+    many = plain_items(*("ทบทวนข้อ O3 และ O34",) * 600)
+    measure = session.snapshot.get(Measure, "m3")
+    assert measure is not None
+    session.change(measure, steps=many)
+
+    def look(dialog: FindDialog) -> None:
+        assert "พบ ๑,๒๐๐" in dialog.count.text() or "พบ ๑๒๐๐ แห่ง" in dialog.count.text()
+        assert len(dialog.tree.rows) == 500
+        assert dialog.more.text().strip() == "แสดงอีก ๕๐๐ แห่ง"
+        qtbot.mouseClick(dialog.more, LEFT)
+        assert len(dialog.tree.rows) == 1000
+        qtbot.mouseClick(dialog.whole, LEFT)
+        assert "พบ ๖๐๐ แห่ง" in dialog.count.text()
+        qtbot.mouseClick(dialog.more, LEFT)
+        assert len(dialog.tree.rows) == 600 and not dialog.more.isVisible()
+
+    assert window.workspace is not None
+    workspace = window.workspace
+    in_dialog(look, lambda: workspace.find("o๓"))
+
+
+def note_of(session: Session) -> str:
+    measure = session.snapshot.get(Measure, "m3")
+    assert measure is not None
+    return measure.note

@@ -2,79 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from decimal import Decimal
 from pathlib import Path
-from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
-from ita_desktop.model.scoring import TOTAL
-from ita_desktop.session.scores.scores import set_scores
 from ita_desktop.session.years.beginning import begin_next_year, brought_id
 from ita_desktop.storage.backup_names import Reason
-from ita_desktop.storage.store import create_file
 from tests.ui_hands import CTRL, K, press
-from tests.ui_office import YEAR, office_records
+from tests.ui_office import YEAR
+from tests.ui_years import begin, with_dialog, years
 from ui.pages.measures import MeasuresPage
-from ui.settings import open_settings
-from ui.theme import apply_theme
-from ui.widgets.text.labels import WrapLabel
 from ui.window import Window
-from ui.years.comparison_dialog import ComparisonDialog
 from ui.years.next_year_dialog import NextYearDialog
 
 
 @pytest.fixture
-def window(qtbot: QtBot, tmp_path: Path) -> Iterator[Window]:
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
-    apply_theme(app)
-    path = tmp_path / "ศรีสำราญ.itadb"
-    create_file(path, office_records()).close()
-    made = Window(open_settings())
-    made.resize(1366, 768)
-    assert made.open_path(path)
-    made.show()
-    qtbot.waitExposed(made)
-    yield made
-    made.close_file()
-    made.close()
-    made.deleteLater()
-
-
-def years(window: Window) -> list[QAction]:
-    menu = window.commands.year.menu()
-    return [one for one in menu.actions() if not one.isSeparator()]
-
-
-D = TypeVar("D", bound=QDialog)
-
-
-def with_dialog(kind: type[D], act: Callable[[D], None]) -> None:
-    """Have the dialog used by ``act`` once it stands."""
-
-    def look() -> None:
-        dialog = QApplication.activeModalWidget()
-        if not isinstance(dialog, kind):
-            QTimer.singleShot(20, look)
-            return
-        act(dialog)
-        if dialog.isVisible():
-            dialog.reject()
-
-    QTimer.singleShot(0, look)
-
-
-def begin(window: Window, act: Callable[[NextYearDialog], None]) -> None:
-    with_dialog(NextYearDialog, act)
-    [action] = [one for one in years(window) if "จากปีนี้" in one.text()]
-    action.trigger()
+def window(office_window: Window) -> Window:
+    return office_window
 
 
 def click(dialog: NextYearDialog, row: int, column: int) -> None:
@@ -108,7 +55,7 @@ def test_the_year_menu_begins_the_next_year_with_the_measures_ticked(window: Win
     assert window.windowTitle() == "เทศบาลตำบลศรีสำราญ · ปีงบประมาณ ๒๕๖๙"
     ids = [one.id for one in session.snapshot.measures(year.id)]
     assert ids == [brought_id("m1", YEAR + 1), brought_id("m2", YEAR + 1)]
-    assert [one.reason for one in window.workspace.backups.listed()] == [Reason.IMPORT]
+    assert [one.reason for one in window.workspace.backups.listed()] == [Reason.NEXT_YEAR]
     assert window.desk.notices.text.startswith("ปีงบประมาณ ๒๕๖๙: นำมาตรการมา ๒ รายการ")
     assert "เลื่อนปี ๒ แห่ง" in window.desk.notices.text
     window.activateWindow()
@@ -182,57 +129,6 @@ def test_last_years_result_stands_over_the_form_and_leads_to_last_years_measure(
     assert window.workspace.year.action_year == YEAR
     assert page.list.current_id == "m1"
     assert not page.past.isVisible()
-
-
-def compare(window: Window, act: Callable[[ComparisonDialog], None]) -> None:
-    with_dialog(ComparisonDialog, act)
-    [action] = [one for one in window.findChildren(QAction) if one.text() == "เทียบกับปีก่อน…"]
-    action.trigger()
-
-
-def test_the_view_menu_compares_the_year_with_the_one_before(window: Window) -> None:
-    assert window.workspace is not None
-    session = window.workspace.session
-    begun = begin_next_year(session, session.year(YEAR), {"m1", "m2"})
-    set_scores(session, {(YEAR - 1, TOTAL): Decimal("81.59"), (YEAR, TOTAL): Decimal("80")})
-    window.workspace.choose_year(begun.work)
-    told: list[str] = []
-
-    def look(dialog: ComparisonDialog) -> None:
-        scores, measures = dialog.scores, dialog.measures
-        told.extend(scores.item(0, column).text() for column in range(4))
-        told.extend(
-            word
-            for row in range(measures.rowCount())
-            if (word := measures.item(row, 0).text()).endswith(")")
-        )
-        QTest.mouseClick(dialog.copy_button, Qt.MouseButton.LeftButton)
-        QTest.keyClick(dialog, Qt.Key.Key_Return)
-
-    compare(window, look)
-    assert told == [
-        "ภาพรวม",
-        "๘๑.๕๙",
-        "๘๐.๐๐",
-        "▼ ลด ๑.๕๙",
-        "ทำต่อจากปีก่อน (๒)",
-        "ใหม่ในปี ๒๕๖๙ (๐)",
-        "มีในปี ๒๕๖๘ แต่ไม่ได้ทำต่อ (๑)",
-    ]
-    assert QGuiApplication.clipboard().text() == (
-        "ผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. ๒๕๖๘ คะแนนภาพรวมลดลงจากปีที่ผ่านมา ๑.๕๙ คะแนน"
-    )
-
-
-def test_a_first_year_says_what_is_missing_to_compare_it(window: Window) -> None:
-    told: list[str] = []
-
-    def look(dialog: ComparisonDialog) -> None:
-        told.extend(one.text() for one in dialog.findChildren(WrapLabel))
-
-    compare(window, look)
-    assert any("ยังไม่มีคะแนนของปี ๒๕๖๗" in one for one in told)
-    assert any("ยังไม่มีงานของปีก่อนปี ๒๕๖๘" in one for one in told)
 
 
 def test_a_year_is_split_off_from_the_menu_and_taken_out_where_wanted(

@@ -18,7 +18,7 @@ from ui.reviewing.acts import Reviewing
 from ui.safety.asking import show_backups
 from ui.settings import forget_files, recent_files
 from ui.theme import GRID, choose_scheme
-from ui.years.acts import begin_next, compare, split
+from ui.years.acts import begin_next, find_gaps, split
 
 
 @dataclass
@@ -106,7 +106,7 @@ def make_menus(window: Frame, paper: Paper, reviewing: Reviewing) -> Commands:
     preview.setCheckable(True)
     detached = add(view, "ตัวอย่างเอกสารในหน้าต่างแยก", window.toggle_detached, "maximize", "Shift+F9")
     detached.setCheckable(True)
-    compared = add(view, "เทียบกับปีก่อน…", lambda: compare(window), "chart-column")
+    compared = add(view, "เทียบสองปี", lambda: _compare(window), "move-horizontal")
     view.addSeparator()
     _scheme_menu(view)
 
@@ -162,12 +162,25 @@ def show_years(commands: Commands, window: Frame) -> None:
             to_thai(f"เริ่มปีงบประมาณ พ.ศ. {workspace.year.action_year + 1} จากปีนี้…"),
         )
         begun.triggered.connect(lambda: begin_next(window))
+        gaps = menu.addAction(icon("search-check"), "ข้อที่ต่ำกว่าเป้าหมายและยังไม่มีมาตรการ…")
+        gaps.triggered.connect(lambda: find_gaps(window))
         following = years[0].action_year + 1
         more = menu.addAction(icon("plus"), to_thai(f"เพิ่มปีงบประมาณ พ.ศ. {following} (ว่าง)"))
         more.triggered.connect(lambda: window.add_year(following))
     menu.addSeparator()
+    menu.addAction(icon("move-horizontal"), "เทียบสองปี").triggered.connect(lambda: _compare(window))
     apart = to_thai(f"แยกปีงบประมาณ พ.ศ. {workspace.year.action_year} เป็นแฟ้มใหม่…")
     menu.addAction(icon("file-plus"), apart).triggered.connect(lambda: split(window))
+
+
+def year_act(window: Frame, act: str) -> None:
+    """Do what a page asked for with the years: ``gaps`` or ``next``."""
+    {"gaps": find_gaps, "next": begin_next}[act](window)
+
+
+def _compare(window: Frame) -> None:
+    if window.workspace is not None:
+        window.workspace.show_page("comparison")
 
 
 def _find(window: Frame) -> None:

@@ -44,6 +44,12 @@ def _documents(workspace: Workspace) -> QWidget:
     return DocumentsPage(workspace)
 
 
+def _comparison(workspace: Workspace) -> QWidget:
+    from ui.pages.comparison import ComparisonPage
+
+    return ComparisonPage(workspace)
+
+
 def _office(workspace: Workspace) -> QWidget:
     from ui.pages.office import OfficePage
 
@@ -81,6 +87,7 @@ PAGES: tuple[Entry | None, ...] = (
     Entry("measures", "มาตรการ", "list-checks", _measures),
     Entry("evidence", "ภาพหลักฐาน", "image", _evidence, document="evidence"),
     Entry("documents", "เอกสาร", "file-text", _documents, wide_paper=True),
+    Entry("comparison", "เทียบสองปี", "move-horizontal", _comparison, paper=False),
     None,
     Entry("office", "หน่วยงาน", "landmark", _office),
     Entry("people", "สำนัก/กองและบุคลากร", "users", _people),

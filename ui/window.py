@@ -20,7 +20,7 @@ from ui.choosing import choose_file, dropped_file, same_file
 from ui.dialogs import TITLE
 from ui.frame import Frame
 from ui.importing import DROPPED, take_dropped
-from ui.menus import make_menus, show_undo, show_years
+from ui.menus import make_menus, show_undo, show_years, year_act
 from ui.paper import Paper
 from ui.preview_window import PreviewPlace
 from ui.reviewing.acts import Reviewing
@@ -231,6 +231,7 @@ class Window(Frame):
         workspace.saving.connect(self._on_saving)
         workspace.noticed.connect(self._on_notice)
         workspace.review_wanted.connect(self.reviewing.answer)
+        workspace.years_wanted.connect(lambda act: year_act(self, act))
         self._status_line().show_workspace(workspace)
         self.setCentralWidget(desk)
         self.guard = Guard(self, workspace, opened)

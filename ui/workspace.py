@@ -50,7 +50,8 @@ class Workspace(QObject):
     ``backed_up`` the Outcome of each backup; ``review_wanted`` what someone asked to be done with
     the file among colleagues: ``send`` or ``history``, and the id of a record where it is about
     one; ``find_wanted`` words to be found in the whole file and those to put in their place, either
-    of them perhaps empty; ``closed`` that the file is being closed.
+    of them perhaps empty; ``years_wanted`` what someone asked to be done with the years:
+    ``gaps`` or ``next``; ``closed`` that the file is being closed.
     """
 
     changed = Signal(object)
@@ -66,6 +67,7 @@ class Workspace(QObject):
     backed_up = Signal(object)
     review_wanted = Signal(str, str)
     find_wanted = Signal(str, str)
+    years_wanted = Signal(str)
     closed = Signal()
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from ita_desktop.checks.completeness import is_empty
@@ -12,7 +12,14 @@ from ita_desktop.model.analyses import analysis_of, named_lowest, questions_of
 from ita_desktop.model.catalogue import item_codes
 from ita_desktop.model.fields import fields_of
 from ita_desktop.model.findings import Finding, Severity, Spot
-from ita_desktop.model.records import Issue, IssueAnalysis, Measure, Score, YearWork
+from ita_desktop.model.records import (
+    Indicator,
+    Issue,
+    IssueAnalysis,
+    Measure,
+    Score,
+    YearWork,
+)
 from ita_desktop.model.reference_reading import read_references
 from ita_desktop.model.references import Reference, ReferenceKind, UnreadReference, format_reference
 from ita_desktop.model.score_reading import score_words
@@ -126,14 +133,35 @@ def without_measure(snapshot: Snapshot, year: YearWork, scores: Scores) -> tuple
     )
 
 
+def issues_without(
+    scores: Scores, measures: Sequence[Measure], target: Decimal = TARGET
+) -> Iterator[tuple[Issue, dict[str, Decimal]]]:
+    """The issues that none of the measures takes up, each with its scores below the target by
+    their codes."""
+    for issue in scores.catalogue.issues:
+        values = {code: scores.value(code) for code in item_codes(issue)}
+        low = {code: one for code, one in values.items() if one is not None and one < target}
+        if low and not any(_takes_up_issue(one, issue, set(low)) for one in measures):
+            yield issue, low
+
+
+def indicators_without(
+    scores: Scores, measures: Sequence[Measure], target: Decimal = TARGET
+) -> Iterator[tuple[Indicator, Decimal]]:
+    """The indicators below the target that none of the measures takes up, with their scores."""
+    for indicator in scores.catalogue.indicators:
+        value = scores.value(indicator_code(indicator.number))
+        if value is None or value >= target:
+            continue
+        questions = {one.code for one in scores.catalogue.questions(indicator.number)}
+        if not any(takes_up_indicator(one, indicator, questions) for one in measures):
+            yield indicator, value
+
+
 def _issues_without(
     snapshot: Snapshot, year: YearWork, scores: Scores, measures: tuple[Measure, ...]
 ) -> Iterator[Finding]:
-    for issue in scores.catalogue.issues:
-        values = {code: scores.value(code) for code in item_codes(issue)}
-        low = {code: one for code, one in values.items() if one is not None and one < TARGET}
-        if not low or any(_takes_up_issue(one, issue, set(low)) for one in measures):
-            continue
+    for issue, low in issues_without(scores, measures):
         code = min(low, key=lambda one: low[one])
         yield noted(
             Severity.LOOK_AT,
@@ -146,14 +174,7 @@ def _issues_without(
 
 
 def _indicators_without(scores: Scores, measures: tuple[Measure, ...]) -> Iterator[Finding]:
-    for indicator in scores.catalogue.indicators:
-        value = scores.value(indicator_code(indicator.number))
-        if value is None or value >= TARGET:
-            continue
-        questions = {one.code for one in scores.catalogue.questions(indicator.number)}
-        if any(_takes_up_indicator(one, indicator.number, indicator.name, questions)
-               for one in measures):  # fmt: skip
-            continue
+    for indicator, value in indicators_without(scores, measures):
         yield noted(
             Severity.LOOK_AT,
             "indicator-without-measure",
@@ -165,11 +186,14 @@ def _indicators_without(scores: Scores, measures: tuple[Measure, ...]) -> Iterat
 
 
 def _takes_up_issue(measure: Measure, issue: Issue, low: set[str]) -> bool:
-    return fold(measure.issue) == fold(issue.title) or bool(_codes(measure) & low)
+    return fold(measure.issue) == fold(issue.title) or bool(codes_of(measure) & low)
 
 
-def _takes_up_indicator(measure: Measure, number: int, name: str, questions: set[str]) -> bool:
+def takes_up_indicator(measure: Measure, indicator: Indicator, questions: set[str]) -> bool:
+    """Whether a measure is of an indicator: by its words, or by a code, ``questions`` being those
+    of the indicator."""
     said = to_arabic(measure.indicator)
+    number, name = indicator.number, indicator.name
     if str(number) in _INDICATOR.findall(said) or (name and fold(name) in fold(measure.indicator)):
         return True
     by_kind = any(
@@ -178,10 +202,11 @@ def _takes_up_indicator(measure: Measure, number: int, name: str, questions: set
         and one.number.split(".")[0] == str(number)
         for one in measure.references
     )
-    return by_kind or bool(_codes(measure) & questions)
+    return by_kind or bool(codes_of(measure) & questions)
 
 
-def _codes(measure: Measure) -> set[str]:
+def codes_of(measure: Measure) -> set[str]:
+    """The codes a measure refers to."""
     return {format_reference(one) for one in measure.references if isinstance(one, Reference)}
 
 

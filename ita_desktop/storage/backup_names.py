@@ -27,6 +27,9 @@ class Reason(Enum):
     MERGE = "ก่อนรวมแฟ้ม"
     RESTORE = "ก่อนกู้คืน"
     ACCEPT = "ก่อนใช้เนื้อหาที่เปลี่ยน"
+    REPLACE = "ก่อนแทนที่คำ"
+    NEXT_YEAR = "ก่อนเริ่มปีใหม่"
+    SPLIT = "ก่อนนำปีออก"
 
     @property
     def label(self) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QCheckBox,
     QDialog,
     QGridLayout,
     QHBoxLayout,
@@ -16,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from ita_desktop.errors import UserError
 from ita_desktop.session.searching.replacing import replace_hits, replaced_words
-from ita_desktop.session.searching.searching import Hit, TextIndex, found_words
+from ita_desktop.session.searching.searching import MOST, Hit, TextIndex, found_words
 from ita_desktop.thai.digits import to_thai
 from ita_desktop.thai.text import clean
 from ui.dialogs import tell_problem
@@ -33,6 +34,9 @@ _FIRST = (
     " ถ้อยคำในเอกสาร และทะเบียนของหน่วยงาน เลขไทยกับเลขอารบิกนับเป็นตัวเดียวกัน"
 )
 _NONE = "ไม่พบคำนี้ในแฟ้มงาน ลองพิมพ์ให้สั้นลง หรือดูว่าสะกดตรงกับที่พิมพ์ไว้หรือไม่"
+
+
+_TAKEN_AWAY = "คำที่เลือกจะหายไปจากข้อความโดยไม่มีคำใดมาแทน ดูแต่ละแห่งก่อนว่าข้อความยังอ่านได้ความ"
 
 
 class FindDialog(QDialog):
@@ -53,21 +57,32 @@ class FindDialog(QDialog):
         self.done_words = ""
         self._index = TextIndex(workspace.session.snapshot)
         self._result = self._index.search("")
+        self._most = MOST
         self.setWindowTitle("ค้นหาและแทนที่")
         self.words = _box("ค้นหา", "คำที่ต้องการค้นในทุกช่องของแฟ้มงาน")
         self.new = _box("แทนที่ด้วย", "เว้นว่างไว้ถ้าต้องการค้นอย่างเดียว")
+        self.whole = QCheckBox("เฉพาะทั้งคำ")
+        self.whole.setToolTip("ไม่นับที่เป็นส่วนหนึ่งของคำอื่น เช่น O3 ใน O34")
+        self.take_away = QCheckBox("ลบคำนี้")
+        self.take_away.setToolTip("ลบคำที่ค้นออกจากข้อความ โดยไม่มีคำใดมาแทน")
+        self.warning = WrapLabel(_TAKEN_AWAY, "amber")
+        self.warning.hide()
         self.tree = HitTree()
         self.count = WrapLabel("", "hint")
         self.none = WrapLabel(_FIRST, "hint")
+        self.more = push("แสดงเพิ่ม", "chevron-down", self._show_more, role="flat")
         self.replace = push("แทนที่", "check", self._replace, role="primary")
         self.go = push("ไปที่ช่องนี้", "arrow-right", self._go)
         self.closing = push("ปิด", "x", self.reject)
-        for button in (self.replace, self.go, self.closing):
+        for button in (self.more, self.replace, self.go, self.closing):
             button.setAutoDefault(False)
         self._lay_out()
         self.words.setText(words)
         self.new.setText(new)
         self.new.setEnabled(not workspace.session.read_only)
+        self.take_away.setEnabled(not workspace.session.read_only)
+        self.whole.toggled.connect(lambda _on: self._on_words())
+        self.take_away.toggled.connect(self._on_take_away)
         self.words.textChanged.connect(lambda _text: self._on_words())
         self.new.textChanged.connect(lambda _text: self._show())
         self.tree.ticked.connect(self._count)
@@ -107,6 +122,8 @@ class FindDialog(QDialog):
         for row, (label, box) in enumerate((("ค้นหา", self.words), ("แทนที่ด้วย", self.new))):
             boxes.addWidget(QLabel(label), row, 0)
             boxes.addWidget(box, row, 1)
+        boxes.addWidget(self.whole, 0, 2)
+        boxes.addWidget(self.take_away, 1, 2)
         empty = QWidget()
         middle = QVBoxLayout(empty)
         middle.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
@@ -118,6 +135,7 @@ class FindDialog(QDialog):
         foot = QHBoxLayout()
         foot.setSpacing(GRID)
         foot.addWidget(self.count, 1)
+        foot.addWidget(self.more)
         foot.addWidget(self.go)
         foot.addWidget(self.replace)
         foot.addWidget(self.closing)
@@ -125,11 +143,24 @@ class FindDialog(QDialog):
         whole.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         whole.setSpacing(GRID)
         whole.addLayout(boxes)
+        whole.addWidget(self.warning)
         whole.addWidget(self.stack, 1)
         whole.addLayout(foot)
 
     def _on_words(self) -> None:
         self.tree.forget_ticks()
+        self._most = MOST
+        self._search()
+
+    def _on_take_away(self, on: bool) -> None:
+        self.tree.forget_ticks()
+        self.new.setEnabled(not on)
+        self.warning.setVisible(on)
+        self._show()
+
+    def _show_more(self) -> None:
+        """As many again, the place in hand kept."""
+        self._most += MOST
         self._search()
 
     def _on_changed(self, _kinds: object) -> None:
@@ -137,15 +168,22 @@ class FindDialog(QDialog):
         self._search()
 
     def _search(self) -> None:
-        self._result = self._index.search(self.words.text())
+        self._result = self._index.search(
+            self.words.text(), self._most, whole=self.whole.isChecked()
+        )
         self._show()
 
     def _show(self) -> None:
         action_year = self._workspace.year.action_year
-        self.tree.show_found(self._result, clean(self.new.text()), action_year)
+        self.tree.show_found(self._result, self._new, action_year)
         found = bool(self._result.records)
         self.stack.setCurrentIndex(0 if found else 1)
         self.none.setText(_NONE if self.words.text().strip() else _FIRST)
+
+    @property
+    def _new(self) -> str | None:
+        """What is to stand there: nothing where the words are to go, None for a search only."""
+        return "" if self.take_away.isChecked() else clean(self.new.text()) or None
 
     def _count(self) -> None:
         sought = bool(self.words.text().strip())
@@ -154,7 +192,10 @@ class FindDialog(QDialog):
         if doubtful:
             words.append(to_thai(f"ควรดูก่อน {doubtful} แห่ง ยังไม่ได้เลือกให้"))
         self.count.setText(" · ".join(words))
-        self.replace.setText(to_thai(f"แทนที่ {chosen} แห่ง") if chosen else "แทนที่")
+        verb = "ลบ" if self.take_away.isChecked() else "แทนที่"
+        self.replace.setText(to_thai(f"{verb} {chosen} แห่ง") if chosen else verb)
+        self.more.setText(to_thai(f" แสดงอีก {min(self._result.left, MOST)} แห่ง"))
+        self.more.setVisible(self._result.left > 0)
         self.replace.setEnabled(chosen > 0)
         self.go.setEnabled(self.hit is not None)
 
@@ -164,7 +205,7 @@ class FindDialog(QDialog):
             self.accept()
 
     def _replace(self) -> None:
-        old, new, chosen = self.words.text(), self.new.text(), self.tree.chosen
+        old, new, chosen = self.words.text(), self._new or "", self.tree.chosen
         workspace = self._workspace
         workspace.changed.disconnect(self._on_changed)
         try:

@@ -64,9 +64,10 @@ class HitTree(QTreeWidget):
         """How many places had better be looked at first, and have no tick."""
         return sum(row.data(0, _DOUBTED) is True and not _on(row) for row in self.rows)
 
-    def show_found(self, result: SearchResult, new: str, action_year: int) -> None:
-        """Show what was found; with ``new`` words each place as it would be, and a tick to take
-        away. ``action_year`` (พ.ศ.) is that of the work in hand. The place in hand stays."""
+    def show_found(self, result: SearchResult, new: str | None, action_year: int) -> None:
+        """Show what was found; with ``new`` words, empty to take the old ones away, each place as
+        it would be, and a tick to take away. ``action_year`` (พ.ศ.) is that of the work in
+        hand. The place in hand stays."""
         held = key_of(self.hit) if self.hit is not None else None
         self.blockSignals(True)
         self.clear()
@@ -109,7 +110,7 @@ class HitTree(QTreeWidget):
 
     # ---- inner workings
 
-    def _head(self, found: Found, new: str, action_year: int) -> QTreeWidgetItem:
+    def _head(self, found: Found, new: str | None, action_year: int) -> QTreeWidgetItem:
         head = QTreeWidgetItem([found.name.replace("\n", " ")])
         head.setToolTip(0, found.name)
         head.setFlags(_FLAGS.ItemIsEnabled | _FLAGS.ItemIsSelectable)
@@ -123,7 +124,7 @@ class HitTree(QTreeWidget):
         return head
 
     def _add_hit(
-        self, head: QTreeWidgetItem, hit: Hit, found: Found, new: str, action_year: int
+        self, head: QTreeWidgetItem, hit: Hit, found: Found, new: str | None, action_year: int
     ) -> None:
         lead, tail = hit.around
         lines: list[Line] = [(lead, hit.found, tail)]
@@ -131,7 +132,7 @@ class HitTree(QTreeWidget):
         item = QTreeWidgetItem(head)
         item.setData(0, _HIT, hit)
         item.setFlags(_FLAGS.ItemIsEnabled | _FLAGS.ItemIsSelectable)
-        if new and not (why := fixed_words(hit, new)):
+        if new is not None and not (why := fixed_words(hit, new)):
             why = doubt_words(hit, new, found, action_year)
             lines.append(after_words(hit, new))
             item.setFlags(item.flags() | _FLAGS.ItemIsUserCheckable)

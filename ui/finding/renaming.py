@@ -18,8 +18,11 @@ from ui.widgets.editors.editor import editor_around
 from ui.workspace import Workspace
 
 _KINDS = frozenset(NAMED)
-_NAMES = frozenset({"name", "title", "first_name", "last_name"})
+_NAMES = frozenset({"name", "short_name", "title", "first_name", "last_name"})
 """The fields that a name is made of: it is whole once the hand has left them all."""
+
+_MOST = 2
+"""Names that are told of at once: of one record its name and its abbreviation."""
 
 
 class RenameWatch(QObject):
@@ -28,9 +31,9 @@ class RenameWatch(QObject):
     def __init__(self, workspace: Workspace, banners: QBoxLayout, parent: QObject) -> None:
         super().__init__(parent)
         self._workspace = workspace
-        self._banners = banners
+        self._place = banners
         self._before = workspace.session.snapshot
-        self.banner: Banner | None = None
+        self.banners: list[Banner] = []
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.timeout.connect(self._look)
@@ -58,12 +61,14 @@ class RenameWatch(QObject):
             return
         found = renamed(self._before, self._workspace.session.snapshot)
         self._settle()
-        if len(found) != 1 or self._workspace.session.read_only:
+        several = len({one.record.id for one in found}) != 1 or len(found) > _MOST
+        if several or self._workspace.session.read_only:
             return
         index = TextIndex(self._workspace.session.snapshot)
-        places = places_left(index, found[0], self._workspace.year.action_year)
-        if places:
-            self._tell(found[0], places)
+        for one in found:
+            places = places_left(index, one, self._workspace.year.action_year)
+            if places:
+                self._tell(one, places)
 
     def _settle(self) -> None:
         """From here on names count as they are now."""
@@ -71,23 +76,32 @@ class RenameWatch(QObject):
         self._before = self._workspace.session.snapshot
         self._forget()
 
+    @property
+    def banner(self) -> Banner | None:
+        """The line told last that still stands."""
+        return self.banners[-1] if self.banners else None
+
     def _tell(self, one: Renamed, places: int) -> None:
         banner = Banner("amber", "info")
         banner.tell(left_words(one, places))
-        banner.offer("ดูและแทนที่…", lambda: self._show(one))
-        banner.offer("ไม่ต้อง", self._forget)
-        self._banners.addWidget(banner)
-        self.banner = banner
+        banner.offer("ดูและแทนที่…", lambda: self._show(banner, one))
+        banner.offer("ไม่ต้อง", lambda: self._drop(banner))
+        self._place.addWidget(banner)
+        self.banners.append(banner)
 
-    def _show(self, one: Renamed) -> None:
-        self._forget()
+    def _show(self, banner: Banner, one: Renamed) -> None:
+        self._drop(banner)
         self._workspace.find(one.old, one.new)
 
-    def _forget(self) -> None:
-        banner, self.banner = self.banner, None
-        if banner is not None:
+    def _drop(self, banner: Banner) -> None:
+        if banner in self.banners:
+            self.banners.remove(banner)
             banner.hide()
             banner.deleteLater()
+
+    def _forget(self) -> None:
+        for banner in tuple(self.banners):
+            self._drop(banner)
 
 
 def _names_something(widget: QWidget) -> bool:

@@ -37,6 +37,7 @@ from ita_desktop.session.scores.analysis_views import (
     year_scores,
 )
 from ita_desktop.session.scores.catalogues import bringing, year_catalogue
+from ita_desktop.session.years.gaps import count_gaps
 from ita_desktop.thai.digits import convert, to_thai
 from ita_desktop.thai.lists import joined
 from ui.settings import open_settings
@@ -89,6 +90,8 @@ class AnalysisPage(QWidget):
         self.measures = WrapLabel(role="hint")
         edit = self.acts.edit_issue
         self.issue_button = push("แก้ประเด็น", "pencil", edit, tip="แก้ชื่อและข้อในบัญชี ITA")
+        ask = workspace.years_wanted.emit
+        self.gaps_button = push("", "lightbulb", lambda: ask("gaps"), tip="ดูและเพิ่มมาตรการที่แนะนำ")
         self.empty = EmptyIssues()
         self.stack = QStackedWidget()
         self.splitter = Sides(self._settings, _SPLITTER)
@@ -159,6 +162,9 @@ class AnalysisPage(QWidget):
         self._views = issue_views(snapshot, work, self._scores)
         self.heading.setText(to_thai(f"วิเคราะห์ผล ปี {work.score_year}"))
         self.list.show_rows([issue_row(one) for one in self._views])
+        left = count_gaps(snapshot, work)
+        self.gaps_button.setVisible(bool(left) and not self._workspace.session.read_only)
+        self.gaps_button.setText(to_thai(f" ยังไม่มีมาตรการ {left} หัวข้อ…"))
         self._show_stack()
         self._show_issue()
 
@@ -237,6 +243,7 @@ class AnalysisPage(QWidget):
         column.setSpacing(GRID)
         column.addWidget(self.heading)
         column.addWidget(self.list, 1)
+        column.addWidget(self.gaps_button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.issue_button, 0, Qt.AlignmentFlag.AlignLeft)
         right = QWidget()
         below = QVBoxLayout(right)

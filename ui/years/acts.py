@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ita_desktop.errors import UserError
+from ita_desktop.thai.digits import to_thai
 from ui.dialogs import choose_act, open_folder, tell_problem
 from ui.frame import Frame
 
@@ -12,6 +13,7 @@ def begin_next(window: Frame) -> bool:
     from ita_desktop.session.session import read_only_error
     from ita_desktop.session.years.beginning import begin_next_year
     from ita_desktop.storage.backup_names import Reason
+    from ui.years.next_steps import PLAN
     from ui.years.next_year_dialog import NextYearDialog, begun_words
 
     workspace = window.workspace
@@ -25,31 +27,59 @@ def begin_next(window: Frame) -> bool:
             raise read_only_error()
         if not dialog.exec():
             return False
-        workspace.backups.before(Reason.IMPORT)
-        begun = begin_next_year(session, workspace.year, dialog.chosen)
+        workspace.backups.before(Reason.NEXT_YEAR)
+        begun = begin_next_year(session, workspace.year, dialog.chosen, dialog.wordings_chosen)
     except UserError as problem:
         tell_problem(window, problem)
         return False
     finally:
         dialog.deleteLater()
     workspace.choose_year(begun.work)
+    workspace.choose_document(PLAN)
+    _show_steps(window)
     workspace.notice(begun_words(begun), undo=True)
     return True
 
 
-def compare(window: Frame) -> None:
-    """Show the year in hand beside the one before."""
-    from ui.years.comparison_dialog import ComparisonDialog
+def _show_steps(window: Frame) -> None:
+    """The bar of what comes next, in the place of the one of another year."""
+    from ui.years.next_steps import NextSteps
+
+    workspace, desk = window.workspace, window.desk
+    if workspace is None or desk is None:
+        return
+    for old in desk.findChildren(NextSteps):
+        old.close_bar()
+    desk.banners.addWidget(NextSteps(workspace, lambda: find_gaps(window), desk))
+
+
+def find_gaps(window: Frame) -> bool:
+    """Show what scored below the target and has no measure; whether measures were added."""
+    from ita_desktop.session.session import read_only_error
+    from ita_desktop.session.years.gaps import add_proposed
+    from ui.years.gaps_dialog import GapsDialog
 
     workspace = window.workspace
     if workspace is None:
-        return
+        return False
     window.commit_typing()
-    dialog = ComparisonDialog(workspace.session.snapshot, workspace.year, window)
+    session = workspace.session
+    dialog = GapsDialog(session.snapshot, workspace.year, window)
     try:
-        dialog.exec()
+        if not dialog.exec():
+            return False
+        if session.read_only:
+            raise read_only_error()
+        made = add_proposed(session, workspace.year, dialog.chosen)
+    except UserError as problem:
+        tell_problem(window, problem)
+        return False
     finally:
         dialog.deleteLater()
+    workspace.show_page("measures")
+    workspace.show_place(made[0].id, "title")
+    workspace.notice(to_thai(f"เพิ่มมาตรการ {len(made)} รายการแล้ว"), undo=True)
+    return True
 
 
 def split(window: Frame) -> bool:
@@ -61,7 +91,6 @@ def split(window: Frame) -> bool:
         split_off,
     )
     from ita_desktop.storage.backup_names import Reason
-    from ita_desktop.thai.digits import to_thai
     from ui.choosing import choose_place
     from ui.waiting import Cancelled, Progress, wait_for
 
@@ -93,7 +122,7 @@ def split(window: Frame) -> bool:
         if made is None:
             return False
         if take_out:
-            workspace.backups.before(Reason.IMPORT)
+            workspace.backups.before(Reason.SPLIT)
             remove_year(session, work)
     except UserError as problem:
         tell_problem(window, problem)

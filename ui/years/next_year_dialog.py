@@ -10,12 +10,14 @@ from ita_desktop.model.ids import Id
 from ita_desktop.model.records import YearWork
 from ita_desktop.model.snapshot import Snapshot
 from ita_desktop.session.years.beginning import Begun, candidates, following_year
+from ita_desktop.session.years.wordings import WordingKey, typed_years
 from ita_desktop.thai.digits import to_thai
 from ita_desktop.thai.lists import joined
 from ui.theme import GRID, section_title, set_role
 from ui.widgets.buttons import push
 from ui.widgets.text.labels import WrapLabel
 from ui.years.measure_choice import MeasureChoice
+from ui.years.wording_choice import WordingChoice
 
 _SIZE = QSize(GRID * 140, GRID * 84)
 
@@ -33,6 +35,8 @@ class NextYearDialog(QDialog):
         self.setWindowTitle(to_thai(f"{verb}ปีงบประมาณ พ.ศ. {following}"))
         self.setModal(True)
         self.list = MeasureChoice(self._found)
+        typed = () if self._exists else typed_years(snapshot, year, self._work)
+        self.wordings = WordingChoice(typed) if typed else None
         self.count = QLabel()
         set_role(self.count, "hint")
         self.start_button = push("", "calendar-plus", self.accept, role="primary")
@@ -49,6 +53,11 @@ class NextYearDialog(QDialog):
     def chosen(self) -> tuple[Id, ...]:
         """The ids of the measures that are to come along."""
         return self.list.chosen
+
+    @property
+    def wordings_chosen(self) -> tuple[WordingKey, ...] | None:
+        """The wordings whose typed years are to be moved; None where nothing was asked."""
+        return self.wordings.chosen if self.wordings is not None else None
 
     def _lay_out(self, year: YearWork) -> None:
         title = WrapLabel(
@@ -67,6 +76,8 @@ class NextYearDialog(QDialog):
             self.list.hide()
             whole.addWidget(WrapLabel("ปีนี้ยังไม่มีมาตรการ ปีใหม่จะเริ่มด้วยรายการว่าง เพิ่มมาตรการได้ภายหลัง"))
             whole.addStretch(1)
+        if self.wordings is not None:
+            whole.addWidget(self.wordings)
         last = QHBoxLayout()
         last.setSpacing(GRID)
         last.addWidget(self.count, 1)
@@ -122,8 +133,8 @@ def _explained(year: YearWork, work: YearWork) -> str:
             "นำไปด้วย: แผนของมาตรการที่เลือก (ขั้นตอน ผู้รับผิดชอบ ระยะเวลา ฯลฯ) และการตั้งค่าเอกสาร"
             f" โดยเลื่อนปีในข้อความและระยะเวลาจาก {year.action_year} เป็น {work.action_year} ให้",
             "เริ่มว่าง: สถานะ ผลการดำเนินการ ผลผลิต ผลลัพธ์ ข้อเสนอแนะ หมายเหตุ ภาพหลักฐาน เลขที่และวันที่เอกสาร",
-            "หน่วยงาน บุคลากร แบบตาราง และถ้อยคำใช้ร่วมกันทุกปี"
-            f" ส่วนผลของปี {year.action_year} ยังอยู่ครบในปีเดิม",
+            "หน่วยงาน บุคลากร แบบตาราง และถ้อยคำใช้ร่วมกันทุกปี ส่วนผล ฉบับลงนาม ภาพหลักฐาน"
+            f" และความเห็นของปี {year.action_year} ยังอยู่ครบในปีเดิม",
         )
     )
 

@@ -16,6 +16,10 @@ NAMED: tuple[type[Record], ...] = (Office, Division, Position, Person)
 """The records whose names texts say."""
 
 
+_ALL = 1_000_000
+"""More places than any file has."""
+
+
 @dataclass(frozen=True, slots=True)
 class Renamed:
     """A record that was called ``old`` and is called ``new`` now."""
@@ -25,23 +29,27 @@ class Renamed:
     new: str
 
 
-def called(record: Record) -> str:
-    """What texts call a record of the registers; of a person the name without its prefix."""
+def called(record: Record) -> tuple[str, ...]:
+    """What texts call a record of the registers: its name and its abbreviation; of a person the
+    name without its prefix."""
     match record:
         case Office() | Division():
-            return record.name
+            return record.name, record.short_name
         case Position():
-            return record.title
+            return (record.title,)
         case Person():
-            return f"{record.first_name} {record.last_name}".strip()
-    return ""
+            return (f"{record.first_name} {record.last_name}".strip(),)
+    return ()
 
 
 def renamed(before: Snapshot, after: Snapshot) -> tuple[Renamed, ...]:
     """What is called otherwise since, where it had a name before and has one now."""
     pairs = ((record, after.get(kind, record.id)) for kind in NAMED for record in _of(before, kind))
     found = (
-        Renamed(now, called(then), called(now)) for then, now in pairs if now not in (None, then)
+        Renamed(now, old, new)
+        for then, now in pairs
+        if now is not None
+        for old, new in zip(called(then), called(now), strict=True)
     )
     return tuple(one for one in found if one.old and one.new and fold(one.old) != fold(one.new))
 
@@ -51,7 +59,7 @@ def places_left(index: TextIndex, one: Renamed, action_year: int) -> int:
     (พ.ศ.) is that of the work in hand."""
     return sum(
         1
-        for found in index.search(one.old).records
+        for found in index.search(one.old, _ALL).records
         for hit in found.hits
         if found.record.id != one.record.id
         and not fixed_words(hit, one.new)

@@ -21,7 +21,7 @@ from ita_desktop.session.session import Session, read_only_error
 from ita_desktop.storage.backup_names import Reason
 from ita_desktop.thai.digits import to_thai
 from ita_desktop.thai.seeking import seeker
-from ita_desktop.thai.text import clean
+from ita_desktop.thai.text import clean, fold
 
 _LONGEST_NAME = 30
 """Letters of the words that the name of the edit tells."""
@@ -32,10 +32,12 @@ _PLACE_FIELDS = ("district", "province")
 
 @dataclass(frozen=True, slots=True)
 class Replaced:
-    """How many places of how many records bear the new words now."""
+    """How many places of how many records bear the new words now; none where words were taken
+    away."""
 
     places: int
     records: int
+    new: str
 
 
 def fixed_words(hit: Hit, new: str) -> str:
@@ -58,12 +60,18 @@ def doubt_words(hit: Hit, new: str, found: Found, action_year: int) -> str:
         return "เป็นชื่ออำเภอหรือจังหวัด"
     if _stands_already(hit, new):
         return "มีคำใหม่อยู่ตรงนี้แล้ว"
+    if hit.within and not fold(hit.within).startswith(fold(new)):
+        return f"เป็นส่วนหนึ่งของ “{hit.within}”"
+    if not clean(new) and hit.found == hit.text.words:
+        return "ลบแล้วช่องนี้จะว่าง"
     return ""
 
 
 def after_words(hit: Hit, new: str) -> tuple[str, str, str]:
     """The text around a place as it would stand: what is before, the new words, what is behind."""
     lead, tail = hit.around
+    if not clean(new):
+        lead, tail = _closed_up(lead, tail)
     return lead, clean(new), tail
 
 
@@ -74,8 +82,9 @@ def replacement(hits: Iterable[Hit], old: str, new: str) -> Edit:
     for hit in hits:
         if not fixed_words(hit, new):
             by_record[type(hit.record), hit.record.id].append(hit)
+    name = f"แทนที่ “{_short(old)}” ด้วย “{_short(new)}”" if new else f"ลบคำ “{_short(old)}”"
     return Edit(
-        f"แทนที่ “{_short(old)}” ด้วย “{_short(new)}”",
+        name,
         tuple(_change(held, new) for held in by_record.values()),
     )
 
@@ -92,15 +101,16 @@ def replace_hits(
     chosen = tuple(hit for hit in hits if not fixed_words(hit, new))
     edit = replacement(chosen, old, new)
     if edit.changes:
-        backups.before(Reason.IMPORT)
+        backups.before(Reason.REPLACE)
         session.leave_visit()
         session.commit(edit)
-    return Replaced(len(chosen), len(edit.changes))
+    return Replaced(len(chosen), len(edit.changes), clean(new))
 
 
 def replaced_words(replaced: Replaced) -> str:
     """``แทนที่ ๑๒ แห่งใน ๕ รายการแล้ว``"""
-    return to_thai(f"แทนที่ {replaced.places} แห่งใน {replaced.records} รายการแล้ว")
+    verb = "แทนที่" if replaced.new else "ลบคำ"
+    return to_thai(f"{verb} {replaced.places} แห่งใน {replaced.records} รายการแล้ว")
 
 
 def _change(hits: list[Hit], new: str) -> Change:
@@ -121,8 +131,18 @@ def _change(hits: list[Hit], new: str) -> Change:
 def _with(hits: list[Hit], new: str) -> str:
     words = hits[0].text.words
     for hit in sorted(hits, key=lambda one: -one.start):
-        words = words[: hit.start] + new + words[hit.end :]
+        lead, tail = words[: hit.start], words[hit.end :]
+        if not new:
+            lead, tail = _closed_up(lead, tail)
+        words = lead + new + tail
     return clean(words)
+
+
+def _closed_up(lead: str, tail: str) -> tuple[str, str]:
+    """What stands around words that go: of two spaces one goes with them."""
+    if tail.startswith(" ") and (not lead or lead[-1] in " \n"):
+        tail = tail[1:]
+    return lead, tail
 
 
 def _stands_already(hit: Hit, new: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from ita_desktop.model.ids import Id
 from ita_desktop.model.records import (
     RECORDS,
     CatalogueItem,
+    Division,
     Indicator,
     Issue,
     Level,
@@ -27,9 +29,11 @@ from ita_desktop.model.snapshot import Snapshot
 from ita_desktop.session.searching.texts import Text, texts_of
 from ita_desktop.thai.digits import to_thai, to_thai_but_codes
 from ita_desktop.thai.seeking import seeker
+from ita_desktop.thai.text import fold
+from ita_desktop.thai.word_edges import is_whole
 
 MOST = 500
-"""Hits that are told: who finds more types a longer word."""
+"""Hits that are told at first; whoever wants to see more asks for them."""
 
 _AROUND = 45
 """Letters of the text that stand before and behind a hit."""
@@ -45,12 +49,14 @@ _NO_START = "ะัาำิีึืฺุูๅ็่้๊๋์ํ๎"
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One find: the record, the text of it, and from where to where, in letters of the text."""
+    """One find: the record, the text of it, and from where to where, in letters of the text.
+    ``within`` is the longer name of a division that it begins; empty where it begins none."""
 
     record: Record
     text: Text
     start: int
     end: int
+    within: str = ""
 
     @property
     def found(self) -> str:
@@ -85,15 +91,22 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class SearchResult:
-    """What a search found, record by record. ``more`` says that it stopped at :data:`MOST`."""
+    """What a search found, record by record, as many hits as were asked for. ``total`` counts all
+    there are, ``total_records`` the records they are in."""
 
     words: str = ""
     records: tuple[Found, ...] = ()
-    more: bool = False
+    total: int = 0
+    total_records: int = 0
 
     @property
     def hits(self) -> tuple[Hit, ...]:
         return tuple(hit for one in self.records for hit in one.hits)
+
+    @property
+    def left(self) -> int:
+        """How many hits are not among them."""
+        return self.total - len(self.hits)
 
 
 class TextIndex:
@@ -112,26 +125,40 @@ class TextIndex:
             for record in snapshot.of(kind)
         }
 
-    def search(self, words: str, most: int = MOST) -> SearchResult:
-        """Where these words stand, digits, case and ways of spelling sara am not counting."""
+    def search(self, words: str, most: int = MOST, *, whole: bool = False) -> SearchResult:
+        """Where these words stand, digits, case and ways of spelling sara am not counting.
+
+        ``most`` hits are given, all are counted; with ``whole`` only those that are words of their
+        own.
+        """
         pattern = seeker(words)
         if pattern is None:
             return SearchResult(words)
+        longer = self._longer_names(words)
         found: list[Found] = []
-        room = most
+        total = records = 0
         for record, texts in self._texts.values():
-            hits = _hits(pattern, record, texts) or _hits(pattern, record, _called(record))
+            hits = _hits(pattern, record, texts, whole) or _hits(
+                pattern, record, _called(record), whole
+            )
             if not hits:
                 continue
-            if room <= 0:
-                return SearchResult(words, tuple(found), more=True)
-            shown = tuple(hits[:room])
-            room -= len(shown)
-            year = _year_of(self.snapshot, record)
-            found.append(Found(record, self._name(record, year), year, shown))
-            if len(shown) < len(hits):
-                return SearchResult(words, tuple(found), more=True)
-        return SearchResult(words, tuple(found))
+            if total < most:
+                shown = tuple(_placed(hit, longer) for hit in hits[: most - total])
+                year = _year_of(self.snapshot, record)
+                found.append(Found(record, self._name(record, year), year, shown))
+            total += len(hits)
+            records += 1
+        return SearchResult(words, tuple(found), total, records)
+
+    def _longer_names(self, words: str) -> tuple[str, ...]:
+        """The names of divisions that begin with these words and go on."""
+        folded = fold(words)
+        return tuple(
+            one.name
+            for one in self.snapshot.each(Division)
+            if fold(one.name).startswith(folded) and fold(one.name) != folded
+        )
 
     def _name(self, record: Record, year: int | None) -> str:
         """What a record is called, with its year where others of the file have the same name."""
@@ -145,18 +172,30 @@ class TextIndex:
 
 def found_words(result: SearchResult) -> str:
     """``พบ ๑๒ แห่ง ใน ๕ รายการ``"""
-    count = len(result.hits)
-    if result.more:
-        return to_thai(f"พบมากกว่า {count} แห่ง แสดง {count} แห่งแรก พิมพ์ให้ยาวขึ้นเพื่อให้เจาะจง")
-    if not count:
+    if not result.total:
         return f"ไม่พบ “{result.words.strip()}”"
-    return to_thai(f"พบ {count} แห่ง ใน {len(result.records)} รายการ")
+    told = f"พบ {result.total} แห่ง ใน {result.total_records} รายการ"
+    if result.left:
+        told += f" แสดง {len(result.hits)} แห่งแรก"
+    return to_thai(told)
 
 
-def _hits(pattern: re.Pattern[str], record: Record, texts: Iterable[Text]) -> list[Hit]:
-    return [
+def _hits(
+    pattern: re.Pattern[str], record: Record, texts: Iterable[Text], whole: bool
+) -> list[Hit]:
+    found = (
         Hit(record, text, *match.span()) for text in texts for match in pattern.finditer(text.words)
-    ]
+    )
+    if not whole:
+        return list(found)
+    return [one for one in found if is_whole(one.text.words, one.start, one.end)]
+
+
+def _placed(hit: Hit, longer: tuple[str, ...]) -> Hit:
+    """The hit with the longer name that it begins, where it does."""
+    rest = hit.text.words[hit.start :]
+    within = next((one for one in longer if rest.startswith(one)), "")
+    return dataclasses.replace(hit, within=within) if within else hit
 
 
 def _called(record: Record) -> tuple[Text, ...]:

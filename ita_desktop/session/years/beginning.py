@@ -17,7 +17,6 @@ from ita_desktop.model.ranks import ranks_after
 from ita_desktop.model.records import (
     DocumentSetup,
     Measure,
-    OwnWording,
     ReportingRound,
     RoundReport,
     YearWork,
@@ -28,6 +27,12 @@ from ita_desktop.session.scores.catalogues import bringing_for, year_catalogue
 from ita_desktop.session.session import Session
 from ita_desktop.session.years.codes import Codes
 from ita_desktop.session.years.moving import Mover, mover_between
+from ita_desktop.session.years.wordings import (
+    TypedYear,
+    WordingKey,
+    moving_office_wordings,
+    typed_years,
+)
 from ita_desktop.thai.digits import to_thai
 from ita_desktop.thai.year_shifting import shift_years
 
@@ -67,8 +72,8 @@ class Begun:
     """How the new year was begun.
 
     ``years_moved`` counts years in texts and timelines that were moved on; ``codes_left`` codes of
-    questions that the new round does not have, left with their old year; ``wordings`` the office's
-    own wordings with a year typed into them, which is not moved as they serve every year.
+    questions that the new round does not have, left with their old year; ``wordings`` those of the
+    office with a year typed into them that was not moved.
     """
 
     work: YearWork
@@ -76,7 +81,7 @@ class Begun:
     setups: int
     years_moved: int
     codes_left: int
-    wordings: tuple[OwnWording, ...]
+    wordings: tuple[TypedYear, ...]
 
 
 def following_year(snapshot: Snapshot, year: YearWork) -> YearWork:
@@ -139,12 +144,18 @@ def result_words(snapshot: Snapshot, measure: Measure) -> str:
     return next((words for one in lists if (words := _line(one))), reason)
 
 
-def begin_next_year(session: Session, year: YearWork, chosen: Collection[Id]) -> Begun:
+def begin_next_year(
+    session: Session,
+    year: YearWork,
+    chosen: Collection[Id],
+    wordings: Collection[WordingKey] | None = None,
+) -> Begun:
     """Begin the year after ``year`` with the measures of the ids ``chosen``, as one edit.
 
     Measures keep their order and everything planned; years in them are moved on, codes follow
-    their questions, results begin empty. Rounds and set-ups of documents come along where the new
-    year has none, without numbers and days. Raises UserError where the file is read-only.
+    their questions, results begin empty. Rounds and set-ups of documents come along without numbers
+    and days where the new year has none. Years typed into the ``wordings`` are moved; without any
+    said, into the texts of single documents. Raises UserError where the file is read-only.
     """
     snapshot = session.snapshot
     work = following_year(snapshot, year)
@@ -160,13 +171,17 @@ def begin_next_year(session: Session, year: YearWork, chosen: Collection[Id]) ->
     ]
     ranks = _ranks(snapshot, work, wanted)
     measures = tuple(
-        _brought(one, work, rank, mover, codes) for one, rank in zip(wanted, ranks, strict=True)
+        brought(one, work, rank, mover, codes) for one, rank in zip(wanted, ranks, strict=True)
     )
+    typed = typed_years(snapshot, year, work)
+    followed = [
+        one for one in typed if (one.key in wordings if wordings is not None else one.document)
+    ]
     setups = [
         fresh
         for one in snapshot.of(DocumentSetup)
         if one.year_id == year.id
-        for fresh in (_setup(one, work, mover),)
+        for fresh in (_setup(one, work, followed),)
         if snapshot.get(DocumentSetup, fresh.id) is None
     ]
     is_new = snapshot.get(YearWork, work.id) is None
@@ -181,17 +196,16 @@ def begin_next_year(session: Session, year: YearWork, chosen: Collection[Id]) ->
     name = f"เริ่มปีงบประมาณ {work.action_year} จากปี {year.action_year}"
     if not is_new:
         name = f"นำมาตรการ {len(measures)} รายการไปปี {work.action_year}"
-    changes = (*catalogues, *(Change(None, one) for one in fresh_ones))
+    moved = moving_office_wordings(snapshot, followed, work)
+    changes = (*catalogues, *(Change(None, one) for one in fresh_ones), *moved)
     session.commit(Edit(to_thai(name), changes))
-    wordings = tuple(
-        one
-        for one in snapshot.of(OwnWording)
-        if shift_years(one.words, mover.by, mover.years).count
-    )
-    return Begun(work, measures, len(setups), mover.count, codes.left, wordings)
+    left = tuple(one for one in typed if not one.document and one not in followed)
+    years = mover.count + sum(_count(one, mover) for one in followed)
+    return Begun(work, measures, len(setups), years, codes.left, left)
 
 
-def _brought(measure: Measure, work: YearWork, rank: str, mover: Mover, codes: Codes) -> Measure:
+def brought(measure: Measure, work: YearWork, rank: str, mover: Mover, codes: Codes) -> Measure:
+    """A measure of another year as it begins in the year of ``work``: planned, without results."""
     emptied = {name: getattr(_EMPTY, name) for name in RESULT_FIELDS}
     planned = mover.measure(dataclasses.replace(measure, **emptied))
     return dataclasses.replace(
@@ -203,8 +217,9 @@ def _brought(measure: Measure, work: YearWork, rank: str, mover: Mover, codes: C
     )
 
 
-def _setup(setup: DocumentSetup, work: YearWork, mover: Mover) -> DocumentSetup:
+def _setup(setup: DocumentSetup, work: YearWork, followed: Collection[TypedYear]) -> DocumentSetup:
     fresh = DocumentSetup.of(work.id, setup.document)
+    moved = {one.name: one.after for one in followed if one.document == setup.document}
     return dataclasses.replace(
         setup,
         id=fresh.id,
@@ -212,8 +227,13 @@ def _setup(setup: DocumentSetup, work: YearWork, mover: Mover) -> DocumentSetup:
         number=fresh.number,
         dated=fresh.dated,
         round=fresh.round,
-        texts=tuple(OwnText(one.name, mover.text(one.text)) for one in setup.texts),
+        texts=tuple(OwnText(one.name, moved.get(one.name, one.text)) for one in setup.texts),
     )
+
+
+def _count(typed: TypedYear, mover: Mover) -> int:
+    """How many years in a wording are moved."""
+    return shift_years(typed.before, mover.by, mover.years).count
 
 
 def _ranks(snapshot: Snapshot, work: YearWork, wanted: list[Measure]) -> tuple[str, ...]:

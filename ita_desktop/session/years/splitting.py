@@ -15,7 +15,15 @@ from ita_desktop.documents.build import safe_name
 from ita_desktop.errors import UserError
 from ita_desktop.model.attachments import attachments_of
 from ita_desktop.model.edits import removed
-from ita_desktop.model.records import Comment, Measure, Record, RoundReport, SentCopy, YearWork
+from ita_desktop.model.records import (
+    Comment,
+    LeftFinding,
+    Measure,
+    Record,
+    RoundReport,
+    SentCopy,
+    YearWork,
+)
 from ita_desktop.model.snapshot import Snapshot, snapshot_of
 from ita_desktop.session.papers.pictures import media_type
 from ita_desktop.session.review.sending import read_back, require_other
@@ -42,7 +50,8 @@ def proposed_split_name(session: Session, work: YearWork) -> str:
 
 
 def records_of_year(snapshot: Snapshot, work: YearWork) -> tuple[Record, ...]:
-    """The year's work and all that belongs to it alone, comments on it among them."""
+    """The year's work and all that belongs to it alone, comments on it and findings left among
+    them."""
     measures = {one.id for one in snapshot.each(Measure) if one.year_id == work.id}
     own = [
         one
@@ -52,7 +61,8 @@ def records_of_year(snapshot: Snapshot, work: YearWork) -> tuple[Record, ...]:
         or (isinstance(one, RoundReport) and one.measure_id in measures)
     ]
     ids = {one.id for one in own}
-    return (*own, *(one for one in snapshot.each(Comment) if one.about_id in ids))
+    said: list[Comment | LeftFinding] = [*snapshot.each(Comment), *snapshot.each(LeftFinding)]
+    return (*own, *(one for one in said if one.about_id in ids))
 
 
 def split_off(session: Session, work: YearWork, target: Path, *, overwrite: bool = False) -> Split:

@@ -1,0 +1,1 @@
+"""Two years side by side, as lists to read."""
