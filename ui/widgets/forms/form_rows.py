@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -10,24 +11,27 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from ita_desktop.checks.readings import OUTSIDE_YEAR
 from ita_desktop.model.findings import Finding, Severity
+from ita_desktop.session.leaving import may_be_left
 from ui.theme import GRID, section_title, set_role
 from ui.widgets.buttons import push
 from ui.widgets.editors.editor import Editor
 from ui.widgets.sign import Sign
 from ui.widgets.text.labels import WrapLabel
 
+_LEAVE = "ปล่อยไว้ตามเดิม และบอกเหตุผลไว้ให้ผู้ตรวจทราบ"
 _SIGN = 16
 """Logical pixels of a finding's icon."""
 
 
 class FindingLine(QWidget):
     """One finding in words, with an icon and a colour that say how much it matters; where it can
-    be ``mended``, a button does so."""
+    be ``mended`` or ``left`` as it is, buttons do so and leave the focus where it is."""
 
     def __init__(
         self,
         finding: Finding,
         mended: Callable[[], object] | None = None,
+        left: Callable[[], object] | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -45,7 +49,43 @@ class FindingLine(QWidget):
         layout.addWidget(WrapLabel(words, role), 1)
         if finding.repair is not None and mended is not None:
             self.mend = mend_button(finding, mended)
+            self.mend.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             layout.addWidget(self.mend, 0, Qt.AlignmentFlag.AlignTop)
+        if may_be_left(finding) and left is not None:
+            self.leave = push("ปล่อยไว้…", "x", left, role="flat", color_role="hint", tip=_LEAVE)
+            self.leave.setAccessibleName(f"ปล่อยไว้: {finding.problem}")
+            self.leave.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            layout.addWidget(self.leave, 0, Qt.AlignmentFlag.AlignTop)
+
+
+class FindingLines(QWidget):
+    """Findings below a field; ``mend_wanted`` and ``leave_wanted`` carry one of them."""
+
+    mend_wanted = Signal(object)
+    leave_wanted = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.findings: tuple[Finding, ...] = ()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self.hide()
+
+    def show_findings(self, findings: Sequence[Finding]) -> None:
+        """Show these and no others."""
+        if tuple(findings) == self.findings:
+            return
+        self.findings = tuple(findings)
+        while (item := self._column.takeAt(0)) is not None:
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()
+        for finding in findings:
+            mended = partial(self.mend_wanted.emit, finding)
+            left = partial(self.leave_wanted.emit, finding)
+            self._column.addWidget(FindingLine(finding, mended, left))
+        self.setVisible(bool(findings))
 
 
 def mend_button(finding: Finding, act: Callable[[], object]) -> QPushButton:
@@ -76,15 +116,15 @@ def _told_by_editor(finding: Finding) -> bool:
 
 class FieldRow(QWidget):
     """One field of the form; ``grew`` tells that it needs more room than before, ``mend_wanted``
-    the finding that shall be mended."""
+    and ``leave_wanted`` the finding that shall be mended, or left as it is."""
 
     grew = Signal()
     mend_wanted = Signal(object)
+    leave_wanted = Signal(object)
 
     def __init__(self, editor: Editor, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.editor = editor
-        self._findings: tuple[Finding, ...] = ()
         field = editor.field
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -102,10 +142,10 @@ class FieldRow(QWidget):
             head.addWidget(WrapLabel(field.hint, "hint"), 1, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(head)
         layout.addWidget(editor)
-        self._below = QVBoxLayout()
-        self._below.setContentsMargins(0, 0, 0, 0)
-        self._below.setSpacing(0)
-        layout.addLayout(self._below)
+        self._below = FindingLines()
+        self._below.mend_wanted.connect(self.mend_wanted)
+        self._below.leave_wanted.connect(self.leave_wanted)
+        layout.addWidget(self._below)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -121,22 +161,13 @@ class FieldRow(QWidget):
     @property
     def findings(self) -> tuple[Finding, ...]:
         """What is shown below the editor."""
-        return self._findings
+        return self._below.findings
 
     def show_findings(self, findings: Sequence[Finding]) -> None:
         """Put findings right below the editor."""
         if self.editor.shows_readings:
             findings = [one for one in findings if not _told_by_editor(one)]
-        if tuple(findings) == self._findings:
-            return
-        self._findings = tuple(findings)
-        while (item := self._below.takeAt(0)) is not None:
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
-        for finding in findings:
-            line = FindingLine(finding, lambda one=finding: self.mend_wanted.emit(one))
-            self._below.addWidget(line)
+        self._below.show_findings(findings)
 
 
 def group_heading(title: str) -> QWidget:
