@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWid
 
 from ita_desktop.documents.build import setup_of
 from ita_desktop.model.findings import Finding
+from ita_desktop.model.records import OwnWording
+from ita_desktop.model.repairs import OF_TEXT
 from ita_desktop.session.checking import readiness
 from ita_desktop.session.leaving import left_as, take_back
 from ita_desktop.session.papers.document_options import document_of_place
@@ -94,6 +96,9 @@ class DocumentsPage(QWidget):
         found = document_of_place(workspace.session.snapshot, workspace.year, record_id)
         if found:
             workspace.choose_document(found)
+        record = workspace.session.snapshot.find(record_id)
+        if isinstance(record, OwnWording):  # the form of the document shows what it says
+            field = f"{OF_TEXT}{record.name}"
         if field:
             self.options.go_to(field)
 

@@ -14,7 +14,7 @@ from ita_desktop.checks.texts.reading import ABOUT_ALL
 from ita_desktop.model.fields import Kind
 from ita_desktop.model.findings import Finding
 from ita_desktop.model.layouts import own_field_id
-from ita_desktop.model.records import Record
+from ita_desktop.model.records import LeftFinding, OwnWording, Record
 from ita_desktop.session.leaving import may_be_left
 from ita_desktop.session.text_checking import typed_texts
 from ui.widgets.editors.editor import Editor
@@ -28,6 +28,9 @@ from ui.workspace import Workspace
 
 REST = 300
 """Milliseconds after the last key until the texts of the form are read."""
+
+_CONCERNED = frozenset({LeftFinding, OwnWording})
+"""Kinds of record that decide what is told beside the record of the form."""
 
 _READ = (Kind.TEXT, Kind.LONG_TEXT, Kind.ITEMS, Kind.OWN_TEXTS)
 
@@ -56,6 +59,7 @@ class FormFindings(QObject):
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST)
         self._rest.timeout.connect(self._look)
+        workspace.changed.connect(self._on_changed)
 
     def add(self, row: FieldRow) -> None:
         """A row was made."""
@@ -95,6 +99,10 @@ class FormFindings(QObject):
         leave_finding(self._form, self._workspace, finding)
 
     # ---- inner workings
+
+    def _on_changed(self, kinds: frozenset[type]) -> None:
+        if kinds & _CONCERNED:
+            self._look()
 
     def _look(self) -> None:
         if self._record is not None:

@@ -7,7 +7,15 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ita_desktop.checks.readings import OUTSIDE_YEAR
 from ita_desktop.model.findings import Finding, Severity
@@ -17,6 +25,9 @@ from ui.widgets.buttons import push
 from ui.widgets.editors.editor import Editor
 from ui.widgets.sign import Sign
 from ui.widgets.text.labels import WrapLabel
+
+_NARROW = GRID * 64
+"""Logical pixels of a line under which its buttons stand below the words."""
 
 _LEAVE = "ปล่อยไว้ตามเดิม และบอกเหตุผลไว้ให้ผู้ตรวจทราบ"
 _SIGN = 16
@@ -37,25 +48,46 @@ class FindingLine(QWidget):
         super().__init__(parent)
         self.finding = finding
         name, role = sign_of(finding)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(GRID // 2)
         sign = Sign(name, role, _SIGN)
         sign.setFixedSize(_SIGN, _SIGN + 4)
-        layout.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
-        missing = finding.code.startswith("missing-")
-        told = (finding.problem,) if missing else (finding.problem, finding.remedy)
-        words = " · ".join(filter(None, told))
-        layout.addWidget(WrapLabel(words, role), 1)
-        if finding.repair is not None and mended is not None:
-            self.mend = mend_button(finding, mended)
-            self.mend.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            layout.addWidget(self.mend, 0, Qt.AlignmentFlag.AlignTop)
+        offered = finding.repair is not None and mended is not None
+        short = finding.code.startswith("missing-") or offered
+        told = (finding.problem,) if short else (finding.problem, finding.remedy)
+        said = self._said = QHBoxLayout()
+        said.setSpacing(GRID // 2)
+        said.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        words = WrapLabel(" · ".join(filter(None, told)), role)
+        words.setAlignment(Qt.AlignmentFlag.AlignTop)
+        said.addWidget(words, 1)
+        self._acts = QWidget()
+        acts = QHBoxLayout(self._acts)
+        acts.setContentsMargins(0, 0, 0, 0)
+        acts.setSpacing(0)
+        if offered and mended is not None:
+            self.mend = mend_button(finding, mended, "quiet")
+            acts.addWidget(self.mend)
         if may_be_left(finding) and left is not None:
-            self.leave = push("ปล่อยไว้…", "x", left, role="flat", color_role="hint", tip=_LEAVE)
+            self.leave = push("ปล่อยไว้…", "x", left, role="quiet", color_role="hint", tip=_LEAVE)
             self.leave.setAccessibleName(f"ปล่อยไว้: {finding.problem}")
-            self.leave.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            layout.addWidget(self.leave, 0, Qt.AlignmentFlag.AlignTop)
+            acts.addWidget(self.leave)
+        for button in self._acts.findChildren(QPushButton):
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        acts.addStretch(1)
+        self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._sides.setContentsMargins(0, 0, 0, 0)
+        self._sides.setSpacing(0)
+        self._sides.addLayout(said, 1)
+        self._sides.addWidget(self._acts, 0, Qt.AlignmentFlag.AlignTop)
+        self._acts.setVisible(acts.count() > 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = event.size().width() < _NARROW
+        ways = QBoxLayout.Direction
+        self._sides.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
+        beside = not narrow and not self._acts.isHidden()
+        self._said.setContentsMargins(0, GRID // 2 if beside else 0, 0, 0)
+        self._acts.setContentsMargins(GRID if beside else _SIGN, 0, 0, 0)
 
 
 class FindingLines(QWidget):
@@ -88,10 +120,10 @@ class FindingLines(QWidget):
         self.setVisible(bool(findings))
 
 
-def mend_button(finding: Finding, act: Callable[[], object]) -> QPushButton:
+def mend_button(finding: Finding, act: Callable[[], object], role: str = "flat") -> QPushButton:
     """``แก้ให้``, with what it would put there as its tip."""
     new = finding.repair.new if finding.repair is not None else ""
-    button = push("แก้ให้", "check", act, role="flat", color_role="good", tip=f"แก้เป็น: {new}")
+    button = push("แก้ให้", "check", act, role=role, color_role="good", tip=f"แก้เป็น: {new}")
     button.setAccessibleName(f"แก้ให้: {finding.problem}")
     return button
 
