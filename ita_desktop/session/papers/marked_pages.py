@@ -7,18 +7,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from math import inf
 
 from ita_desktop.checks.papers import paper_findings
 from ita_desktop.checks.readings import timeline_outside_year, unread
+from ita_desktop.documents.blocks import Source
 from ita_desktop.documents.build import kind_of
 from ita_desktop.model.findings import Finding
-from ita_desktop.model.records import OwnWording, YearWork
+from ita_desktop.model.records import DocumentSetup, OwnWording, YearWork
 from ita_desktop.model.repairs import OF_TEXT
 from ita_desktop.model.snapshot import Snapshot
 from ita_desktop.render.output import Anchor, Rendered
 from ita_desktop.render.pdf.word_places import Box, Wanted, word_boxes
 from ita_desktop.session.leaving import parted
 from ita_desktop.session.text_checking import text_checks
+
+_FIRST_PAGES = 6
+"""Pages on which a wording is looked for that has no place of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,19 +44,22 @@ def page_marks(
     cancelled: Callable[[], bool] = lambda: False,
 ) -> tuple[PageMark, ...]:
     """Every finding about words that the document prints, but for what was left as it is."""
+    setup_id = DocumentSetup.of(year.id, document_id).id
     sources: dict[tuple[str, str], list[Anchor]] = {}
     for anchor in rendered.anchors:
         sources.setdefault((anchor.source.record_id, anchor.source.field), []).append(anchor)
     wanted = [
         (finding, Wanted(finding.spot, _narrowest(anchors)))
         for finding in parted(snapshot, _findings(snapshot, year, document_id))[0]
-        if finding.spot is not None and (anchors := _anchors(snapshot, finding, sources))
+        if finding.spot is not None
+        and (anchors := _anchors(snapshot, finding, sources, rendered.pages, setup_id))
     ]
     places = word_boxes(rendered.data, [one for _, one in wanted], cancelled)
-    return tuple(
-        PageMark(finding, boxes) if boxes else PageMark(finding, _whole(one), exact=False)
+    marks = (
+        PageMark(finding, boxes or _whole(one), exact=bool(boxes))
         for (finding, one), boxes in zip(wanted, places, strict=True)
     )
+    return tuple(one for one in marks if one.boxes)
 
 
 def _findings(snapshot: Snapshot, year: YearWork, document_id: str) -> Iterator[Finding]:
@@ -64,22 +72,33 @@ def _findings(snapshot: Snapshot, year: YearWork, document_id: str) -> Iterator[
 
 
 def _anchors(
-    snapshot: Snapshot, finding: Finding, sources: dict[tuple[str, str], list[Anchor]]
+    snapshot: Snapshot,
+    finding: Finding,
+    sources: dict[tuple[str, str], list[Anchor]],
+    pages: int,
+    setup_id: str,
 ) -> list[Anchor]:
-    """Where the field of a finding stands; what the office says every year is printed by the
-    document."""
+    """Where the field of a finding stands. What the office says every year is printed by the
+    document; a wording without a place of its own is somewhere on the first pages."""
     own = snapshot.get(OwnWording, finding.record_id)
     if own is None:
-        return sources.get((finding.record_id, finding.field), [])
-    field = f"{OF_TEXT}{own.name}"
-    return [one for (_, of), anchors in sources.items() if of == field for one in anchors]
+        record_id, field = finding.record_id, finding.field
+    else:
+        record_id, field = setup_id, f"{OF_TEXT}{own.name}"
+    found = sources.get((record_id, field), [])
+    if found or not field.startswith(OF_TEXT):
+        return found
+    anywhere = Source(record_id, field)
+    return [Anchor(anywhere, page, 0.0, inf) for page in range(min(pages, _FIRST_PAGES))]
 
 
 def _narrowest(anchors: list[Anchor]) -> tuple[Anchor, ...]:
     """The anchors of which both sides are known, where there are any."""
-    sided = [one for one in anchors if one.right < float("inf")]
+    sided = [one for one in anchors if one.right < inf]
     return tuple(dict.fromkeys(sided or anchors))
 
 
 def _whole(one: Wanted) -> tuple[Box, ...]:
-    return tuple(Box(a.page, a.left, a.top, a.right, a.bottom) for a in one.anchors)
+    return tuple(
+        Box(a.page, a.left, a.top, a.right, a.bottom) for a in one.anchors if a.bottom < inf
+    )

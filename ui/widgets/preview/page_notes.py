@@ -13,6 +13,7 @@ from ita_desktop.model.findings import Finding
 from ita_desktop.session.papers.marked_pages import PageMark
 from ui.colours import LIGHT
 from ui.widgets.forms.form_rows import sign_of
+from ui.widgets.page_layout import POINT
 from ui.widgets.preview.pdf_view import PdfView
 
 _LINE = 1.4
@@ -21,8 +22,8 @@ _BELOW = 1.0
 """Points between the words and the line."""
 _BAR = 2.5
 """Points of the bar beside a place of which only the field is known."""
-_TINT = 60
-"""Alpha of what is chosen."""
+_TINT, _CHOSEN = 30, 90
+"""Alpha of the colour over words, and over those of what is chosen."""
 
 
 @dataclass(frozen=True)
@@ -116,7 +117,7 @@ class PageNotes(QObject):
     def _on_screen(self, one: _Drawn) -> QRectF | None:
         if one.page >= self._view.page_count:
             return None
-        page, scale = self._view.on_screen(one.page), self._view.points
+        page, scale = self._view.on_screen(one.page), self._view.zoom * POINT
         rect = one.rect
         return QRectF(
             page.left() + rect.left() * scale,
@@ -134,14 +135,14 @@ class PageNotes(QObject):
                 continue
             # On paper, which is white in the dark too.
             colour = QColor(getattr(LIGHT, sign_of(one.mark.finding)[1]))
-            scale = self._view.points
-            if one.mark.finding in self._chosen:
-                tint = QColor(colour)
-                tint.setAlpha(_TINT)
-                painter.fillRect(rect.adjusted(-2, -2, 2, 2), tint)
-            if one.mark.exact:
-                line = QRectF(rect.left(), rect.bottom() + _BELOW * scale, rect.width(), 0)
-                line.setHeight(max(_LINE * scale, 1.5))
-                painter.fillRect(line, colour)
-            else:
+            scale = self._view.zoom * POINT
+            if not one.mark.exact:
                 painter.fillRect(rect, colour)
+                continue
+            below = _BELOW * scale
+            tint = QColor(colour)
+            tint.setAlpha(_CHOSEN if one.mark.finding in self._chosen else _TINT)
+            painter.fillRect(rect.adjusted(-1, -below, 1, below), tint)
+            line = QRectF(rect.left() - 1, rect.bottom() + below, rect.width() + 2, 0)
+            line.setHeight(max(_LINE * scale, 1.5))
+            painter.fillRect(line, colour)

@@ -139,11 +139,6 @@ class PdfView(QAbstractScrollArea):
         return self._fit
 
     @property
-    def points(self) -> float:
-        """Logical pixels of a point."""
-        return self._layout.scale
-
-    @property
     def zoom(self) -> float:
         """1.0 is 100 %."""
         return self._layout.scale / POINT
