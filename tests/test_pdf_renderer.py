@@ -7,6 +7,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, datetime
+from math import inf
 
 import pikepdf
 import pytest
@@ -113,9 +114,10 @@ def test_every_line_comes_back_exactly(
         x: float,
         y: float,
         tagging: Tagging | None,
+        sides: tuple[float, float] = (0.0, inf),
     ) -> float:
         printed.extend(line.text for line in galley.lines[start:end])
-        return show(self, galley, start, end, x, y, tagging)
+        return show(self, galley, start, end, x, y, tagging, sides)
 
     monkeypatch.setattr(Pages, "show", noting)
     mixed = (Run(PROSE[:70]), bold("มาตรการป้องกันการทุจริต"), Run(PROSE[70:]), Run("ก", italic=True))

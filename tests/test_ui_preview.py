@@ -268,7 +268,7 @@ def test_a_page_not_drawn_yet_is_no_blank_sheet(bench: Bench) -> None:
     view = bench.view
     before = view.viewport().grab().toImage()
     view._pictures.clear()
-    rect = view._on_screen(0).toRect().intersected(view.viewport().rect())
+    rect = view.on_screen(0).toRect().intersected(view.viewport().rect())
     sheet = view.viewport().grab(rect).toImage()
     inks = {sheet.pixel(x, y) for x in range(sheet.width()) for y in range(0, sheet.height(), 2)}
     assert len(inks) > 3, "the sheet says nothing"

@@ -42,6 +42,7 @@ class Workspace(QObject):
     Signals arrive on the interface thread. ``changed`` carries the kinds of record that changed;
     ``saving`` a SaveState; ``year_changed`` the YearWork; ``wanted`` a place someone asked to see
     (record id, field); ``attended`` the record and field being edited, which the preview follows;
+    ``pointed`` a finding someone asked to see, once its place is shown;
     ``noticed`` good news for the bar at the bottom (text, whether it offers เลิกทำ);
     ``document_chosen`` the id of the document the preview shows from now on; ``rendered`` a
     document's id and its finished PDF, as the preview shows it; ``page_wanted`` the name of a page
@@ -59,6 +60,7 @@ class Workspace(QObject):
     year_changed = Signal(object)
     wanted = Signal(str, str)
     attended = Signal(str, str)
+    pointed = Signal(object)
     noticed = Signal(str, bool)
     document_chosen = Signal(str)
     rendered = Signal(str, object)
@@ -118,7 +120,11 @@ class Workspace(QObject):
         self.wanted.emit(record_id, field)
 
     def show_finding(self, finding: Finding) -> None:
-        """Ask the window to go to where a finding is mended."""
+        """Ask the window to go to where a finding is mended, and to the words it is about."""
+        self._go_to(finding)
+        self.pointed.emit(finding)
+
+    def _go_to(self, finding: Finding) -> None:
         if self.session.snapshot.find(finding.record_id) is not None:
             self.show_place(finding.record_id, finding.field)
             return

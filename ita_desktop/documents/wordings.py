@@ -50,6 +50,9 @@ def name_of(document: str) -> str:
     return f"{document}.name"
 
 
+UNKNOWN_FIELD = "unknown-wording-field"
+"""The code of a field in a wording that nobody knows."""
+
 _FIELD = re.compile(r"\{([^{}\s]*)\}")
 _SPACED = re.compile(r"( ?)\{([^{}\s]*)\}")
 
@@ -83,7 +86,7 @@ def unknown_fields(template: str, record_id: str = "", field: str = "") -> tuple
     return tuple(
         Finding(
             Severity.MUST_MEND,
-            "unknown-wording-field",
+            UNKNOWN_FIELD,
             f"ข้อความมีช่องเติม {{{name}}} ซึ่งโปรแกรมไม่รู้จัก",
             "เลือกช่องเติมจากรายการ หรือพิมพ์ข้อความนั้นเอง",
             record_id,

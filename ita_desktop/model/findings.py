@@ -73,3 +73,13 @@ class Finding:
     def words(self) -> str:
         """The wrong words exactly as they stand in the field, or ""."""
         return self.spot.words if self.spot else ""
+
+    @property
+    def right_words(self) -> str | None:
+        """What the repair puts in the place of the wrong words; None without a repair."""
+        if self.repair is None:
+            return None
+        spot, new = self.spot, self.repair.new
+        if spot is None or spot.passage != self.repair.old:
+            return new
+        return new[spot.start : len(new) - (len(spot.passage) - spot.end)]

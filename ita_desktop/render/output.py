@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import inf
 
 from ita_desktop.documents.blocks import Source
 from ita_desktop.model.findings import Finding
@@ -10,12 +11,15 @@ from ita_desktop.model.findings import Finding
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """Where a source stands: page from 0, top and bottom in points below the page's upper edge."""
+    """Where a source stands: page from 0, top and bottom in points below the page's upper edge;
+    left and right of its cell where it stands in a table."""
 
     source: Source
     page: int
     top: float
     bottom: float
+    left: float = 0.0
+    right: float = inf
 
 
 @dataclass(frozen=True, slots=True)

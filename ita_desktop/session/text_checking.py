@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterator
 
 from ita_desktop.checks.texts.faults import TextFacts
 from ita_desktop.checks.texts.measures import repeated_measures
-from ita_desktop.checks.texts.reading import text_findings
-from ita_desktop.documents.build import setup_of
+from ita_desktop.checks.texts.reading import text_findings, typed_findings
+from ita_desktop.documents.build import kind_of, setup_of
 from ita_desktop.documents.kinds import DocumentKind
 from ita_desktop.model.findings import Finding
 from ita_desktop.model.records import (
     Division,
+    DocumentSetup,
     Evidence,
     IssueAnalysis,
     Measure,
@@ -24,8 +25,15 @@ from ita_desktop.model.records import (
     ScoreYear,
     YearWork,
 )
+from ita_desktop.model.repairs import OF_TEXT
 from ita_desktop.model.snapshot import Snapshot
 from ita_desktop.session.leaving import parted
+
+_TYPED = (
+    *(Measure, RoundReport, IssueAnalysis, Evidence),
+    *(Office, Division, Position, Person, DocumentSetup),
+)
+"""Kinds of record whose forms are read as they are typed."""
 
 
 def text_checks(
@@ -50,10 +58,24 @@ def text_checks(
     return about
 
 
-def measure_texts(snapshot: Snapshot, year: YearWork, measure: Measure) -> tuple[Finding, ...]:
-    """What is found in the texts of one measure and was not left as it is: for its form."""
+def typed_texts(
+    snapshot: Snapshot, year: YearWork, record: Record
+) -> tuple[tuple[str, Finding], ...]:
+    """What is found in the texts of one record as they stand in its form, saved or not, and was
+    not left as it is; each with the name of the field of the form. The form of a document shows
+    what the office says every year too."""
+    if not isinstance(record, _TYPED):
+        return ()
     facts = TextFacts.of(snapshot.office, year)
-    return parted(snapshot, text_findings((measure,), facts))[0]
+    found = [(one.field, one) for one in typed_findings(record, facts)]
+    if isinstance(record, DocumentSetup):
+        said = {one.name for one in record.texts}
+        printed = {one.name for one in kind_of(record.document).all_wordings} - said
+        for own in snapshot.of(OwnWording):
+            if own.name in printed:
+                found += ((f"{OF_TEXT}{own.name}", one) for one in typed_findings(own, facts))
+    left = set(parted(snapshot, (one for _, one in found))[1])
+    return tuple((field, one) for field, one in found if one not in left)
 
 
 def _own(snapshot: Snapshot, year: YearWork, kind: DocumentKind) -> Iterator[Record]:

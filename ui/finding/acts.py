@@ -12,6 +12,7 @@ from ui.widgets.editors.editor import editor_around
 from ui.workspace import Workspace
 
 if TYPE_CHECKING:
+    from ita_desktop.model.findings import Finding
     from ita_desktop.session.searching.searching import Hit
     from ui.finding.hit_tree import Key
 
@@ -30,6 +31,7 @@ class FindActs(QObject):
         self._last: tuple[str, Key | None] = ("", None)
         self.renames = RenameWatch(workspace, banners, self)
         workspace.find_wanted.connect(self.show)
+        workspace.pointed.connect(self._point)
 
     def show(self, words: str = "", new: str = "") -> None:
         """Find these words; without any what is selected, else what was sought last."""
@@ -58,6 +60,17 @@ class FindActs(QObject):
         self._desk.window().activateWindow()
         self._workspace.show_place(hit.record.id, hit.text.go)
         mark_hit(self._desk.window().focusWidget(), hit)
+
+    def _point(self, finding: Finding) -> None:
+        """Select the words of a finding in the editor that was gone to."""
+        from ui.widgets.editors.marking import select_words
+
+        around = self._desk.window().focusWidget()
+        editor = editor_around(around)
+        while editor is not None and around is not None and finding.spot is not None:
+            if select_words(finding.spot, around) or around is editor:
+                break  # what is nearest to the focus comes first
+            around = around.parentWidget()
 
 
 def _selected() -> str:

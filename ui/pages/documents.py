@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWid
 
 from ita_desktop.documents.build import setup_of
 from ita_desktop.model.findings import Finding
+from ita_desktop.model.records import OwnWording
+from ita_desktop.model.repairs import OF_TEXT
 from ita_desktop.session.checking import readiness
-from ita_desktop.session.leaving import leave, left_as, take_back
+from ita_desktop.session.leaving import left_as, take_back
 from ita_desktop.session.papers.document_options import document_of_place
 from ita_desktop.session.session import read_only_error
 from ui.theme import GRID, page_title
@@ -19,7 +21,7 @@ from ui.widgets.documents.document_options import DocumentOptions
 from ui.widgets.documents.document_picture import DocumentPicture
 from ui.widgets.documents.signed_panel import SignedPanel
 from ui.widgets.finding_list import FindingList
-from ui.widgets.finding_reason import ask_reason
+from ui.widgets.finding_reason import leave_finding
 from ui.workspace import Workspace
 
 _BESIDE = GRID * 78
@@ -94,6 +96,9 @@ class DocumentsPage(QWidget):
         found = document_of_place(workspace.session.snapshot, workspace.year, record_id)
         if found:
             workspace.choose_document(found)
+        record = workspace.session.snapshot.find(record_id)
+        if isinstance(record, OwnWording):  # the form of the document shows what it says
+            field = f"{OF_TEXT}{record.name}"
         if field:
             self.options.go_to(field)
 
@@ -150,11 +155,8 @@ class DocumentsPage(QWidget):
         self._workspace.mend(finding)
 
     def _leave(self, finding: Finding) -> None:
-        session = self._workspace.session
-        if session.read_only:
-            self._workspace.notice(read_only_error().problem)
-        elif (reason := ask_reason(self, finding)) is not None:
-            leave(session, finding, reason, session.who)
+        self.options.flush()
+        leave_finding(self, self._workspace, finding)
 
     def _take_back(self, finding: Finding) -> None:
         if self._workspace.session.read_only:

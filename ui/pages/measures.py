@@ -30,7 +30,6 @@ from ita_desktop.session.measure_views import (
     needs_of,
     printed_numbers,
 )
-from ita_desktop.session.text_checking import measure_texts
 from ita_desktop.thai.digits import to_thai
 from ui.settings import open_settings
 from ui.theme import GRID
@@ -71,7 +70,6 @@ class MeasuresPage(QWidget):
         self.add_button, self.buttons = self.side.add_button, self.side.buttons
         plan = measure_plan(
             lambda: self._needs,
-            lambda one: measure_texts(workspace.session.snapshot, workspace.year, one),
             lambda: workspace.show_page("layouts/fields"),
         )
         self.form = RecordForm(workspace, Measure, plan)

@@ -5,7 +5,19 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from ita_desktop.model.findings import Finding
+from ita_desktop.session.leaving import leave
+from ita_desktop.session.session import read_only_error
 from ui.widgets.comments.comment_dialog import WriteDialog
+from ui.workspace import Workspace
+
+
+def leave_finding(parent: QWidget, workspace: Workspace, finding: Finding) -> None:
+    """Ask for the reason and leave a finding as it is."""
+    session = workspace.session
+    if session.read_only:
+        workspace.notice(read_only_error().problem)
+    elif (reason := ask_reason(parent, finding)) is not None:
+        leave(session, finding, reason, session.who)
 
 
 def ask_reason(parent: QWidget, finding: Finding) -> str | None:

@@ -58,6 +58,9 @@ _EVERYWHERE: tuple[Rule, ...] = (
     lambda text, _facts: counts_in_lines(text),
     lambda text, _facts: numbering_gaps((text,)),
 )
+ABOUT_ALL = frozenset({"announced-count", "numbering-gap"})
+"""Codes of what is only known once the whole text is there: not said while it is being typed."""
+
 _DONE = frozenset({"results", "outputs", "outcomes", "caption"})
 """Fields that tell what was done, and pictures of it."""
 
@@ -71,13 +74,27 @@ def text_findings(records: Iterable[Record], facts: TextFacts) -> Iterator[Findi
         yield from _of_record(Same(record), facts)
 
 
+def typed_findings(record: Record, facts: TextFacts) -> tuple[Finding, ...]:
+    """What is wrong in the texts of one record as they are being typed: each text is remembered by
+    itself, so that after a key only the text in hand is read."""
+    return _read(record, facts, _faults_again)
+
+
 @lru_cache(maxsize=4096)
 def _of_record(same: Same[Record], facts: TextFacts) -> tuple[Finding, ...]:
-    record = same.record
+    return _read(same.record, facts, _faults)
+
+
+def _read(
+    record: Record,
+    facts: TextFacts,
+    faults: Callable[[bool, bool, str, TextFacts], Iterable[Fault]],
+) -> tuple[Finding, ...]:
+    of_wording = isinstance(record, (OwnWording, DocumentSetup))
     found = [
         _told(one, record.id, field, text)
         for field, text in passages(record)
-        for one in _faults(record, field, text, facts)
+        for one in faults(of_wording, field in _DONE, text, facts)
     ]
     for field in fields_of(type(record)):
         if field.kind is Kind.ITEMS:
@@ -91,10 +108,14 @@ def _of_record(same: Same[Record], facts: TextFacts) -> tuple[Finding, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _faults(record: Record, field: str, text: str, facts: TextFacts) -> Iterator[Fault]:
-    of_wording = isinstance(record, (OwnWording, DocumentSetup))
+@lru_cache(maxsize=1024)
+def _faults_again(of_wording: bool, done: bool, text: str, facts: TextFacts) -> tuple[Fault, ...]:
+    return tuple(_faults(of_wording, done, text, facts))
+
+
+def _faults(of_wording: bool, done: bool, text: str, facts: TextFacts) -> Iterator[Fault]:
     yield from (year_of_wording if of_wording else other_years)(text, facts)
-    if field in _DONE:
+    if done:
         yield from done_outside_the_year(text, facts)
     for rule in _EVERYWHERE:
         yield from rule(text, facts)

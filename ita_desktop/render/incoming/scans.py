@@ -6,6 +6,7 @@ from contextlib import closing
 
 from ita_desktop.errors import UserError
 from ita_desktop.render.incoming.photos import SCAN_SIDE, ready_photo
+from ita_desktop.render.pdfium import ONE_AT_A_TIME
 from ita_desktop.thai.digits import to_thai
 
 MOST_BYTES = 30_000_000
@@ -42,17 +43,19 @@ def too_large(name: str, size: int, _most: int = MOST_BYTES) -> UserError:
 def _require_readable(data: bytes, name: str) -> None:
     import pypdfium2
 
-    try:
-        opened = pypdfium2.PdfDocument(data)
-    except pypdfium2.PdfiumError as error:
-        if getattr(error, "err_code", None) == _LOCKED:
-            raise UserError(
-                f"แฟ้มสแกน “{name}” ใส่รหัสผ่านไว้ จึงเปิดไม่ได้", "บันทึกเป็น PDF ที่ไม่มีรหัสผ่าน แล้วเลือกใหม่"
-            ) from error
-        raise _broken(name) from error
-    with closing(opened):
-        if not len(opened):
-            raise _broken(name)
+    with ONE_AT_A_TIME:
+        try:
+            opened = pypdfium2.PdfDocument(data)
+        except pypdfium2.PdfiumError as error:
+            if getattr(error, "err_code", None) == _LOCKED:
+                raise UserError(
+                    f"แฟ้มสแกน “{name}” ใส่รหัสผ่านไว้ จึงเปิดไม่ได้",
+                    "บันทึกเป็น PDF ที่ไม่มีรหัสผ่าน แล้วเลือกใหม่",
+                ) from error
+            raise _broken(name) from error
+        with closing(opened):
+            if not len(opened):
+                raise _broken(name)
 
 
 def _broken(name: str) -> UserError:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from math import inf
 
 from ita_desktop.documents import saraban
 from ita_desktop.documents.blocks import PageNumbers, PageSetup, Source
@@ -208,12 +209,19 @@ class Pages:
         return Tagging(self.paper.structure, self.parent, tag)
 
     def show(
-        self, galley: Galley, start: int, end: int, x: float, y: float, tagging: Tagging | None
+        self,
+        galley: Galley,
+        start: int,
+        end: int,
+        x: float,
+        y: float,
+        tagging: Tagging | None,
+        sides: tuple[float, float] = (0.0, inf),
     ) -> float:
         """Show lines ``start`` to ``end`` with their top left corner at ``x``, ``y``.
 
         ``tagging`` says what they are; without it they are no content, but come back. Returns
-        their height in points, and notes where their sources stand.
+        their height in points, and notes where their sources stand: in a cell with these ``sides``.
         """
         if start >= end:
             return 0.0
@@ -233,13 +241,15 @@ class Pages:
             first, last = max(sourced.start, start), min(sourced.end, end)
             if first < last:
                 top, bottom = shift + lines[first].top, shift + lines[last - 1].bottom
-                self.anchor(sourced.source, top, bottom)
+                self.anchor(sourced.source, top, bottom, *sides)
         self.fresh = False
         return lines[end - 1].bottom - lines[start].top
 
-    def anchor(self, source: Source, top: float, bottom: float) -> None:
+    def anchor(
+        self, source: Source, top: float, bottom: float, left: float = 0.0, right: float = inf
+    ) -> None:
         """Note that a source stands on the present page."""
-        self.anchors.append(Anchor(source, self.count, top, bottom))
+        self.anchors.append(Anchor(source, self.count, top, bottom, left, right))
 
     def anchor_over(self, source: Source, first: int, top: float) -> None:
         """Note a source that stands from ``top`` of page ``first`` to here."""

@@ -272,7 +272,8 @@ class _Pour:
     ) -> None:
         pages = self._pages
         x = pages.frame.left + cell.left + self._table.padding
-        pages.show(cell.galley, start, end, x, top + ABOVE, tagging)
+        sides = pages.frame.left + cell.left, pages.frame.left + cell.right
+        pages.show(cell.galley, start, end, x, top + ABOVE, tagging, sides)
 
     def _box(self, cell: SetCell, top: float, bottom: float) -> None:
         """Borders of a cell but its lower one, which the cells below or the page's end draw."""
@@ -284,4 +285,4 @@ class _Pour:
         ink.down(left, top, bottom)
         ink.down(right, top, bottom)
         if cell.source is not None:
-            pages.anchor(cell.source, top, bottom)
+            pages.anchor(cell.source, top, bottom, left, right)

@@ -103,11 +103,19 @@ class Renderer:
 
 
 class RenderWorker:
-    """One thread that renders the newest request; ``done`` is called on that thread."""
+    """One thread that renders the newest request; ``done`` is called on that thread. Where nothing
+    newer waits, ``after`` is called there too once the outcome is told, with the outcome and what
+    says that something newer has come."""
 
-    def __init__(self, renderer: Renderer, done: Callable[[Outcome], None]) -> None:
+    def __init__(
+        self,
+        renderer: Renderer,
+        done: Callable[[Outcome], None],
+        after: Callable[[Outcome, Callable[[], bool]], None] | None = None,
+    ) -> None:
         self._renderer = renderer
         self._done = done
+        self._after = after
         self._wanted: Request | None = None
         self._closed = False
         self._changed = Condition()
@@ -150,3 +158,5 @@ class RenderWorker:
                 outcome = Outcome(request, error=error)
             if not self._closed:  # whoever asked may be gone by now
                 self._done(outcome)
+            if self._after is not None and not self._overtaken():
+                self._after(outcome, self._overtaken)

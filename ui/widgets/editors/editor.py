@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,6 +10,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from ita_desktop.model.fields import Field
+from ita_desktop.model.findings import Finding
 from ita_desktop.model.snapshot import Snapshot, snapshot_of
 from ita_desktop.thai.digits import Digits, convert
 
@@ -52,6 +54,12 @@ class Editor(QWidget):
     edited = Signal(object)
     stepped = Signal()
     """A part of the value is done with: what comes next is undone by itself."""
+
+    typed = Signal()
+    """Somebody is typing; what stands there may not be saved yet."""
+    mend_wanted = Signal(object)
+    """A finding that the editor shows itself shall be mended, or left as it is."""
+    leave_wanted = Signal(object)
 
     act = ""
     """What the Undo menu calls the change told last; empty for that the field was changed."""
@@ -121,6 +129,10 @@ class Editor(QWidget):
             reason = reasons.BacktabFocusReason if backwards else reasons.TabFocusReason
             inputs[-1 if backwards else 0].setFocus(reason)
 
+    def show_parts(self, findings: Sequence[tuple[str, Finding]]) -> None:
+        """For editors of fields in parts: what is found, each with the name of its part, which is
+        that of the field, a colon and more."""
+
     def end_visit(self) -> None:
         """The hand has gone elsewhere: what was typed is undone by the window from now on."""
 
@@ -133,6 +145,7 @@ class Editor(QWidget):
         """Somebody is typing."""
         if not self._showing:
             self._pending = True
+            self.typed.emit()
             self._pause.start()
             if not self._longest.isActive():
                 self._longest.start()

@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from ita_desktop.documents.outlines import outline_text, parse_outline
-from ita_desktop.documents.wordings import FIELD_LABELS, Wording, WordingForm, unknown_fields
+from ita_desktop.documents.wordings import (
+    FIELD_LABELS,
+    UNKNOWN_FIELD,
+    Wording,
+    WordingForm,
+    unknown_fields,
+)
+from ita_desktop.model.findings import Finding
 from ita_desktop.model.values import OwnText
 from ita_desktop.thai.text import clean
 from ui.icons import icon
 from ui.theme import GRID, set_role
 from ui.widgets.editors.outline_box import OutlineBox
 from ui.widgets.flow import FlowLayout
-from ui.widgets.forms.form_rows import FindingLine
+from ui.widgets.forms.form_rows import FindingLines
 from ui.widgets.text.labels import WrapLabel
 from ui.widgets.text.textboxes import ThaiTextBox
 
@@ -84,7 +91,8 @@ class WordingBox(QWidget):
         self.wording = wording
         self._shipped = self._plain(wording.text)
         self._office: str | None = None
-        self._unknown: tuple[str, ...] = ()
+        self._unknown: tuple[Finding, ...] = ()
+        self._found: tuple[Finding, ...] = ()
         self._values: dict[str, str] | None = None
         self._read_only = False
         self._outlined = wording.form is WordingForm.OUTLINE
@@ -110,8 +118,7 @@ class WordingBox(QWidget):
         self.reset = _quiet("undo-2", "กลับไปใช้ข้อความเดิม")
         self.reset.clicked.connect(self._on_reset)
         self.shipped = WrapLabel("", "hint")
-        self._findings = QVBoxLayout()
-        self._findings.setSpacing(0)
+        self.told = FindingLines()
         head = QHBoxLayout()
         head.addWidget(name)
         head.addWidget(self.state, 1, Qt.AlignmentFlag.AlignRight)
@@ -128,7 +135,7 @@ class WordingBox(QWidget):
         if wording.hint:
             column.addWidget(WrapLabel(wording.hint, "hint"))
         column.addWidget(self.box)
-        column.addLayout(self._findings)
+        column.addWidget(self.told)
         column.addWidget(steps)
         column.addWidget(self.shipped)
         self.set_values({})
@@ -148,7 +155,12 @@ class WordingBox(QWidget):
     @property
     def unknown(self) -> tuple[str, ...]:
         """What is said of fields nobody knows."""
-        return self._unknown
+        return tuple(one.problem for one in self._unknown)
+
+    def show_findings(self, findings: Sequence[Finding]) -> None:
+        """Say what else is found in the text; fields nobody knows the box finds itself."""
+        self._found = tuple(one for one in findings if one.code != UNKNOWN_FIELD)
+        self._tell()
 
     def show_text(self, own: OwnText | None) -> None:
         """Show the text of this document, or the one below it."""
@@ -232,17 +244,11 @@ class WordingBox(QWidget):
         below, lead = (self._office, "ข้อความของหน่วยงาน") if own and office else (None, "ข้อความเดิม")
         self.shipped.setText(f"{lead}: {below or self.wording.text or '(ไม่มี)'}")
         self.box.mark_unknown()
-        found = unknown_fields(self.text)
-        told = tuple(one.problem for one in found)
-        if told == self._unknown:
-            return
-        self._unknown = told
-        while (item := self._findings.takeAt(0)) is not None:
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
-        for one in found:
-            self._findings.addWidget(FindingLine(one))
+        self._unknown = unknown_fields(self.text)
+        self._tell()
+
+    def _tell(self) -> None:
+        self.told.show_findings((*self._unknown, *self._found))
 
 
 def _short(value: str) -> str:

@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ita_desktop.documents.wordings import Wording
 from ita_desktop.model.fields import Field
+from ita_desktop.model.findings import Finding
 from ita_desktop.model.records import DocumentSetup
+from ita_desktop.model.repairs import OF_TEXT
 from ita_desktop.model.values import OwnText
 from ui.theme import GRID
 from ui.widgets.editors.editor import Editor
@@ -54,6 +56,8 @@ class WordingsEditor(Editor):
             box.every_year.connect(lambda one=box: self._ask(self.every_year, one))
             box.here_only.connect(lambda one=box: self._ask(self.here_only, one))
             box.shipped_again.connect(lambda one=box: self._ask(self.shipped_again, one))
+            box.told.mend_wanted.connect(self.mend_wanted)
+            box.told.leave_wanted.connect(self.leave_wanted)
             box.set_read_only(self._read_only)
             self._column.addWidget(box)
             self.boxes[one.name] = box
@@ -73,6 +77,11 @@ class WordingsEditor(Editor):
         """Show the wordings that the document prints with this set-up."""
         for box in self.boxes.values():
             box.setVisible(box.wording.printed(setup))
+
+    def show_parts(self, findings: Sequence[tuple[str, Finding]]) -> None:
+        for name, box in self.boxes.items():
+            part = f"{OF_TEXT}{name}"
+            box.show_findings([one for field, one in findings if field == part])
 
     def go_to(self, name: str) -> WordingBox | None:
         """Put the cursor into one wording; its box, or None where there is none of that name."""

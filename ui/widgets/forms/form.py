@@ -8,13 +8,13 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
-from ita_desktop.model.findings import Finding
 from ita_desktop.model.own_fields import own_fields, value_of
 from ita_desktop.model.records import Measure, OwnField, Record
 from ita_desktop.session.changing import change_field
 from ui.widgets.comments.comment_marks import CommentMarks
 from ui.widgets.editors.editor import Editor
 from ui.widgets.forms.form_body import FormBody
+from ui.widgets.forms.form_findings import FormFindings
 from ui.widgets.forms.form_plan import REGISTERS, FormPlan, Group, Maker, surroundings, untouched
 from ui.widgets.forms.form_rows import FieldRow
 from ui.widgets.forms.form_sight import bring_in_sight, keep_in_sight
@@ -49,6 +49,7 @@ class RecordForm(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.comments = CommentMarks(workspace, lambda: self.rows, self)
+        self.findings = FormFindings(workspace, self._plan, lambda: self.rows, self, self.flush)
         self.body = FormBody(kind, self._plan, self._on_made)
         self.setWidget(self.body)
         self.setFocusPolicy(self.focusPolicy().NoFocus)
@@ -148,7 +149,7 @@ class RecordForm(QScrollArea):
         editor.edited.connect(lambda value: self._on_edited(editor, value))
         editor.stepped.connect(lambda: self._on_stepped(editor))
         row.grew.connect(lambda: self._on_grew(row))
-        row.mend_wanted.connect(self._on_mend)
+        self.findings.add(row)
         self.comments.add(row)
 
     def _show_own(self) -> None:
@@ -220,9 +221,8 @@ class RecordForm(QScrollArea):
         """Findings, and which fields the record asks for."""
         if self._record is None:
             return
-        found = tuple(self._plan.findings(self._record))
+        self.findings.show(self._record)
         for name, row in self.rows.items():
-            row.show_findings([one for one in found if one.field == name])
             if condition := self._plan.shown_when.get(name):
                 row.setVisible(condition(self._record) or row.editor is self._visited)
 
@@ -260,10 +260,6 @@ class RecordForm(QScrollArea):
         if editor is self._visited:
             self._workspace.session.leave_visit()
             self._visit = self._new_visit(editor)
-
-    def _on_mend(self, finding: Finding) -> None:
-        self.flush()
-        self._workspace.mend(finding)
 
     def _on_grew(self, row: FieldRow) -> None:
         if row.editor is self._visited:

@@ -25,7 +25,13 @@ def bring_in_sight(form: QScrollArea, row: QWidget) -> None:
 
 
 def keep_in_sight(form: QScrollArea, row: QWidget) -> None:
-    """The field in hand has grown: it stays visible, or what of it is typed in."""
+    """The field in hand has grown: it stays visible, or as much as there is room for around what is
+    typed in."""
     now = QApplication.focusWidget()
-    whole = row.height() < form.viewport().height() - 2 * _AROUND
-    form.ensureWidgetVisible(row if whole or now is None else now, 0, _AROUND)
+    room = form.viewport().height() - 2 * _AROUND
+    if now is None or row.height() < room or not row.isAncestorOf(now):
+        form.ensureWidgetVisible(row, 0, _AROUND)
+        return
+    while (around := now.parentWidget()) is not None and around.height() < room:
+        now = around
+    form.ensureWidgetVisible(now, 0, _AROUND)

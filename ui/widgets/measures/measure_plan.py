@@ -23,16 +23,15 @@ GROUPS = (
 
 def measure_plan(
     needs: Callable[[], Needs],
-    texts: Callable[[Measure], Iterable[Finding]],
     manage_own: Callable[[], object],
 ) -> FormPlan:
-    """The plan of a measure's form; ``needs`` gives what the document in hand asks, ``texts`` what
-    was found in its texts, ``manage_own`` leads to where the office adds fields of its own."""
+    """The plan of a measure's form; ``needs`` gives what the document in hand asks, ``manage_own``
+    leads to where the office adds fields of its own."""
 
     def found(record: Record) -> Iterable[Finding]:
         if not isinstance(record, Measure):
             return ()
-        return (*measure_findings(record, needs()), *texts(record))
+        return measure_findings(record, needs())
 
     return FormPlan(
         groups=GROUPS,

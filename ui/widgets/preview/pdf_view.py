@@ -6,7 +6,7 @@ the page and nothing jumps. The view knows bytes and places, no document and no 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -61,6 +61,7 @@ class PdfView(QAbstractScrollArea):
         self._scale = 1.0
         self._marks: tuple[tuple[int, float, float], ...] = ()
         self._page = -1
+        self.over_pages: Callable[[QPainter], object] = lambda _painter: None
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.setAccessibleName("ตัวอย่างเอกสาร")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -191,7 +192,7 @@ class PdfView(QAbstractScrollArea):
         painter.fillRect(self.viewport().rect(), QColor(scheme.paper_desk))
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         for page in self._visible():
-            rect = self._on_screen(page)
+            rect = self.on_screen(page)
             painter.fillRect(rect.adjusted(-1, -1, 2, 3), QColor(0, 0, 0, 40))
             painter.fillRect(rect, Qt.GlobalColor.white)
             picture = self._pictures.get(page)
@@ -206,20 +207,19 @@ class PdfView(QAbstractScrollArea):
         painter.setBrush(QColor(scheme.accent))
         for page, top, bottom in self._marks:
             if page < len(self._layout.rects):
-                rect, scale = self._on_screen(page), self._layout.scale
+                rect, scale = self.on_screen(page), self._layout.scale
                 left = rect.left() + 6 * scale
                 painter.drawRoundedRect(
                     QRectF(left, rect.top() + top * scale, 4, (bottom - top) * scale), 2, 2
                 )
+        self.over_pages(painter)
 
     # ---- inner workings
 
     def _take_in(self) -> None:
         if self._incoming is None:
             return
-        from ui.widgets.preview.pdf_book import (
-            PdfBook,  # QtPdf loads once there is something to show
-        )
+        from ui.widgets.preview.pdf_book import PdfBook  # QtPdf loads once something is shown
 
         (data, at), self._incoming = self._incoming, None
         place = at or self.place()
@@ -281,7 +281,8 @@ class PdfView(QAbstractScrollArea):
         top = self.verticalScrollBar().value()
         return self._layout.visible(top, top + self.viewport().height())
 
-    def _on_screen(self, page: int) -> QRectF:
+    def on_screen(self, page: int) -> QRectF:
+        """Where a page lies in the viewport, in logical pixels."""
         across, down = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
         return self._layout.rects[page].translated(-across, -down)
 

@@ -12,10 +12,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from ita_desktop.errors import UserError
+from ita_desktop.model.findings import Finding
 from ita_desktop.render.output import Anchor, Rendered
+from ita_desktop.session.papers.marked_pages import PageMark
 from ita_desktop.session.papers.rendering import Outcome
 from ui.theme import GRID, set_role
 from ui.widgets.page_layout import Place
+from ui.widgets.preview.page_notes import PageNotes
 from ui.widgets.preview.pdf_view import PdfView
 from ui.widgets.preview.preview_bars import PreviewHead, PreviewTools
 from ui.widgets.preview.preview_job import PreviewJob
@@ -47,6 +50,7 @@ class Preview(QWidget):
         self._attended = ("", "")
         self.job = PreviewJob(workspace, self)
         self.view = PdfView(self)
+        self.notes = PageNotes(self.view)
         self.head = PreviewHead(self)
         self.tools = PreviewTools(workspace, self)
         self._message = QLabel(_WORKING, self)
@@ -80,15 +84,26 @@ class Preview(QWidget):
         self._attended = (record_id, field)
         found = self._anchors(self.rendered, record_id, field)
         self._mark(found)
+        self._choose()
         if found and not any(self.view.shows(one.page, one.top, one.bottom) for one in found):
             self.view.bring(found[0].page, found[0].top, found[0].bottom)
+
+    def point(self, finding: Finding) -> None:
+        """Let a finding stand out, and bring its words into view."""
+        self.notes.choose((finding,))
+        for one in self.notes.marks:
+            if one.finding == finding:
+                self.view.bring(one.boxes[0].page, one.boxes[0].top, one.boxes[0].bottom)
 
     # ---- inner workings
 
     def _connect(self) -> None:
         self.job.done.connect(self._take)
         self.job.busy.connect(self.head.show_busy)
+        self.job.marked.connect(self._on_marked)
+        self.notes.wanted.connect(self._workspace.show_finding)
         self._workspace.attended.connect(self.follow)
+        self._workspace.pointed.connect(self.point)
         self._workspace.document_chosen.connect(self._on_document)
         view, head = self.view, self.head
         view.page_changed.connect(lambda page: head.show_page(page, view.page_count))
@@ -107,6 +122,7 @@ class Preview(QWidget):
     def _on_document(self, _document: str) -> None:
         self.rendered = None
         self.view.clear()
+        self.notes.show(())
         self.head.show_page(0, 0)
         self._message.setText(_WORKING)
         self._stack.setCurrentIndex(0)
@@ -124,6 +140,19 @@ class Preview(QWidget):
         self.head.show_page(self.view.page, outcome.rendered.pages)
         self.head.show_findings(outcome.rendered.findings)
         self._workspace.rendered.emit(outcome.request.document_id, outcome.rendered)
+
+    def _on_marked(self, rendered: Rendered, marks: tuple[PageMark, ...]) -> None:
+        if rendered is self.rendered:
+            self.notes.show(marks)
+            self._choose()
+
+    def _choose(self) -> None:
+        """What is found in the field in hand stands out."""
+        record_id, field = self._attended
+        found = [one.finding for one in self.notes.marks if one.finding.record_id == record_id]
+        self.notes.choose(
+            one for one in found if field and one.field.partition(":")[0] == field.partition(":")[0]
+        )
 
     def _tell_problem(self, error: Exception | None) -> None:
         if isinstance(error, UserError):

@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
     QFontMetricsF,
+    QHelpEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
@@ -25,7 +26,8 @@ from ui.theme import set_role
 from ui.widgets.text.breaks import word_breaks
 from ui.widgets.text.edit_menu import edit_menu
 from ui.widgets.text.thai_layout import ThaiLayout
-from ui.widgets.text.word_moves import next_word, word_at, word_move
+from ui.widgets.text.word_marks import WordMarks
+from ui.widgets.text.word_moves import kept_place, next_word, word_at, word_move
 
 _FRAME = 8
 """Logical pixels of border and padding above and below, as the style sheet has them."""
@@ -70,6 +72,7 @@ class ThaiTextBox(QPlainTextEdit):
         self._layout = ThaiLayout(document, self)
         document.setDocumentLayout(self._layout)
         self.setDocument(document)
+        self.marks = WordMarks(self)
         self.setTabChangesFocus(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -85,9 +88,18 @@ class ThaiTextBox(QPlainTextEdit):
         return clean(self.toPlainText())
 
     def set_text(self, text: str) -> None:
-        """Show another text; what was typed before can no longer be undone here."""
-        if text != self.toPlainText():
-            self.setPlainText(text)
+        """Show another text; what was typed before can no longer be undone here. Where the box is
+        in hand, the cursor stays between the same words."""
+        before = self.toPlainText()
+        if text == before:
+            return
+        place = kept_place(before, text, self.textCursor().position())
+        self.setPlainText(text)
+        self.marks.forget_typing()
+        if self.hasFocus():
+            cursor = self.textCursor()
+            cursor.setPosition(place)
+            self.setTextCursor(cursor)
 
     def set_placeholder(self, text: str) -> None:
         """What belongs here, in grey while the box is empty."""
@@ -203,8 +215,17 @@ class ThaiTextBox(QPlainTextEdit):
             return
         super().wheelEvent(event)
 
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and self.marks.told(event):
+            return True
+        return super().viewportEvent(event)
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        edit_menu(self).exec(event.globalPos())
+        menu = edit_menu(self)
+        by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
+        at = self.cursorForPosition(event.pos()) if by_mouse else self.textCursor()
+        self.marks.add_acts(menu, at.position())
+        menu.exec(event.globalPos())
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:  # noqa: N802
         return source.hasText() and not carries_files(source)

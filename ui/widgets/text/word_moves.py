@@ -45,3 +45,17 @@ def word_at(text: str, place: int) -> tuple[int, int]:
     start, end = edges[max(0, at - 1)], edges[at]
     word = text[start:end]
     return start, start + len(word.rstrip()) if word.strip() else end
+
+
+def kept_place(before: str, after: str, place: int) -> int:
+    """Where a cursor stands in a text that was changed in one stretch: between the same letters, or
+    behind what was put there."""
+    longest = min(len(before), len(after))
+    start = next((at for at in range(longest) if before[at] != after[at]), longest)
+    rest = longest - start
+    end = next((at for at in range(rest) if before[-1 - at] != after[-1 - at]), rest)
+    if place <= start:
+        return place
+    if place >= len(before) - end:
+        return place + len(after) - len(before)
+    return len(after) - end
