@@ -389,7 +389,7 @@ IN_OFFICE = (
                 first(snapshot, RoundReport), id="r9", month=9, reported=datetime.date(2026, 7, 6)
             ),
         ),
-        ("๙ เดือน", "๖ เดือน"),
+        ("๙ เดือน", "๖ และ ๑๒ เดือน"),
     ),
     OfficeMistake(
         "cannot-without-reason",
@@ -521,7 +521,7 @@ IN_OFFICE = (
     ),
     OfficeMistake(
         "stated-level",
-        "E",
+        "W",
         "ถ้อยคำบอกระดับที่คะแนนไม่ให้",
         _text("preface", "preface.body", "ผลการประเมินปี ๒๕๖๘ อยู่ในระดับผ่านดีเยี่ยม"),
         ("ผ่านดีเยี่ยม", "ผ่าน"),

@@ -40,7 +40,7 @@ def text_checks(
     of_reports = tuple(text_findings(reports, facts))
 
     def about(kind: DocumentKind) -> tuple[Finding, ...]:
-        found: list[Finding] = list(text_findings(_own(snapshot, year, kind), facts))
+        found: list[Finding] = list(text_findings(printed_texts(snapshot, year, kind), facts))
         if kind.paper:
             found += of_plan
         if kind.needs == "report":
@@ -56,8 +56,8 @@ def measure_texts(snapshot: Snapshot, year: YearWork, measure: Measure) -> tuple
     return parted(snapshot, text_findings((measure,), facts))[0]
 
 
-def _own(snapshot: Snapshot, year: YearWork, kind: DocumentKind) -> Iterator[Record]:
-    """What a document has of its own that holds texts: wordings, analyses, captions."""
+def printed_texts(snapshot: Snapshot, year: YearWork, kind: DocumentKind) -> Iterator[Record]:
+    """The records whose texts a document prints beside measures: wordings, analyses, captions."""
     setup = setup_of(snapshot, year, kind.id)
     said = {one.name for one in setup.texts}
     printed = {one.name for one in kind.all_wordings if one.printed(setup)} - said

@@ -6,16 +6,18 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ita_desktop.checks.noting import noted
+from ita_desktop.checks.texts.days import MONTH_NAME
 from ita_desktop.checks.texts.faults import HANGING
 from ita_desktop.model.findings import Finding, Severity, Spot
-from ita_desktop.model.records import Measure
+from ita_desktop.model.records import Measure, RoundReport
 from ita_desktop.model.repairs import item_texts
 from ita_desktop.thai.text import fold
 
 _QUESTION = re.compile(r"(?:มากน้อยเพียงใด|(?<!ใด)หรือไม่(?!ก็)|หรือไม่อย่างไร)\s*[?)”\"]*\s*$")
 _ROUND = re.compile("รอบ|ไตรมาส|เดือน")
 _ROUNDS = re.compile(
-    r"(?:รายงาน|ติดตาม|กำกับ|การ|ผล|ครั้ง|และ|รอบ|ราย|ทุก|ไตรมาส|เดือน|ที่|ปีละ|[0-9\s,./-])+"
+    r"(?:รายงาน|ติดตาม|กำกับ|การ|ดำเนิน|ผล|ครั้ง|และ|รอบ|ราย|ทุก|ไตรมาส|เดือน|ที่|ปีละ|ปีงบประมาณ|พ\.ศ\."
+    rf"|ถึง|ระหว่าง|{MONTH_NAME}|[0-9\s,./()–-])+"
 )
 
 
@@ -37,28 +39,16 @@ def survey_questions(measure: Measure) -> Iterator[Finding]:
             )
 
 
-def says_the_same(measure: Measure) -> Iterator[Finding]:
-    """Results that repeat the measure word for word; outcomes that only name rounds."""
-    title = fold(measure.title)
-    results = list(item_texts(measure.results))
-    if title and len(results) == 1 and fold(results[0]) == title:
-        yield noted(
-            Severity.LOOK_AT,
-            "result-repeats-measure",
-            "ผลการดำเนินการซ้ำกับชื่อมาตรการทุกคำ",
-            "เขียนว่าทำอะไรไปแล้ว เมื่อใด ได้ผลอย่างไร",
-            measure.id,
-            "results",
-            spot=Spot.whole(results[0]),
-        )
-    outcomes = list(item_texts(measure.outcomes))
+def outcome_only_rounds(record: Measure | RoundReport) -> Iterator[Finding]:
+    """Outcomes that only name rounds of monitoring."""
+    outcomes = list(item_texts(record.outcomes))
     if outcomes and all(_only_rounds(one) for one in outcomes):
         yield noted(
             Severity.LOOK_AT,
             "outcome-only-rounds",
             f"ผลลัพธ์มีเพียงรอบการติดตาม “{outcomes[0]}”",
             "เขียนสิ่งที่ดีขึ้นเพราะมาตรการนี้ รอบการติดตามกรอกในช่องการกำกับติดตาม",
-            measure.id,
+            record.id,
             "outcomes",
             spot=Spot.whole(outcomes[0]),
         )
