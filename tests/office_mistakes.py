@@ -26,6 +26,7 @@ from ita_desktop.model.records import (
     SignedCopy,
 )
 from ita_desktop.model.reference_reading import read_references
+from ita_desktop.model.rounds import asked_in
 from ita_desktop.model.snapshot import Snapshot
 from ita_desktop.model.values import (
     DivisionRef,
@@ -173,7 +174,20 @@ def _old_timelines(snapshot: Snapshot) -> tuple[Record, ...]:
 
 
 def _round_left_out(snapshot: Snapshot) -> tuple[Record, ...]:
-    return (dataclasses.replace(setup(snapshot, "report"), round=6),)
+    """Reports of six months of all but the last measure that is monitored then."""
+    [year] = snapshot.years
+    asked = [one for one in snapshot.measures(year.id) if asked_in(one, 6)]
+    held = {one.measure_id for one in snapshot.of(RoundReport)}
+    return tuple(
+        dataclasses.replace(
+            RoundReport.of(one.id, 6),
+            status=Status.IN_PROGRESS,
+            reported=datetime.date(2026, 4, 9),
+            results=plain_items(f"ดำเนินการเรื่องที่ {place} แล้วครึ่งหนึ่ง"),
+        )
+        for place, one in enumerate(asked[:-1], 1)
+        if one.id not in held
+    )
 
 
 def _gone_division(snapshot: Snapshot) -> tuple[Record, ...]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import lru_cache
 
 from ita_desktop.checks.completeness import is_empty
 from ita_desktop.checks.noting import noted
+from ita_desktop.checks.same import Same
 from ita_desktop.model.analyses import analysis_of, named_lowest, questions_of
 from ita_desktop.model.catalogue import item_codes
 from ita_desktop.model.fields import fields_of
@@ -25,7 +27,6 @@ from ita_desktop.model.references import Reference, ReferenceKind, UnreadReferen
 from ita_desktop.model.score_reading import score_words
 from ita_desktop.model.scoring import TARGET, Scores, indicator_code
 from ita_desktop.model.snapshot import Snapshot
-from ita_desktop.thai.digits import to_arabic
 from ita_desktop.thai.lists import joined
 from ita_desktop.thai.text import fold
 
@@ -192,22 +193,36 @@ def _takes_up_issue(measure: Measure, issue: Issue, low: set[str]) -> bool:
 def takes_up_indicator(measure: Measure, indicator: Indicator, questions: set[str]) -> bool:
     """Whether a measure is of an indicator: by its words, or by a code, ``questions`` being those
     of the indicator."""
-    said = to_arabic(measure.indicator)
-    number, name = indicator.number, indicator.name
-    if str(number) in _INDICATOR.findall(said) or (name and fold(name) in fold(measure.indicator)):
+    numbers, said = _indicators_of(Same(measure))
+    name = indicator.name
+    if indicator.number in numbers or (name and fold(name) in said):
         return True
-    by_kind = any(
-        isinstance(one, Reference)
+    return not questions.isdisjoint(codes_of(measure))
+
+
+@lru_cache(maxsize=4096)
+def _indicators_of(same: Same[Measure]) -> tuple[frozenset[int], str]:
+    """The indicators a measure names by number, and what it says in that field, folded."""
+    said = fold(same.record.indicator)
+    typed = [int(one) for one in _INDICATOR.findall(said)]
+    referred = [
+        int(one.number.split(".")[0])
+        for one in same.record.references
+        if isinstance(one, Reference)
         and one.kind in (ReferenceKind.INDICATOR, ReferenceKind.SUBINDICATOR)
-        and one.number.split(".")[0] == str(number)
-        for one in measure.references
-    )
-    return by_kind or bool(codes_of(measure) & questions)
+    ]
+    return frozenset((*typed, *referred)), said
 
 
-def codes_of(measure: Measure) -> set[str]:
+def codes_of(measure: Measure) -> frozenset[str]:
     """The codes a measure refers to."""
-    return {format_reference(one) for one in measure.references if isinstance(one, Reference)}
+    return _codes_of(Same(measure))
+
+
+@lru_cache(maxsize=4096)
+def _codes_of(same: Same[Measure]) -> frozenset[str]:
+    held = same.record.references
+    return frozenset(format_reference(one) for one in held if isinstance(one, Reference))
 
 
 def _low(code: str, value: Decimal | None) -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from ita_desktop.checks.noting import noted
+from ita_desktop.checks.same import Same
 from ita_desktop.model.catalogue import Catalogue, catalogue_of, item_codes, tool_of
 from ita_desktop.model.findings import Finding, Severity
 from ita_desktop.model.records import CatalogueYear, Issue, IssueAnalysis, Measure, YearWork
@@ -24,10 +25,22 @@ _MOST_NAMED = 8
 def measure_codes(snapshot: Snapshot, year: YearWork) -> tuple[Finding, ...]:
     """References of the year's measures that their year's list does not have."""
     known = _catalogues(snapshot)
+    wrong = cache(lambda of_year, code: _is_wrong(code, known(of_year)))
     return tuple(
-        finding
+        _no_such(code, known(of_year), measure.id, "references")
         for measure in snapshot.measures(year.id)
-        for finding in _unknown(known, measure.references, measure, "references")
+        for of_year, code in _dated_codes(Same(measure))
+        if wrong(of_year, code)
+    )
+
+
+@lru_cache(maxsize=4096)
+def _dated_codes(same: Same[Measure]) -> tuple[tuple[int, str], ...]:
+    """The codes that a measure refers to, each with its year (พ.ศ.)."""
+    return tuple(
+        (one.year, format_reference(one))
+        for one in same.record.references
+        if isinstance(one, Reference) and one.year is not None
     )
 
 

@@ -10,7 +10,7 @@ from ita_desktop.checks.same import Same
 from ita_desktop.model.findings import Finding, Severity, Spot
 from ita_desktop.model.records import Measure, RoundReport
 from ita_desktop.model.repairs import item_texts
-from ita_desktop.thai.text import fold
+from ita_desktop.thai.digits import to_arabic
 
 _LONG = 60
 """Characters from which the same words in two measures are hardly meant."""
@@ -22,15 +22,16 @@ _PLAN = (("sub_measures", "มาตรการย่อย"), ("steps", "ข�
 def repeats_measure(record: Measure | RoundReport, measure: Measure) -> Iterator[Finding]:
     """Results that are the measure's name, or nothing but what the plan says of it."""
     results = list(item_texts(record.results))
-    title = fold(measure.name)
-    for text in results:
-        if title and fold(text) == title:
-            yield _repeats(record, text, "ชื่อมาตรการ")
-            return
-    said = [fold(text) for text in results]
+    if not results:
+        return
+    said = [_plain(text) for text in results]
+    title = _plain(measure.name)
+    if title and title in said:
+        yield _repeats(record, results[said.index(title)], "ชื่อมาตรการ")
+        return
     for field, label in _PLAN:
-        planned = {fold(text) for text in item_texts(getattr(measure, field))}
-        if said and planned.issuperset(said):
+        planned = {_plain(text) for text in item_texts(getattr(measure, field))}
+        if planned.issuperset(said):
             yield _repeats(record, results[0], label)
             return
 
@@ -42,7 +43,7 @@ def same_results(measures: Sequence[Measure]) -> tuple[Finding, ...]:
     found: list[Finding] = []
     for place, measure in enumerate(measures, 1):
         for field, texts in _long_texts(Same(measure)):
-            before = {text: first.setdefault((field, fold_), place) for text, fold_ in texts}
+            before = {text: first.setdefault((field, said), place) for text, said in texts}
             again = {text: at for text, at in before.items() if at != place}
             if again:
                 whole = len(again) == len(before) and _all_long(measure, field)
@@ -52,12 +53,12 @@ def same_results(measures: Sequence[Measure]) -> tuple[Finding, ...]:
 
 @lru_cache(maxsize=4096)
 def _long_texts(same: Same[Measure]) -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
-    """The long texts of a measure's results and outcomes by field, as typed and folded."""
+    """The long texts of a measure's results and outcomes by field, as typed and for comparing."""
     held = [
         (
             field,
             tuple(
-                (text, fold(text))
+                (text, _plain(text))
                 for text in item_texts(getattr(same.record, field))
                 if len(text) >= _LONG
             ),
@@ -65,6 +66,11 @@ def _long_texts(same: Same[Measure]) -> tuple[tuple[str, tuple[tuple[str, str], 
         for field in _TOLD
     ]
     return tuple(one for one in held if one[1])
+
+
+def _plain(text: str) -> str:
+    """A text for comparing: the kind of digits and runs of spaces do not count."""
+    return to_arabic(" ".join(text.split()))
 
 
 def _all_long(measure: Measure, field: str) -> bool:

@@ -12,12 +12,12 @@ from ita_desktop.documents.build import setup_of
 from ita_desktop.documents.kinds import Stage
 from ita_desktop.model.findings import Finding, Severity
 from ita_desktop.model.records import Measure, RoundReport, YearWork
+from ita_desktop.model.rounds import LAST, MONTHS, asked_in, round_end, says_something
 from ita_desktop.model.snapshot import Snapshot
 from ita_desktop.model.values import Monitoring, Status
-from ita_desktop.thai.dates import fiscal_year_span, format_date
+from ita_desktop.thai.dates import format_date
 from ita_desktop.thai.lists import joined
 
-_QUARTERS = (3, 6, 9, 12)
 _EARLY = datetime.timedelta(days=31)
 """How long before a round ends offices begin to report it."""
 
@@ -68,13 +68,12 @@ def _of_report(report: RoundReport, measure: Measure, year: YearWork) -> Iterato
             report.id,
             "status_reason",
         )
-    planned = months_of(measure.monitoring)
-    if planned and report.month not in planned:
-        named = joined([str(one) for one in planned])
+    if not asked_in(measure, report.month) and says_something(report):
         yield noted(
             Severity.LOOK_AT,
             "round-not-planned",
-            f"มีรายงานรอบ {report.month} เดือน แต่มาตรการกำหนดติดตามรอบ {named} เดือน",
+            f"มีรายงานรอบ {report.month} เดือน แต่มาตรการกำหนดติดตามรอบ"
+            f" {_planned(measure.monitoring)} เดือน",
             "ตรวจรอบของรายงาน หรือเพิ่มรอบนี้ในการกำกับติดตาม",
             report.id,
             "month",
@@ -114,36 +113,35 @@ def _left_out(
     measures: tuple[Measure, ...],
     reports: dict[str, list[RoundReport]],
 ) -> Iterator[Finding]:
-    """Measures without a report of the round that the document reports, or that most reported."""
+    """Measures without a report of a round that most have reported; of the round that the document
+    tells of itself, what is missing is asked for elsewhere."""
     chosen = setup_of(snapshot, year, "report").round
-    for month in _QUARTERS:
-        due = [one for one in measures if month in months_of(one.monitoring)]
-        left = [one for one in due if not any(two.month == month for two in reports[one.id])]
+    for month in MONTHS:
+        due = [one for one in measures if asked_in(one, month)]
+        left = [one for one in due if not _has_reported(one, month, reports[one.id])]
         there = len(due) - len(left)
-        if not there or not (month == chosen or len(left) < _MOST_LEFT * len(due)):
+        if month == chosen or not there or len(left) >= _MOST_LEFT * len(due):
+            continue
+        if not any(two.month == month for one in due for two in reports[one.id]):
             continue
         for measure in left:
             yield noted(
                 Severity.LOOK_AT,
                 "round-not-reported",
-                f"ยังไม่มีรายงานรอบ {month} เดือน ทั้งที่มาตรการอื่นรายงานแล้ว {there} จาก {len(due)} มาตรการ",
+                f"ยังไม่มีรายงานรอบ {month} เดือน ทั้งที่รายงานแล้ว {there} จาก {len(due)} มาตรการ",
                 f"เพิ่มรายงานรอบ {month} เดือนของมาตรการนี้ หรือแก้การกำกับติดตาม",
                 measure.id,
                 "monitoring",
             )
 
 
-def months_of(monitoring: Monitoring) -> tuple[int, ...]:
-    """The rounds, in months, after which a measure is to be reported."""
-    quarters = _QUARTERS if monitoring.quarterly else ()
-    return tuple(sorted({*monitoring.months, *quarters}))
+def _has_reported(measure: Measure, month: int, reports: list[RoundReport]) -> bool:
+    """Whether a measure has its report of a round; the last one may stand in the measure itself."""
+    if month == LAST and measure.status is not None:
+        return True
+    return any(one.month == month and says_something(one) for one in reports)
 
 
-def round_end(action_year: int, month: int) -> datetime.date:
-    """The last day of the round of so many months (1 to 12) of a fiscal year (พ.ศ.)."""
-    first, last = fiscal_year_span(action_year)
-    after = first.month + month
-    if not 1 <= month < 12:
-        return last
-    year, rest = divmod(after - 1, 12)
-    return datetime.date(first.year + year, rest + 1, 1) - datetime.timedelta(days=1)
+def _planned(monitoring: Monitoring) -> str:
+    quarters = MONTHS if monitoring.quarterly else ()
+    return joined([str(one) for one in sorted({*monitoring.months, *quarters})])
