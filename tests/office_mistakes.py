@@ -15,8 +15,10 @@ from typing import Any
 from ita_desktop.model.edits import Change, Edit
 from ita_desktop.model.records import (
     CatalogueItem,
+    CatalogueYear,
     Division,
     Issue,
+    IssueAnalysis,
     Measure,
     Person,
     Position,
@@ -214,6 +216,30 @@ def _misspelt_register(snapshot: Snapshot) -> tuple[Record, ...]:
 def _lost_division(snapshot: Snapshot) -> tuple[Record, ...]:
     finance = next(one for one in snapshot.of(Division) if one.name == "กองคลัง")
     return (dataclasses.replace(finance, name="กองคลังเทศบาลตำบลศรีสำราณ"),)
+
+
+def _whole_list(note: str) -> Changed:
+    """A text in a measure, in a year of which the list of items is said to be complete."""
+
+    def enter(snapshot: Snapshot) -> tuple[Record, ...]:
+        years = (
+            dataclasses.replace(one, oit_complete=True)
+            for one in snapshot.of(CatalogueYear)
+            if one.year in (2568, 2569)
+        )
+        return (*years, dataclasses.replace(measure_of(snapshot, 3), note=note))
+
+    return enter
+
+
+def _analysed(finding: str) -> Changed:
+    def enter(snapshot: Snapshot) -> tuple[Record, ...]:
+        [year] = snapshot.years
+        held = snapshot.get(IssueAnalysis, IssueAnalysis.of(year.id, 1).id)
+        assert held is not None
+        return (dataclasses.replace(held, finding=finding),)
+
+    return enter
 
 
 IN_OFFICE = (
@@ -544,4 +570,74 @@ IN_OFFICE = (
         "misspelt-name", "E", "ทะเบียนตำแหน่งพิมพ์ชื่อผิด", _misspelt_register, ("ศรีสำราณ", "ศรีสำราญ")
     ),
     OfficeMistake("misspelt-name", "E", "ทะเบียนกองพิมพ์ชื่อผิด", _lost_division, ("ศรีสำราณ", "ศรีสำราญ")),
+    OfficeMistake(
+        "unknown-code",
+        "W",
+        "ข้อความอ้างข้อที่ไม่มี",
+        _whole_list("แก้ไขตามข้อ O49 ของแบบตรวจ"),
+        ("O49", "๒๕๖๘"),
+    ),
+    OfficeMistake(
+        "survey-question",
+        "W",
+        "มาตรการเป็นข้อคำถามของแบบวัด EIT",
+        _measure(3, title="หน่วยงานมีช่องทางการเผยแพร่ข้อมูลข่าวสารที่สามารถเข้าถึงได้ง่าย"),
+        ("เข้าถึงได้ง่าย", "E4"),
+    ),
+    OfficeMistake(
+        "survey-question",
+        "W",
+        "มาตรการถามถึงหน่วยงานของท่าน",
+        _measure(3, sub_measures=plain_items("ในหน่วยงานของท่าน มีการยืมทรัพย์สินอย่างถูกต้อง")),
+        ("หน่วยงานของท่าน",),
+    ),
+    OfficeMistake(
+        "repeated-measure",
+        "W",
+        "มาตรการซ้ำทั้งแถวไม่มีชื่อ",
+        lambda snapshot: tuple(
+            dataclasses.replace(
+                measure_of(snapshot, place),
+                title="",
+                sub_measures=plain_items("ทบทวนคู่มือทุกกระบวนงาน"),
+            )
+            for place in (3, 4)
+        ),
+        ("มาตรการที่ ๓",),
+    ),
+    OfficeMistake(
+        "wrong-lowest",
+        "E",
+        "วิเคราะห์บอกข้อต่ำสุดผิด",
+        _analysed("ข้อ I3 ได้คะแนนน้อยที่สุด บุคลากรยังไม่มั่นใจ"),
+        ("I3", "I1"),
+    ),
+    OfficeMistake(
+        "stated-score",
+        "W",
+        "คะแนนภาพรวมในบันทึกไม่ตรง",
+        _text("memo", "memo.facts", "ผลการประเมินปี ๒๕๖๘ ได้คะแนนภาพรวม ๙๙.๑๒ คะแนน"),
+        ("๙๙.๑๒",),
+    ),
+    OfficeMistake(
+        "stated-score",
+        "W",
+        "คะแนนของข้อในการวิเคราะห์ไม่ตรง",
+        _analysed("ข้อ I1 ได้ ๑๒.๓๔ คะแนน บุคลากรเห็นว่าล่าช้า"),
+        ("I1", "๑๒.๓๔"),
+    ),
+    OfficeMistake(
+        "date-outside-year",
+        "W",
+        "วันที่ประกาศพิมพ์เองผิดปี",
+        _text("announcement-intent", "announcement-intent.date", "ประกาศ ณ วันที่ ๑ ตุลาคม พ.ศ. ๒๕๖๖"),
+        ("๑ ตุลาคม ๒๕๖๖", "๒๕๖๙"),
+    ),
+    OfficeMistake(
+        "misspelt-division",
+        "W",
+        "ข้อความเรียกกองผิดไปหนึ่งตัว",
+        _measure(3, note="ส่งให้กองสวัสดีการสังคมดำเนินการ"),
+        ("กองสวัสดีการสังคม", "กองสวัสดิการสังคม"),
+    ),
 )

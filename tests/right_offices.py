@@ -9,6 +9,7 @@ from typing import Any
 
 from ita_desktop.model.records import (
     Division,
+    IssueAnalysis,
     OwnWording,
     Person,
     Record,
@@ -225,6 +226,25 @@ RIGHT: dict[str, Entered] = {
         "announcement-intent.sections",
         "- เจตนารมณ์ในการบริหารงาน ๓ ด้าน ดังนี้\n-- ด้านความโปร่งใส\n-- ด้านความพร้อมรับผิด\n"
         "-- ด้านการสื่อสาร\n- ให้ทุกกองถือปฏิบัติ",
+    ),
+    "วิเคราะห์บอกคะแนนและข้อต่ำสุดถูก": lambda snapshot: (
+        dataclasses.replace(
+            next(one for one in snapshot.of(IssueAnalysis) if one.issue == 1),
+            finding="ข้อ I1 ได้คะแนนน้อยที่สุดของประเด็น ส่วนข้อ I2 ไม่ใช่ข้อที่ได้คะแนนน้อยที่สุด",
+        ),
+    ),
+    "มาตรการตอบข้อคำถาม": _measure(
+        3, title="เพิ่มช่องทางการเผยแพร่ข้อมูลข่าวสารที่สามารถเข้าถึงได้ง่าย", note="ตามข้อ E4 และข้อ O4"
+    ),
+    "ข้อความเรียกกองของหน่วยงานอื่นและงานในกอง": _measure(
+        3,
+        note="กองคลังพัสดุกลาง กองช่างสุขาภิบาล กองการศึกษา ศาสนา กองสวัสดิการผู้สูงอายุ กองคลังและกองช่าง"
+        " สำนักปลัดกระทรวง กองสาธารณสุขฯ กองทุนสวัสดิการสังคม",
+    ),
+    "ประกาศพิมพ์วันที่เอง": _text(
+        "announcement-intent",
+        "announcement-intent.date",
+        "ประกาศ ณ วันที่ ๑ เดือน ตุลาคม พ.ศ. ๒๕๖๘",
     ),
 }
 """By a name for each, what is entered. Nothing may be said of any of them."""
