@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache
 
+from ita_desktop.checks.catalogue import codes_in
 from ita_desktop.checks.completeness import is_empty
 from ita_desktop.checks.noting import noted
 from ita_desktop.checks.same import Same
@@ -31,6 +32,14 @@ from ita_desktop.thai.lists import joined
 from ita_desktop.thai.text import fold
 
 ANALYSIS_NEEDS = "analysis"
+_CODES = (
+    r"[IEOieo] ?[0-9๐-๙]{1,2}(?![0-9๐-๙])(?:\s*(?:และ|กับ|,)\s*(?:ข้อ\s*)?[IEOieo] ?[0-9๐-๙]{1,2})*"
+)
+_LEAST = r"(?:คะแนน)?(?:เฉลี่ย)?(?:น้อย|ต่ำ)(?:ที่)?สุด"
+_LOWEST = re.compile(
+    rf"{_CODES}\s*(?:เป็นข้อที่|ซึ่ง|ที่)?(?:ได้รับ|ได้|มี)?{_LEAST}"
+    rf"|(?:ได้|มี)?{_LEAST}\s*(?:ได้แก่|คือ)\s*(?:ข้อ\s*)?{_CODES}"
+)
 _INDICATOR = re.compile(r"ตัวชี้วัด(?:ที่)?\s*([0-9]{1,2})(?![0-9.])")
 
 
@@ -96,6 +105,7 @@ def lowest_findings(analysis: IssueAnalysis, issue: Issue, scores: Scores) -> It
                 "lowest",
                 spot=Spot.whole(one.text),
             )
+    yield from _said_lowest(analysis, issue, scores)
     named = set(named_lowest(analysis))
     lowest = scores.lowest(questions_of(issue))
     known = {code for code in named if scores.value(code) is not None}
@@ -121,6 +131,28 @@ def lowest_findings(analysis: IssueAnalysis, issue: Issue, scores: Scores) -> It
             analysis.id,
             "lowest",
         )
+
+
+def _said_lowest(analysis: IssueAnalysis, issue: Issue, scores: Scores) -> Iterator[Finding]:
+    """Where a text calls a question of the issue the lowest, and it is not."""
+    questions = set(questions_of(issue))
+    lowest = scores.lowest(questions_of(issue))
+    for field in ("finding", "advice"):
+        text = getattr(analysis, field)
+        for said in _LOWEST.finditer(text):
+            codes = {one for one in codes_in(said[0]) if one in questions}
+            wrong = sorted(one for one in codes - set(lowest) if scores.value(one) is not None)
+            if lowest and wrong:
+                yield noted(
+                    Severity.MUST_MEND,
+                    "wrong-lowest",
+                    f"ข้อที่ได้คะแนนน้อยที่สุดของประเด็นที่ {issue.number} คือ {joined(lowest)}"
+                    f" ไม่ใช่ {joined(wrong)}",
+                    "แก้ข้อความให้ตรงกับคะแนน",
+                    analysis.id,
+                    field,
+                    spot=Spot(text, *said.span()),
+                )
 
 
 def without_measure(snapshot: Snapshot, year: YearWork, scores: Scores) -> tuple[Finding, ...]:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ita_desktop.checks.noting import noted
+from ita_desktop.checks.texts.days import MONTH_NAME
 from ita_desktop.documents.build import kind_of, setup_of
 from ita_desktop.documents.context import Context
 from ita_desktop.documents.kinds import DocumentKind, Stage
 from ita_desktop.model.findings import Finding, Severity
 from ita_desktop.model.records import SignedCopy, YearWork
+from ita_desktop.model.repairs import OF_TEXT
 from ita_desktop.model.snapshot import Snapshot
-from ita_desktop.thai.dates import BUDDHIST_OFFSET, fiscal_year_span, format_date
+from ita_desktop.thai.dates import BUDDHIST_OFFSET, fiscal_year_span, format_date, read_date
 
 MEMO, ANNOUNCED, INTENT = "memo", "announcement-measures", "announcement-intent"
 _ORDER = (
@@ -24,6 +27,10 @@ _ORDER = (
 )
 """Documents of which the first is signed before the second."""
 
+_LINES = (".date", ".closing")
+_TYPED = re.compile(
+    rf"[0-9๐-๙]{{1,2}}\s*(?:เดือน\s*)?(?:{MONTH_NAME})\s*(?:พ\.\s?ศ\.\s*)?[0-9๐-๙]{{4}}"
+)
 _OF_INTENT = "เจตจำนง"
 
 
@@ -73,7 +80,7 @@ def _in_order(
         then = _Day(setup.dated, setup.id, "dated")
     if first is None or then is None or first.day <= then.day:
         return
-    both_bear = first.field == then.field == "dated"
+    both_bear = "signed" not in (first.field, then.field)
     told = kind if first.field == "signed" or both_bear else follows
     where = first if told is kind else then
     verb = "ลงวันที่" if both_bear else "ลงนามวันที่"
@@ -114,10 +121,17 @@ def plausible(action_year: int, stage: Stage) -> tuple[datetime.date, datetime.d
 
 
 def _dated(context: Context, kind: DocumentKind) -> _Day | None:
+    """The date a document bears: chosen, or typed into its line of the date."""
     setup = context.setup
-    if setup.dated is None or "dated" not in kind.options:
+    if "dated" not in kind.options:
         return None
-    return _Day(setup.dated, setup.id, "dated")
+    for one in kind.wordings:
+        if one.name.endswith(_LINES) and one.printed(setup):
+            found = _TYPED.search(context.template(one.name))
+            day = read_date(found[0]) if found else None
+            if isinstance(day, datetime.date):
+                return _Day(day, setup.id, f"{OF_TEXT}{one.name}")
+    return _Day(setup.dated, setup.id, "dated") if setup.dated else None
 
 
 def _signed(snapshot: Snapshot, year: YearWork, document: str) -> _Day | None:

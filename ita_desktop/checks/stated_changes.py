@@ -75,7 +75,7 @@ def texts_of_scores(same: Same[Record]) -> tuple[tuple[str, str, str], ...]:
 def _of_text(text: str, pairs: list[tuple[Scores, Scores]]) -> Iterator[tuple[str, str]]:
     """Changes that a folded text states and the scores do not: its words, and what is wrong."""
     for stated in _CHANGE.finditer(text):
-        code = _subject(text[: stated.start()])
+        code = subject_of(text[: stated.start()])
         by = Decimal(stated["by"]) * (-1 if stated["way"] in _DOWN else 1)
         known = [(before, after) for before, after in pairs if _both(before, after, code)]
         changes = [_change(before, after, code) for before, after in known]
@@ -97,7 +97,7 @@ def spot_of(passage: str, folded: str) -> Spot | None:
     return Spot(passage, *found.span()) if found else Spot.whole(passage)
 
 
-def _subject(before: str) -> str:
+def subject_of(before: str) -> str:
     """The code of the score named last before a change, or ""."""
     named = list(_SUBJECT.finditer(before))
     if not named:

@@ -32,7 +32,7 @@ def text_checks(
     snapshot: Snapshot, year: YearWork
 ) -> Callable[[DocumentKind], tuple[Finding, ...]]:
     """What was found in the texts of a document; those of measures are read once for all."""
-    facts = TextFacts.of(snapshot.office, year)
+    facts = text_facts(snapshot, year)
     measures = snapshot.measures(year.id)
     held = {one.id for one in measures}
     reports = [one for one in snapshot.of(RoundReport) if one.measure_id in held]
@@ -52,8 +52,13 @@ def text_checks(
 
 def measure_texts(snapshot: Snapshot, year: YearWork, measure: Measure) -> tuple[Finding, ...]:
     """What is found in the texts of one measure and was not left as it is: for its form."""
-    facts = TextFacts.of(snapshot.office, year)
+    facts = text_facts(snapshot, year)
     return parted(snapshot, text_findings((measure,), facts))[0]
+
+
+def text_facts(snapshot: Snapshot, year: YearWork) -> TextFacts:
+    """What the texts of a year's work are held against."""
+    return TextFacts.of(snapshot.office, year, (one.name for one in snapshot.of(Division)))
 
 
 def printed_texts(snapshot: Snapshot, year: YearWork, kind: DocumentKind) -> Iterator[Record]:

@@ -22,6 +22,7 @@ from ita_desktop.checks.texts.counts import (
     numbering_gaps,
 )
 from ita_desktop.checks.texts.days import impossible_days, impossible_years, misspelt_months
+from ita_desktop.checks.texts.divisions import misspelt_divisions
 from ita_desktop.checks.texts.faults import Fault, TextFacts
 from ita_desktop.checks.texts.letters import latin_in_words, mixed_digits
 from ita_desktop.checks.texts.measures import outcome_only_rounds, survey_questions
@@ -46,6 +47,7 @@ _EVERYWHERE: tuple[Rule, ...] = (
     misspelt_months,
     impossible_years,
     misspelt_names,
+    misspelt_divisions,
     other_kinds_words,
     other_kind_of_self,
     issuing_building,
