@@ -21,6 +21,7 @@ from ita_desktop.model.snapshot import Snapshot, snapshot_of
 from ita_desktop.model.values import Items
 from ita_desktop.session.checking import readiness
 from ita_desktop.storage.sample import sample_records
+from ita_desktop.thai.digits import to_thai
 
 GOAL = 0.05
 """Seconds that checking may take after one edit."""
@@ -61,16 +62,18 @@ def _office(wanted: int) -> Snapshot:
             model,
             id=str(uuid4()),
             rank=f"{model.rank}{number:05}",
-            title=f"{model.title} {number}",
+            title=f"{model.title} {to_thai(str(number))}",
+            sub_measures=_numbered(model.sub_measures, number),
             steps=_numbered(model.steps, number),
             results=_numbered(model.results, number),
+            outcomes=_numbered(model.outcomes, number),
         )
         measures.append(fresh)
     return snapshot_of((*records, *measures))
 
 
 def _numbered(items: Items, number: int) -> Items:
-    return tuple(replace(one, text=f"{one.text} ครั้งที่ {number}") for one in items)
+    return tuple(replace(one, text=f"{one.text} ครั้งที่ {to_thai(str(number))}") for one in items)
 
 
 if __name__ == "__main__":

@@ -15,8 +15,10 @@ from typing import Any
 from ita_desktop.model.edits import Change, Edit
 from ita_desktop.model.records import (
     CatalogueItem,
+    CatalogueYear,
     Division,
     Issue,
+    IssueAnalysis,
     Measure,
     Person,
     Position,
@@ -26,6 +28,7 @@ from ita_desktop.model.records import (
     SignedCopy,
 )
 from ita_desktop.model.reference_reading import read_references
+from ita_desktop.model.rounds import asked_in
 from ita_desktop.model.snapshot import Snapshot
 from ita_desktop.model.values import (
     DivisionRef,
@@ -173,7 +176,20 @@ def _old_timelines(snapshot: Snapshot) -> tuple[Record, ...]:
 
 
 def _round_left_out(snapshot: Snapshot) -> tuple[Record, ...]:
-    return (dataclasses.replace(setup(snapshot, "report"), round=6),)
+    """Reports of six months of all but the last measure that is monitored then."""
+    [year] = snapshot.years
+    asked = [one for one in snapshot.measures(year.id) if asked_in(one, 6)]
+    held = {one.measure_id for one in snapshot.of(RoundReport)}
+    return tuple(
+        dataclasses.replace(
+            RoundReport.of(one.id, 6),
+            status=Status.IN_PROGRESS,
+            reported=datetime.date(2026, 4, 9),
+            results=plain_items(f"ดำเนินการเรื่องที่ {place} แล้วครึ่งหนึ่ง"),
+        )
+        for place, one in enumerate(asked[:-1], 1)
+        if one.id not in held
+    )
 
 
 def _gone_division(snapshot: Snapshot) -> tuple[Record, ...]:
@@ -200,6 +216,30 @@ def _misspelt_register(snapshot: Snapshot) -> tuple[Record, ...]:
 def _lost_division(snapshot: Snapshot) -> tuple[Record, ...]:
     finance = next(one for one in snapshot.of(Division) if one.name == "กองคลัง")
     return (dataclasses.replace(finance, name="กองคลังเทศบาลตำบลศรีสำราณ"),)
+
+
+def _whole_list(note: str) -> Changed:
+    """A text in a measure, in a year of which the list of items is said to be complete."""
+
+    def enter(snapshot: Snapshot) -> tuple[Record, ...]:
+        years = (
+            dataclasses.replace(one, oit_complete=True)
+            for one in snapshot.of(CatalogueYear)
+            if one.year in (2568, 2569)
+        )
+        return (*years, dataclasses.replace(measure_of(snapshot, 3), note=note))
+
+    return enter
+
+
+def _analysed(finding: str) -> Changed:
+    def enter(snapshot: Snapshot) -> tuple[Record, ...]:
+        [year] = snapshot.years
+        held = snapshot.get(IssueAnalysis, IssueAnalysis.of(year.id, 1).id)
+        assert held is not None
+        return (dataclasses.replace(held, finding=finding),)
+
+    return enter
 
 
 IN_OFFICE = (
@@ -389,7 +429,7 @@ IN_OFFICE = (
                 first(snapshot, RoundReport), id="r9", month=9, reported=datetime.date(2026, 7, 6)
             ),
         ),
-        ("๙ เดือน", "๖ เดือน"),
+        ("๙ เดือน", "๖ และ ๑๒ เดือน"),
     ),
     OfficeMistake(
         "cannot-without-reason",
@@ -521,7 +561,7 @@ IN_OFFICE = (
     ),
     OfficeMistake(
         "stated-level",
-        "E",
+        "W",
         "ถ้อยคำบอกระดับที่คะแนนไม่ให้",
         _text("preface", "preface.body", "ผลการประเมินปี ๒๕๖๘ อยู่ในระดับผ่านดีเยี่ยม"),
         ("ผ่านดีเยี่ยม", "ผ่าน"),
@@ -530,4 +570,74 @@ IN_OFFICE = (
         "misspelt-name", "E", "ทะเบียนตำแหน่งพิมพ์ชื่อผิด", _misspelt_register, ("ศรีสำราณ", "ศรีสำราญ")
     ),
     OfficeMistake("misspelt-name", "E", "ทะเบียนกองพิมพ์ชื่อผิด", _lost_division, ("ศรีสำราณ", "ศรีสำราญ")),
+    OfficeMistake(
+        "unknown-code",
+        "W",
+        "ข้อความอ้างข้อที่ไม่มี",
+        _whole_list("แก้ไขตามข้อ O49 ของแบบตรวจ"),
+        ("O49", "๒๕๖๘"),
+    ),
+    OfficeMistake(
+        "survey-question",
+        "W",
+        "มาตรการเป็นข้อคำถามของแบบวัด EIT",
+        _measure(3, title="หน่วยงานมีช่องทางการเผยแพร่ข้อมูลข่าวสารที่สามารถเข้าถึงได้ง่าย"),
+        ("เข้าถึงได้ง่าย", "E4"),
+    ),
+    OfficeMistake(
+        "survey-question",
+        "W",
+        "มาตรการถามถึงหน่วยงานของท่าน",
+        _measure(3, sub_measures=plain_items("ในหน่วยงานของท่าน มีการยืมทรัพย์สินอย่างถูกต้อง")),
+        ("หน่วยงานของท่าน",),
+    ),
+    OfficeMistake(
+        "repeated-measure",
+        "W",
+        "มาตรการซ้ำทั้งแถวไม่มีชื่อ",
+        lambda snapshot: tuple(
+            dataclasses.replace(
+                measure_of(snapshot, place),
+                title="",
+                sub_measures=plain_items("ทบทวนคู่มือทุกกระบวนงาน"),
+            )
+            for place in (3, 4)
+        ),
+        ("มาตรการที่ ๓",),
+    ),
+    OfficeMistake(
+        "wrong-lowest",
+        "E",
+        "วิเคราะห์บอกข้อต่ำสุดผิด",
+        _analysed("ข้อ I3 ได้คะแนนน้อยที่สุด บุคลากรยังไม่มั่นใจ"),
+        ("I3", "I1"),
+    ),
+    OfficeMistake(
+        "stated-score",
+        "W",
+        "คะแนนภาพรวมในบันทึกไม่ตรง",
+        _text("memo", "memo.facts", "ผลการประเมินปี ๒๕๖๘ ได้คะแนนภาพรวม ๙๙.๑๒ คะแนน"),
+        ("๙๙.๑๒",),
+    ),
+    OfficeMistake(
+        "stated-score",
+        "W",
+        "คะแนนของข้อในการวิเคราะห์ไม่ตรง",
+        _analysed("ข้อ I1 ได้ ๑๒.๓๔ คะแนน บุคลากรเห็นว่าล่าช้า"),
+        ("I1", "๑๒.๓๔"),
+    ),
+    OfficeMistake(
+        "date-outside-year",
+        "W",
+        "วันที่ประกาศพิมพ์เองผิดปี",
+        _text("announcement-intent", "announcement-intent.date", "ประกาศ ณ วันที่ ๑ ตุลาคม พ.ศ. ๒๕๖๖"),
+        ("๑ ตุลาคม ๒๕๖๖", "๒๕๖๙"),
+    ),
+    OfficeMistake(
+        "misspelt-division",
+        "W",
+        "ข้อความเรียกกองผิดไปหนึ่งตัว",
+        _measure(3, note="ส่งให้กองสวัสดีการสังคมดำเนินการ"),
+        ("กองสวัสดีการสังคม", "กองสวัสดิการสังคม"),
+    ),
 )

@@ -15,6 +15,7 @@ from ita_desktop.session.checking import all_findings, readiness
 from ita_desktop.storage.sample import sample_records
 from ita_desktop.thai.digits import to_arabic
 from tests.office_mistakes import IN_OFFICE, OfficeMistake, entered
+from tests.right_offices import RIGHT
 from tests.text_mistakes import IN_TEXT, PLACES, Place
 
 
@@ -69,3 +70,15 @@ def test_records_that_do_not_fit_are_found(
     assert mistake.severity in {one.severity.value for one in told}
     said = " ".join(_said(one) for one in told)
     assert [word for word in mistake.told if to_arabic(word) not in said] == [], said
+
+
+@pytest.mark.parametrize("name", RIGHT)
+def test_nothing_is_said_of_what_only_looks_like_a_mistake(
+    name: str, sample: Snapshot, before: frozenset[Finding]
+) -> None:
+    found = [
+        (one.code, one.field, one.problem)
+        for one in _all(entered(sample, RIGHT[name](sample)))
+        if one not in before
+    ]
+    assert found == []

@@ -110,10 +110,16 @@ def test_a_volume_tells_which_of_its_parts_are_not_ready_and_counts_them_once() 
     assert "part-not-ready" not in [one.code for one in everything]
 
 
-def test_a_missing_emblem_and_an_open_date_are_notes_only() -> None:
+def test_a_missing_emblem_is_a_note_and_an_open_date_a_doubt_of_what_is_announced() -> None:
     ready = of("announcement-intent", OFFICE, *PEOPLE)
-    assert {one.code for one in ready.findings} == {"date-blank", "garuda-blank"}
-    assert ready.ready and not ready.doubtful
+    assert {(one.code, one.severity) for one in ready.findings} == {
+        ("date-blank", Severity.LOOK_AT),
+        ("garuda-blank", Severity.NOTE),
+    }
+    assert ready.ready
+    assert {"date-blank", "garuda-blank"} <= set(
+        codes("memo", OFFICE, DIVISION, *PEOPLE, severity=Severity.NOTE)
+    )
 
 
 def test_a_field_nobody_knows_in_any_layer_of_a_wording_must_be_mended() -> None:

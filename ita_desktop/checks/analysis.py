@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import lru_cache
 
+from ita_desktop.checks.catalogue import codes_in
 from ita_desktop.checks.completeness import is_empty
 from ita_desktop.checks.noting import noted
+from ita_desktop.checks.same import Same
 from ita_desktop.model.analyses import analysis_of, named_lowest, questions_of
 from ita_desktop.model.catalogue import item_codes
 from ita_desktop.model.fields import fields_of
@@ -25,11 +28,18 @@ from ita_desktop.model.references import Reference, ReferenceKind, UnreadReferen
 from ita_desktop.model.score_reading import score_words
 from ita_desktop.model.scoring import TARGET, Scores, indicator_code
 from ita_desktop.model.snapshot import Snapshot
-from ita_desktop.thai.digits import to_arabic
 from ita_desktop.thai.lists import joined
 from ita_desktop.thai.text import fold
 
 ANALYSIS_NEEDS = "analysis"
+_CODES = (
+    r"[IEOieo] ?[0-9๐-๙]{1,2}(?![0-9๐-๙])(?:\s*(?:และ|กับ|,)\s*(?:ข้อ\s*)?[IEOieo] ?[0-9๐-๙]{1,2})*"
+)
+_LEAST = r"(?:คะแนน)?(?:เฉลี่ย)?(?:น้อย|ต่ำ)(?:ที่)?สุด"
+_LOWEST = re.compile(
+    rf"{_CODES}\s*(?:เป็นข้อที่|ซึ่ง|ที่)?(?:ได้รับ|ได้|มี)?{_LEAST}"
+    rf"|(?:ได้|มี)?{_LEAST}\s*(?:ได้แก่|คือ)\s*(?:ข้อ\s*)?{_CODES}"
+)
 _INDICATOR = re.compile(r"ตัวชี้วัด(?:ที่)?\s*([0-9]{1,2})(?![0-9.])")
 
 
@@ -95,6 +105,7 @@ def lowest_findings(analysis: IssueAnalysis, issue: Issue, scores: Scores) -> It
                 "lowest",
                 spot=Spot.whole(one.text),
             )
+    yield from _said_lowest(analysis, issue, scores)
     named = set(named_lowest(analysis))
     lowest = scores.lowest(questions_of(issue))
     known = {code for code in named if scores.value(code) is not None}
@@ -120,6 +131,28 @@ def lowest_findings(analysis: IssueAnalysis, issue: Issue, scores: Scores) -> It
             analysis.id,
             "lowest",
         )
+
+
+def _said_lowest(analysis: IssueAnalysis, issue: Issue, scores: Scores) -> Iterator[Finding]:
+    """Where a text calls a question of the issue the lowest, and it is not."""
+    questions = set(questions_of(issue))
+    lowest = scores.lowest(questions_of(issue))
+    for field in ("finding", "advice"):
+        text = getattr(analysis, field)
+        for said in _LOWEST.finditer(text):
+            codes = {one for one in codes_in(said[0]) if one in questions}
+            wrong = sorted(one for one in codes - set(lowest) if scores.value(one) is not None)
+            if lowest and wrong:
+                yield noted(
+                    Severity.MUST_MEND,
+                    "wrong-lowest",
+                    f"ข้อที่ได้คะแนนน้อยที่สุดของประเด็นที่ {issue.number} คือ {joined(lowest)}"
+                    f" ไม่ใช่ {joined(wrong)}",
+                    "แก้ข้อความให้ตรงกับคะแนน",
+                    analysis.id,
+                    field,
+                    spot=Spot(text, *said.span()),
+                )
 
 
 def without_measure(snapshot: Snapshot, year: YearWork, scores: Scores) -> tuple[Finding, ...]:
@@ -192,22 +225,36 @@ def _takes_up_issue(measure: Measure, issue: Issue, low: set[str]) -> bool:
 def takes_up_indicator(measure: Measure, indicator: Indicator, questions: set[str]) -> bool:
     """Whether a measure is of an indicator: by its words, or by a code, ``questions`` being those
     of the indicator."""
-    said = to_arabic(measure.indicator)
-    number, name = indicator.number, indicator.name
-    if str(number) in _INDICATOR.findall(said) or (name and fold(name) in fold(measure.indicator)):
+    numbers, said = _indicators_of(Same(measure))
+    name = indicator.name
+    if indicator.number in numbers or (name and fold(name) in said):
         return True
-    by_kind = any(
-        isinstance(one, Reference)
+    return not questions.isdisjoint(codes_of(measure))
+
+
+@lru_cache(maxsize=4096)
+def _indicators_of(same: Same[Measure]) -> tuple[frozenset[int], str]:
+    """The indicators a measure names by number, and what it says in that field, folded."""
+    said = fold(same.record.indicator)
+    typed = [int(one) for one in _INDICATOR.findall(said)]
+    referred = [
+        int(one.number.split(".")[0])
+        for one in same.record.references
+        if isinstance(one, Reference)
         and one.kind in (ReferenceKind.INDICATOR, ReferenceKind.SUBINDICATOR)
-        and one.number.split(".")[0] == str(number)
-        for one in measure.references
-    )
-    return by_kind or bool(codes_of(measure) & questions)
+    ]
+    return frozenset((*typed, *referred)), said
 
 
-def codes_of(measure: Measure) -> set[str]:
+def codes_of(measure: Measure) -> frozenset[str]:
     """The codes a measure refers to."""
-    return {format_reference(one) for one in measure.references if isinstance(one, Reference)}
+    return _codes_of(Same(measure))
+
+
+@lru_cache(maxsize=4096)
+def _codes_of(same: Same[Measure]) -> frozenset[str]:
+    held = same.record.references
+    return frozenset(format_reference(one) for one in held if isinstance(one, Reference))
 
 
 def _low(code: str, value: Decimal | None) -> str:

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from ita_desktop.checks.noting import noted
+from ita_desktop.checks.same import Same
 from ita_desktop.model.catalogue import Catalogue, catalogue_of, item_codes, tool_of
-from ita_desktop.model.findings import Finding, Severity
+from ita_desktop.model.findings import Finding, Severity, Spot
 from ita_desktop.model.records import CatalogueYear, Issue, IssueAnalysis, Measure, YearWork
 from ita_desktop.model.references import Reference, UnreadReference, format_reference
+from ita_desktop.model.repairs import passages
 from ita_desktop.model.snapshot import Snapshot
 from ita_desktop.thai.digits import to_arabic
 from ita_desktop.thai.lists import joined
 from ita_desktop.thai.text import fold
 
 _IN_TEXT = re.compile(r"(?<![A-Za-z])([IEOieo]) ?([0-9๐-๙]{1,2})(?![0-9๐-๙A-Za-z.])")
+_CALLED = re.compile(r"(?:ข้อ(?:คำถาม)?|รหัส|อ้างอิง(?:จาก)?|แบบตรวจ|แบบวัด|[IEO]IT)[\s(]*$")
 _MOST_NAMED = 8
 """Codes that one finding names; of more it says how many."""
 
@@ -24,10 +27,22 @@ _MOST_NAMED = 8
 def measure_codes(snapshot: Snapshot, year: YearWork) -> tuple[Finding, ...]:
     """References of the year's measures that their year's list does not have."""
     known = _catalogues(snapshot)
+    wrong = cache(lambda of_year, code: _is_wrong(code, known(of_year)))
     return tuple(
-        finding
+        _no_such(code, known(of_year), measure.id, "references")
         for measure in snapshot.measures(year.id)
-        for finding in _unknown(known, measure.references, measure, "references")
+        for of_year, code in _dated_codes(Same(measure))
+        if wrong(of_year, code)
+    )
+
+
+@lru_cache(maxsize=4096)
+def _dated_codes(same: Same[Measure]) -> tuple[tuple[int, str], ...]:
+    """The codes that a measure refers to, each with its year (พ.ศ.)."""
+    return tuple(
+        (one.year, format_reference(one))
+        for one in same.record.references
+        if isinstance(one, Reference) and one.year is not None
     )
 
 
@@ -51,9 +66,48 @@ def analysis_codes(snapshot: Snapshot, year: YearWork) -> tuple[Finding, ...]:
     return tuple(found)
 
 
+def text_codes(
+    snapshot: Snapshot, year: YearWork, measures: Iterable[Measure]
+) -> tuple[Finding, ...]:
+    """Codes that texts of measures name and that neither the year of the scores nor that of the
+    assessment has, where both lists are complete."""
+    known = _catalogues(snapshot)
+    years = sorted({year.score_year, year.assessment_year})
+    wrong = cache(lambda code: all(_is_wrong(code, known(one)) for one in years))
+    return tuple(
+        noted(
+            Severity.LOOK_AT,
+            "unknown-code",
+            f"ไม่มีข้อ {code} ในบัญชี ITA ปี {' และปี '.join(map(str, years))}",
+            "ตรวจรหัส หรือเพิ่มข้อนี้ในบัญชี ITA",
+            measure.id,
+            field,
+            spot=Spot(text, start, end),
+        )
+        for measure in measures
+        for field, text, code, start, end in _named_codes(Same(measure))
+        if wrong(code)
+    )
+
+
+@lru_cache(maxsize=4096)
+def _named_codes(same: Same[Measure]) -> tuple[tuple[str, str, str, int, int], ...]:
+    """The codes that texts of a measure call questions or items, each with where it stands."""
+    return tuple(
+        (field, text, _code(one), *one.span())
+        for field, text in passages(same.record)
+        for one in _IN_TEXT.finditer(text)
+        if one[1].isupper() and _CALLED.search(text, 0, one.start())
+    )
+
+
 def codes_in(text: str) -> list[str]:
     """The codes that a text names, as ``O34``."""
-    return [f"{one[1].upper()}{int(to_arabic(one[2]))}" for one in _IN_TEXT.finditer(text)]
+    return [_code(one) for one in _IN_TEXT.finditer(text)]
+
+
+def _code(found: re.Match[str]) -> str:
+    return f"{found[1].upper()}{int(to_arabic(found[2]))}"
 
 
 def _catalogues(snapshot: Snapshot) -> Callable[[int], Catalogue]:

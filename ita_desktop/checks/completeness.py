@@ -5,7 +5,9 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
+from ita_desktop.checks.same import Same
 from ita_desktop.model.fields import Field, Kind, fields_of
 from ita_desktop.model.findings import Finding, Severity
 from ita_desktop.model.records import Division, Measure, Office, Record, RoundReport, YearWork
@@ -68,7 +70,13 @@ def no_divisions(snapshot: Snapshot) -> tuple[Finding, ...]:
 
 
 def measure_findings(measure: Measure, needs: Needs) -> tuple[Finding, ...]:
-    """What one measure still lacks for a document."""
+    """What one measure still lacks for a document; remembered until the measure changes."""
+    return _lacking(Same(measure), needs)
+
+
+@lru_cache(maxsize=4096)
+def _lacking(same: Same[Measure], needs: Needs) -> tuple[Finding, ...]:
+    measure = same.record
     findings = [
         finding
         for finding in empty_fields(measure, measure.name or "มาตรการที่ยังไม่มีชื่อ", needs.word)

@@ -5,19 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ita_desktop.checks.completeness import empty_fields, no_divisions, no_measures
+from ita_desktop.checks.document_dates import date_findings
+from ita_desktop.checks.document_years import year_findings
 from ita_desktop.checks.noting import noted
+from ita_desktop.checks.signers import signer_findings
 from ita_desktop.documents.build import context_of
 from ita_desktop.documents.context import Context
 from ita_desktop.documents.kinds import DocumentKind
 from ita_desktop.documents.people import signer_lines
 from ita_desktop.documents.wordings import named_fields, unknown_fields
 from ita_desktop.model.findings import Finding, Severity
-from ita_desktop.model.records import Division, Evidence, Measure, Office, YearWork
+from ita_desktop.model.records import Division, Evidence, Measure, Office, Position, YearWork
 from ita_desktop.model.snapshot import Snapshot
+from ita_desktop.model.values import Opinion
 from ita_desktop.thai.text import fold
 
 INTENT = "announcement-intent"
 """The document that only the executive signs."""
+
+_ANNOUNCES = "announcement-"
+_HEAD = "นายก"
+"""What the executive of a local government is called, by the office or for short."""
 
 _OF_OFFICE = (("telephone", "telephone"), ("email", "email"), ("website", "website"))
 _PLACE = ("district", "province")
@@ -35,7 +43,10 @@ def paper_findings(snapshot: Snapshot, year: YearWork, kind: DocumentKind) -> tu
         *_division(context, kind, named),
         *_signers(context, kind),
         *_opinions(context, kind),
+        *signer_findings(context, kind),
         *_wordings(context, kind),
+        *year_findings(context, kind),
+        *date_findings(context, kind),
         *_notes(context, kind, named),
     )
 
@@ -146,6 +157,15 @@ def _opinions(context: Context, kind: DocumentKind) -> Iterator[Finding]:
             setup.id,
             "opinions",
         )
+    elif not any(_approves(context, one) for one in setup.opinions):
+        yield noted(
+            Severity.LOOK_AT,
+            "memo-no-approver",
+            f"ลำดับความเห็นยังไม่มีผู้อนุมัติ คือ {context.office.executive}",
+            f"เพิ่มความเห็นหรือคำสั่งของ{context.office.executive}เป็นลำดับสุดท้าย",
+            setup.id,
+            "opinions",
+        )
     for place, one in enumerate(setup.opinions, 1):
         if not any(signer_lines(context.snapshot, one.signer)):
             yield noted(
@@ -156,6 +176,15 @@ def _opinions(context: Context, kind: DocumentKind) -> Iterator[Finding]:
                 setup.id,
                 "opinions",
             )
+
+
+def _approves(context: Context, opinion: Opinion) -> bool:
+    """Whether an opinion is the executive's, or of whoever acts for the executive."""
+    wanted = fold(context.office.executive)
+    position = context.snapshot.get(Position, opinion.signer.position_id)
+    said = (*signer_lines(context.snapshot, opinion.signer)[1], opinion.title)
+    titles = [fold(one) for one in (*said, position.title if position else "")]
+    return any(wanted in one or (_HEAD in one and f"รอง{_HEAD}" not in one) for one in titles)
 
 
 def _wordings(context: Context, kind: DocumentKind) -> Iterator[Finding]:
@@ -181,7 +210,7 @@ def _notes(context: Context, kind: DocumentKind, named: frozenset[str]) -> Itera
     dates = "dated" in kind.options and named & {"date", "date_with_era"}
     if dates and context.setup.dated is None:
         yield noted(
-            Severity.NOTE,
+            Severity.LOOK_AT if kind.id.startswith(_ANNOUNCES) else Severity.NOTE,
             "date-blank",
             "ยังไม่ได้ระบุวันที่ จะพิมพ์เป็นจุดไข่ปลา",
             "เขียนวันที่ด้วยมือเมื่อลงนาม หรือกรอกไว้ที่นี่",

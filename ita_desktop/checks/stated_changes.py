@@ -1,23 +1,21 @@
-"""Changes of scores that measures state, held against the scores of the two years."""
+"""Changes of scores that texts state, held against the scores of the two years."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from functools import lru_cache
 
 from ita_desktop.checks.noting import noted
 from ita_desktop.checks.same import Same
 from ita_desktop.model.catalogue import tool_of
-from ita_desktop.model.fields import Kind, fields_of
 from ita_desktop.model.findings import Finding, Severity, Spot
-from ita_desktop.model.records import Measure, YearWork
+from ita_desktop.model.records import Record, YearWork
 from ita_desktop.model.repairs import passages
 from ita_desktop.model.score_names import short_name
 from ita_desktop.model.score_reading import score_words
 from ita_desktop.model.scoring import TOLERANCE, TOTAL, Scores, indicator_code
-from ita_desktop.model.snapshot import Snapshot
 from ita_desktop.thai.seeking import seeker
 from ita_desktop.thai.text import fold
 
@@ -30,13 +28,13 @@ _SUBJECT = re.compile(
     r"|(?<![a-z])(?P<code>[ieo] ?[0-9]{1,2})(?![0-9a-z])|(?P<total>ภาพรวม|คะแนนรวม)"
 )
 _DOWN = ("ลดลง", "ต่ำลง")
-_SCORE = "คะแนน"
+_SCORE = re.compile("คะแนน|ระดับ")
 
 
 def stated_changes(
-    snapshot: Snapshot, year: YearWork, known: Mapping[int, Scores]
+    records: Iterable[Record], year: YearWork, known: Mapping[int, Scores]
 ) -> tuple[Finding, ...]:
-    """Where a measure says that a score rose or fell by so much, and the scores say otherwise.
+    """Where a text says that a score rose or fell by so much, and the scores say otherwise.
 
     A text does not always tell which years it means: it is held against the years of the scores
     and of the action, each beside the one before, and let through where it fits either. ``known``
@@ -49,40 +47,35 @@ def stated_changes(
     ]
     if not pairs:
         return ()
-    return tuple(
-        finding for measure in snapshot.measures(year.id) for finding in _of_measure(measure, pairs)
-    )
+    return tuple(finding for record in records for finding in _of_record(record, pairs))
 
 
-def _of_measure(measure: Measure, pairs: list[tuple[Scores, Scores]]) -> Iterator[Finding]:
-    for field, passage, text in _of_scores(Same(measure)):
+def _of_record(record: Record, pairs: list[tuple[Scores, Scores]]) -> Iterator[Finding]:
+    for field, passage, text in texts_of_scores(Same(record)):
         for stated, problem in _of_text(text, pairs):
             yield noted(
                 Severity.LOOK_AT,
                 "stated-change",
                 problem,
                 "ตรวจตัวเลขกับคะแนนของทั้งสองปี",
-                measure.id,
+                record.id,
                 field,
-                spot=_spot(passage, stated),
+                spot=spot_of(passage, stated),
             )
 
 
 @lru_cache(maxsize=4096)
-def _of_scores(same: Same[Measure]) -> tuple[tuple[str, str, str], ...]:
-    """The texts of a measure that speak of scores: field, text as typed, and folded."""
-    fields = {one.name for one in fields_of(Measure) if one.kind in (Kind.ITEMS, Kind.LONG_TEXT)}
+def texts_of_scores(same: Same[Record]) -> tuple[tuple[str, str, str], ...]:
+    """The texts of a record that speak of scores: field, text as typed, and folded."""
     return tuple(
-        (field, text, fold(text))
-        for field, text in passages(same.record)
-        if field in fields and _SCORE in text
+        (field, text, fold(text)) for field, text in passages(same.record) if _SCORE.search(text)
     )
 
 
 def _of_text(text: str, pairs: list[tuple[Scores, Scores]]) -> Iterator[tuple[str, str]]:
     """Changes that a folded text states and the scores do not: its words, and what is wrong."""
     for stated in _CHANGE.finditer(text):
-        code = _subject(text[: stated.start()])
+        code = subject_of(text[: stated.start()])
         by = Decimal(stated["by"]) * (-1 if stated["way"] in _DOWN else 1)
         known = [(before, after) for before, after in pairs if _both(before, after, code)]
         changes = [_change(before, after, code) for before, after in known]
@@ -97,14 +90,14 @@ def _of_text(text: str, pairs: list[tuple[Scores, Scores]]) -> Iterator[tuple[st
         )
 
 
-def _spot(passage: str, folded: str) -> Spot | None:
+def spot_of(passage: str, folded: str) -> Spot | None:
     """Where words that were read folded stand in the text as typed."""
     pattern = seeker(folded)
     found = pattern.search(passage) if pattern else None
     return Spot(passage, *found.span()) if found else Spot.whole(passage)
 
 
-def _subject(before: str) -> str:
+def subject_of(before: str) -> str:
     """The code of the score named last before a change, or ""."""
     named = list(_SUBJECT.finditer(before))
     if not named:

@@ -110,10 +110,16 @@ def announcement_wordings(
 ) -> tuple[Wording, ...]:
     """The wordings an announcement is made of, under names that begin with ``name``."""
     return (
-        Wording(f"{name}.issuer", "ผู้ออกประกาศ", "ประกาศ{agency}", WordingForm.LINES),
+        Wording(f"{name}.issuer", "ผู้ออกประกาศ", "ประกาศ{agency}", WordingForm.LINES, needed=True),
         Wording(f"{name}.subject", "เรื่อง", subject, WordingForm.LINES, needed=True),
         Wording(f"{name}.preamble", "คำปรารภ", preamble),
         Wording(f"{name}.sections", "เนื้อหา", sections, WordingForm.OUTLINE, needed=True),
         Wording(f"{name}.closing", "คำลงท้าย", closing),
-        Wording(f"{name}.date", "วันที่ประกาศ", "ประกาศ ณ วันที่ {date_with_era}", WordingForm.LINES),
+        Wording(
+            f"{name}.date",
+            "วันที่ประกาศ",
+            "ประกาศ ณ วันที่ {date_with_era}",
+            WordingForm.LINES,
+            needed=True,
+        ),
     )

@@ -89,11 +89,9 @@ class Catalogue:
         head = self.head
         if head is None:
             return False
-        return {
-            Tool.IIT: head.iit_complete,
-            Tool.EIT: head.eit_complete,
-            Tool.OIT: head.oit_complete,
-        }[tool]
+        if tool is Tool.IIT:
+            return head.iit_complete
+        return head.eit_complete if tool is Tool.EIT else head.oit_complete
 
     def paper_item(self, paper: PaperKind) -> str:
         """The OIT code under which a paper is published, or empty."""

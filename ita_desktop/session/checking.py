@@ -17,6 +17,7 @@ from ita_desktop.model.findings import Finding, Severity
 from ita_desktop.model.records import DocumentSetup, YearWork
 from ita_desktop.model.snapshot import Snapshot
 from ita_desktop.session.leaving import parted
+from ita_desktop.session.measure_checking import measure_checks
 from ita_desktop.session.measure_views import needs_of
 from ita_desktop.session.scores.score_checking import score_checks
 from ita_desktop.session.text_checking import text_checks
@@ -53,6 +54,7 @@ def readiness(snapshot: Snapshot, year: YearWork) -> tuple[Readiness, ...]:
     """Every document of the year with what was found about it."""
     read = (*unread(snapshot, year), *timeline_outside_year(snapshot, year))
     of_scores, of_texts = score_checks(snapshot, year), text_checks(snapshot, year)
+    of_measures = measure_checks(snapshot, year)
     held: dict[str, Readiness] = {}
     for kind in DOCUMENTS:
         found = (
@@ -60,6 +62,7 @@ def readiness(snapshot: Snapshot, year: YearWork) -> tuple[Readiness, ...]:
             *(_of_measures(snapshot, year, kind, read) if kind.paper else ()),
             *of_scores(kind.id),
             *of_texts(kind),
+            *of_measures(kind),
             *(_of_parts(snapshot, year, kind, held) if kind.bundle else ()),
         )
         held[kind.id] = Readiness(kind, *parted(snapshot, found))

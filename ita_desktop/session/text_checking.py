@@ -40,7 +40,7 @@ def text_checks(
     snapshot: Snapshot, year: YearWork
 ) -> Callable[[DocumentKind], tuple[Finding, ...]]:
     """What was found in the texts of a document; those of measures are read once for all."""
-    facts = TextFacts.of(snapshot.office, year)
+    facts = text_facts(snapshot, year)
     measures = snapshot.measures(year.id)
     held = {one.id for one in measures}
     reports = [one for one in snapshot.of(RoundReport) if one.measure_id in held]
@@ -48,7 +48,7 @@ def text_checks(
     of_reports = tuple(text_findings(reports, facts))
 
     def about(kind: DocumentKind) -> tuple[Finding, ...]:
-        found: list[Finding] = list(text_findings(_own(snapshot, year, kind), facts))
+        found: list[Finding] = list(text_findings(printed_texts(snapshot, year, kind), facts))
         if kind.paper:
             found += of_plan
         if kind.needs == "report":
@@ -66,7 +66,7 @@ def typed_texts(
     what the office says every year too."""
     if not isinstance(record, _TYPED):
         return ()
-    facts = TextFacts.of(snapshot.office, year)
+    facts = text_facts(snapshot, year)
     found = [(one.field, one) for one in typed_findings(record, facts)]
     if isinstance(record, DocumentSetup):
         said = {one.name for one in record.texts}
@@ -78,8 +78,13 @@ def typed_texts(
     return tuple((field, one) for field, one in found if one not in left)
 
 
-def _own(snapshot: Snapshot, year: YearWork, kind: DocumentKind) -> Iterator[Record]:
-    """What a document has of its own that holds texts: wordings, analyses, captions."""
+def text_facts(snapshot: Snapshot, year: YearWork) -> TextFacts:
+    """What the texts of a year's work are held against."""
+    return TextFacts.of(snapshot.office, year, (one.name for one in snapshot.of(Division)))
+
+
+def printed_texts(snapshot: Snapshot, year: YearWork, kind: DocumentKind) -> Iterator[Record]:
+    """The records whose texts a document prints beside measures: wordings, analyses, captions."""
     setup = setup_of(snapshot, year, kind.id)
     said = {one.name for one in setup.texts}
     printed = {one.name for one in kind.all_wordings if one.printed(setup)} - said

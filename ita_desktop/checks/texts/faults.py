@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ita_desktop.model.findings import Severity
@@ -48,10 +49,11 @@ class TextFacts:
     action_year: int
     score_year: int
     assessment_year: int
+    divisions: tuple[str, ...] = ()
 
     @staticmethod
-    def of(office: Office, year: YearWork) -> TextFacts:
-        """The facts of one year's work."""
+    def of(office: Office, year: YearWork, divisions: Iterable[str] = ()) -> TextFacts:
+        """The facts of one year's work; ``divisions`` are the names of the register."""
         return TextFacts(
             office.kind,
             office.name.strip(),
@@ -60,6 +62,7 @@ class TextFacts:
             year.action_year,
             year.score_year,
             year.assessment_year,
+            tuple(name.strip() for name in divisions if name.strip()),
         )
 
     @property

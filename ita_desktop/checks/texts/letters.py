@@ -61,11 +61,14 @@ def mixed_digits(text: str, _facts: TextFacts) -> Iterator[Fault]:
     for found in reversed(wrong):
         right = to_arabic(found[0]) if to_arabics else to_thai(found[0])
         mended = replaced(mended, *found.span(), right)
-    first, kind = wrong[0], "เลขไทย" if to_arabics else "เลขอารบิก"
+    first = wrong[0]
+    kind, other = ("เลขไทย", "เลขอารบิก") if to_arabics else ("เลขอารบิก", "เลขไทย")
+    both = _THAI.search(first[0]) and _ARABIC.search(first[0])
+    told = f"มีทั้ง{other}และ{kind}" if both else f"พิมพ์เป็น{kind} แต่เลขอื่นในข้อความเป็น{other}"
     yield Fault(
         Severity.NOTE,
         "mixed-digits",
-        f"ข้อความใช้ทั้งเลขไทยและเลขอารบิก: “{first[0]}” มี{kind}",
+        f"“{first[0]}” {told}",
         "ใช้เลขแบบเดียวกันทั้งข้อความ เวลาพิมพ์ โปรแกรมแปลงให้เป็นแบบเดียวกันอยู่แล้ว",
         mended,
         first.span(),

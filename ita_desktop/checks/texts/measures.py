@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from ita_desktop.checks.noting import noted
+from ita_desktop.checks.texts.days import MONTH_NAME
 from ita_desktop.checks.texts.faults import HANGING
 from ita_desktop.model.findings import Finding, Severity, Spot
-from ita_desktop.model.records import Measure
+from ita_desktop.model.records import Measure, RoundReport
 from ita_desktop.model.repairs import item_texts
 from ita_desktop.thai.text import fold
 
 _QUESTION = re.compile(r"(?:มากน้อยเพียงใด|(?<!ใด)หรือไม่(?!ก็)|หรือไม่อย่างไร)\s*[?)”\"]*\s*$")
+_ADDRESSED = re.compile("หน่วยงานของท่าน|ท่าน(?:เคย|คิด|เชื่อ|เห็น|ได้รับ|สามารถ)|(?:แก่|ต่อ)ท่าน")
+"""Words by which a survey speaks to whoever answers it."""
+
 _ROUND = re.compile("รอบ|ไตรมาส|เดือน")
 _ROUNDS = re.compile(
-    r"(?:รายงาน|ติดตาม|กำกับ|การ|ผล|ครั้ง|และ|รอบ|ราย|ทุก|ไตรมาส|เดือน|ที่|ปีละ|[0-9\s,./-])+"
+    r"(?:รายงาน|ติดตาม|กำกับ|การ|ดำเนิน|ผล|ครั้ง|และ|รอบ|ราย|ทุก|ไตรมาส|เดือน|ที่|ปีละ|ปีงบประมาณ|พ\.ศ\."
+    rf"|ถึง|ระหว่าง|{MONTH_NAME}|[0-9\s,./()–-])+"
 )
 
 
@@ -25,7 +30,7 @@ def survey_questions(measure: Measure) -> Iterator[Finding]:
         ("title", measure.title),
         *(("sub_measures", one) for one in item_texts(measure.sub_measures)),
     ):
-        if _QUESTION.search(text):
+        if _QUESTION.search(text) or _ADDRESSED.search(text):
             yield noted(
                 Severity.LOOK_AT,
                 "survey-question",
@@ -37,28 +42,40 @@ def survey_questions(measure: Measure) -> Iterator[Finding]:
             )
 
 
-def says_the_same(measure: Measure) -> Iterator[Finding]:
-    """Results that repeat the measure word for word; outcomes that only name rounds."""
-    title = fold(measure.title)
-    results = list(item_texts(measure.results))
-    if title and len(results) == 1 and fold(results[0]) == title:
-        yield noted(
-            Severity.LOOK_AT,
-            "result-repeats-measure",
-            "ผลการดำเนินการซ้ำกับชื่อมาตรการทุกคำ",
-            "เขียนว่าทำอะไรไปแล้ว เมื่อใด ได้ผลอย่างไร",
-            measure.id,
-            "results",
-            spot=Spot.whole(results[0]),
-        )
-    outcomes = list(item_texts(measure.outcomes))
+def questions_as_measures(
+    measures: Sequence[Measure], questions: Mapping[str, str]
+) -> Iterator[Finding]:
+    """Measures whose name is, word for word, a question of the survey; ``questions`` are codes by
+    what :func:`asked` makes of their words."""
+    for measure in measures:
+        code = questions.get(asked(measure.title))
+        if code and not _QUESTION.search(measure.title):
+            yield noted(
+                Severity.LOOK_AT,
+                "survey-question",
+                f"“{_end(measure.title)}” เป็นข้อคำถาม {code} ของแบบวัด ไม่ใช่มาตรการ",
+                "เขียนสิ่งที่หน่วยงานจะทำเพื่อให้คะแนนข้อนี้ดีขึ้น",
+                measure.id,
+                "title",
+                spot=Spot.whole(measure.title),
+            )
+
+
+def asked(text: str) -> str:
+    """The words of a question for comparing, without how it ends."""
+    return _QUESTION.sub("", fold(text)).replace(" ", "")
+
+
+def outcome_only_rounds(record: Measure | RoundReport) -> Iterator[Finding]:
+    """Outcomes that only name rounds of monitoring."""
+    outcomes = list(item_texts(record.outcomes))
     if outcomes and all(_only_rounds(one) for one in outcomes):
         yield noted(
             Severity.LOOK_AT,
             "outcome-only-rounds",
             f"ผลลัพธ์มีเพียงรอบการติดตาม “{outcomes[0]}”",
             "เขียนสิ่งที่ดีขึ้นเพราะมาตรการนี้ รอบการติดตามกรอกในช่องการกำกับติดตาม",
-            measure.id,
+            record.id,
             "outcomes",
             spot=Spot.whole(outcomes[0]),
         )
@@ -68,7 +85,9 @@ def repeated_measures(measures: Sequence[Measure]) -> Iterator[Finding]:
     """Measures with the same name as one before them."""
     first: dict[str, int] = {}
     for place, measure in enumerate(measures, 1):
-        name = fold(measure.title)
+        field = "title" if measure.title else "sub_measures"
+        text = measure.title or "\n".join(item_texts(measure.sub_measures))
+        name = fold(text)
         if name and first.setdefault(name, place) != place:
             yield noted(
                 Severity.LOOK_AT,
@@ -76,8 +95,8 @@ def repeated_measures(measures: Sequence[Measure]) -> Iterator[Finding]:
                 f"ชื่อซ้ำกับมาตรการที่ {first[name]}",
                 "ลบรายการที่ซ้ำ หรือแก้ชื่อให้ต่างกัน",
                 measure.id,
-                "title",
-                spot=Spot.whole(measure.title),
+                field,
+                spot=Spot.whole(measure.name),
             )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
 from ita_desktop.checks.noting import noted
+from ita_desktop.checks.repeats import repeats_measure
 from ita_desktop.checks.same import Same
 from ita_desktop.checks.texts.agency_words import (
     issuing_building,
@@ -21,9 +22,10 @@ from ita_desktop.checks.texts.counts import (
     numbering_gaps,
 )
 from ita_desktop.checks.texts.days import impossible_days, impossible_years, misspelt_months
+from ita_desktop.checks.texts.divisions import misspelt_divisions
 from ita_desktop.checks.texts.faults import Fault, TextFacts
 from ita_desktop.checks.texts.letters import latin_in_words, mixed_digits
-from ita_desktop.checks.texts.measures import says_the_same, survey_questions
+from ita_desktop.checks.texts.measures import outcome_only_rounds, survey_questions
 from ita_desktop.checks.texts.names import misspelt_names
 from ita_desktop.checks.texts.spelling import misspellings, signs_in_words, spread_letters
 from ita_desktop.checks.texts.years import (
@@ -45,6 +47,7 @@ _EVERYWHERE: tuple[Rule, ...] = (
     misspelt_months,
     impossible_years,
     misspelt_names,
+    misspelt_divisions,
     other_kinds_words,
     other_kind_of_self,
     issuing_building,
@@ -104,7 +107,11 @@ def _read(
                 for text, one in rule(getattr(record, field.name))
             )
     if isinstance(record, Measure):
-        found += (*survey_questions(record), *says_the_same(record))
+        found += (
+            *survey_questions(record),
+            *repeats_measure(record, record),
+            *outcome_only_rounds(record),
+        )
     return tuple(dict.fromkeys(found))
 
 

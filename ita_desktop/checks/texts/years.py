@@ -18,11 +18,13 @@ _YEAR = re.compile(
     rf"(?:ปีงบประมาณ|ประจำปี|(?<![ก-๎])ปี|ในปี){_ERA}?\s*(?P<year>[2๒][5-6๕-๖]{_DIGIT}{{2}})(?!{_DIGIT})"
     rf"(?!\s*[-–—]|\s*(?:ถึง|และ))"
 )
+_ANY_YEAR = re.compile(rf"(?<![0-9๐-๙/])[2๒][5๕]{_DIGIT}{{2}}(?!{_DIGIT})")
+_SINCE = re.compile(r"(?:ตั้งแต่|นับแต่|เริ่ม(?:ใน)?|เมื่อ)\s*$")
 _ROW = 3
 """Different years from which a text compares years rather than naming one."""
 
 _RANGE_BEFORE = re.compile(r"(?:[-–—]|ถึง|และ)\s*$")
-_COMPARED = re.compile(r"(?:เทียบ\S*|กับ|จาก|กว่า|เดิม)\s*$")
+_COMPARED = re.compile(r"(?:เทียบ\S*|กับ|จาก|กว่า|เดิม|ตั้งแต่|นับแต่)\s*$")
 _NO_ERA = re.compile(
     rf"ปีงบประมาณ\s*(?P<year>[2๒][5-6๕-๖]{_DIGIT}{{2}}(?!{_DIGIT})|[5-7๕-๗]{_DIGIT}(?![0-9๐-๙.,/])"
     r"|\{(?:action|score|assessment)_year\})"
@@ -47,14 +49,16 @@ def other_years(text: str, facts: TextFacts) -> Iterator[Fault]:
     """Years further than one from the three of the work; laws, and years set side by side, are
     let be."""
     years = facts.years
-    named = list(_YEAR.finditer(text))
-    if len({found["year"] for found in named}) >= _ROW:
+    if len(set(_ANY_YEAR.findall(text))) >= _ROW:
         return
-    for found in named:
+    for found in _YEAR.finditer(text):
         year = int(to_arabic(found["year"]))
         if "ศ" in found[0] and year > LAST_YEAR:
             continue  # told as a year that cannot be
-        if years[0] - 1 <= year <= years[-1] + 1 or _RANGE_BEFORE.search(text[: found.start()]):
+        before = text[: found.start()]
+        if _RANGE_BEFORE.search(before) or _SINCE.search(before):
+            continue
+        if years[0] - 1 <= year <= years[-1] + 1:
             continue
         meant = [one for one in years if slip(one, year)]
         hint = meant or years
@@ -74,7 +78,7 @@ def year_of_wording(text: str, facts: TextFacts) -> Iterator[Fault]:
     """Years typed into a document's wording that are none of the three of the work; those it
     compares with are let be."""
     named = list(_YEAR.finditer(text))
-    compares = len({found["year"] for found in named}) >= _ROW
+    compares = len(set(_ANY_YEAR.findall(text))) >= _ROW
     for found in named:
         year, before = int(to_arabic(found["year"])), text[: found.start()]
         spared = _RANGE_BEFORE.search(before) or compares or _COMPARED.search(before)

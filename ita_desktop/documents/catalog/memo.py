@@ -125,6 +125,7 @@ MEMO = DocumentKind(
             "ตามที่{agency} {place} ได้เข้ารับการประเมินคุณธรรมและความโปร่งใสในการดำเนินงาน"
             "ของหน่วยงานภาครัฐ (ITA) ประจำปีงบประมาณ พ.ศ. {score_year}"
             " ผลการประเมินได้คะแนนภาพรวม {total_score} คะแนน อยู่ในระดับ{level} นั้น",
+            needed=True,
             printed=_headed,
         ),
         Wording(
@@ -135,6 +136,7 @@ MEMO = DocumentKind(
             " และประเด็นที่ต้องพัฒนาให้ดีขึ้น คือ {develop_issues}"
             " จึงได้ร่วมกับสำนักและกองที่เกี่ยวข้องกำหนดมาตรการรวม {measure_count} มาตรการ"
             " แต่ละมาตรการระบุขั้นตอน ผู้รับผิดชอบ ระยะเวลา และการกำกับติดตาม รายละเอียดตามเอกสารที่แนบมาพร้อมนี้",
+            needed=True,
             printed=_headed,
         ),
         Wording(
@@ -168,7 +170,7 @@ MEMO = DocumentKind(
             needed=True,
             printed=_free,
         ),
-        Wording("memo.closing", "คำลงท้าย", "จึงเรียนมาเพื่อโปรดพิจารณา"),
+        Wording("memo.closing", "คำลงท้าย", "จึงเรียนมาเพื่อโปรดพิจารณา", needed=True),
     ),
     options=(
         *ALL_OPTIONS,

@@ -8,11 +8,13 @@ from ita_desktop.checks.analysis import analysis_findings, without_measure
 from ita_desktop.checks.catalogue import analysis_codes, catalogue_findings, measure_codes
 from ita_desktop.checks.scores import missing_for_wordings, missing_scores, score_findings
 from ita_desktop.checks.stated_changes import stated_changes
+from ita_desktop.checks.stated_scores import stated_scores
 from ita_desktop.documents.build import kind_of
 from ita_desktop.model.findings import Finding
-from ita_desktop.model.records import YearWork
+from ita_desktop.model.records import RoundReport, YearWork
 from ita_desktop.model.scoring import scores_by_year, scores_of
 from ita_desktop.model.snapshot import Snapshot
+from ita_desktop.session.text_checking import printed_texts
 
 
 def score_checks(snapshot: Snapshot, year: YearWork) -> Callable[[str], tuple[Finding, ...]]:
@@ -20,7 +22,11 @@ def score_checks(snapshot: Snapshot, year: YearWork) -> Callable[[str], tuple[Fi
     known = scores_by_year(snapshot)
     scores = known.get(year.score_year) or scores_of(snapshot, year.score_year)
     of_plan = without_measure(snapshot, year, scores)
-    of_measures = (*measure_codes(snapshot, year), *stated_changes(snapshot, year, known))
+    measures = snapshot.measures(year.id)
+    of_measures = (*measure_codes(snapshot, year), *stated_changes(measures, year, known))
+    held = {one.id for one in measures}
+    reports = [one for one in snapshot.each(RoundReport) if one.measure_id in held]
+    of_reports = stated_changes(reports, year, known)
     by_document = {
         "scores": (*missing_scores(scores), *score_findings(snapshot, year, known)),
         "analysis": (
@@ -30,11 +36,17 @@ def score_checks(snapshot: Snapshot, year: YearWork) -> Callable[[str], tuple[Fi
             *of_plan,
         ),
         "plan": (*of_measures, *of_plan),
-        "report": of_measures,
+        "report": (*of_measures, *of_reports),
     }
 
     def about(document_id: str) -> tuple[Finding, ...]:
-        named = missing_for_wordings(snapshot, year, kind_of(document_id), scores)
-        return tuple(dict.fromkeys((*by_document.get(document_id, ()), *named)))
+        kind = kind_of(document_id)
+        named = missing_for_wordings(snapshot, year, kind, scores)
+        texts = tuple(printed_texts(snapshot, year, kind))
+        stated = (
+            *stated_changes(texts, year, known),
+            *stated_scores(texts, known, year.score_year),
+        )
+        return tuple(dict.fromkeys((*by_document.get(document_id, ()), *named, *stated)))
 
     return about
