@@ -1,9 +1,9 @@
 """Sentences that a careful supervisor marks, and sentences that he lets pass, put to the checker.
 
-``tests/supervisor/wrong.tsv`` and ``clean.tsv`` hold one a line: its kind, the office in whose file
-it stands (see :mod:`tests.supervisors_offices`), the field, the words. In the words `` ¶ `` parts the
-items of a list, ``¶>`` puts an item below the one before it, and ``\\n`` begins a line. Fields are
-those of a measure, and beside them:
+``tests/supervisor/wrong.tsv`` and ``clean.tsv`` hold one a line: its kind, the office in whose
+file it stands (see :mod:`tests.supervisors_offices`), the field, the words. In the words `` ¶ ``
+parts the items of a list, ``¶>`` puts an item below the one before it, and ``\\n`` begins a line.
+Fields are those of a measure, and beside them:
 
 - ``wording:NAME``: a document's own text; ``memo.number``: the number of the memo;
 - ``analysis.FIELD``: of the first issue; ``order``: the subject of a committee's order;
@@ -22,7 +22,7 @@ from functools import cache
 from ita_desktop.documents.party_reading import exact_choice
 from ita_desktop.model.edits import Change, Edit
 from ita_desktop.model.findings import Finding
-from ita_desktop.model.records import DocumentSetup, IssueAnalysis, Measure, Record
+from ita_desktop.model.records import DocumentSetup, IssueAnalysis, Record
 from ita_desktop.model.reference_reading import read_references
 from ita_desktop.model.snapshot import Snapshot
 from ita_desktop.model.values import Item, Items, OrderRef, OwnText
@@ -37,16 +37,17 @@ RULES: Mapping[str, frozenset[str]] = {
         ("other-kind", "other-agency-kind"),
         ("own-kind", "own-kind"),
         ("issuer", "issuing-building"),
-        ("wrong-year", "document-year other-year"),
+        ("wrong-year", "document-year other-year cover-year impossible-year"),
         ("era-missing", "era-missing"),
-        ("impossible-date", "impossible-day misspelling"),
+        ("impossible-date", "impossible-day misspelt-month misspelling"),
         ("result-before", "result-outside-year"),
         ("damaged-code", "unread-reference damaged-code"),
         ("count", "announced-count"),
         ("numbering", "numbering-gap"),
         ("spread", "spread-letters"),
-        ("sign", "sign-in-word"),
+        ("sign", "sign-in-word latin-in-word"),
         ("misspelling", "misspelling"),
+        ("word-letter", "misspelling"),
         ("survey", "survey-question"),
         ("repeat", "result-repeats-measure"),
         ("rounds", "outcome-only-rounds"),
@@ -54,7 +55,7 @@ RULES: Mapping[str, frozenset[str]] = {
         ("twice", "words-twice"),
         ("advice", "result-is-advice"),
         ("mixed-digits", "mixed-digits"),
-        ("responsible", "unknown-division"),
+        ("responsible", "responsible-unknown"),
     )
 }
 """Which rules of the checker may catch a mistake of each kind."""
@@ -101,7 +102,9 @@ def _base(key: str) -> tuple[Finding, ...]:
 
 
 def _findings(snapshot: Snapshot) -> Iterator[Finding]:
-    found = {one: None for paper in readiness(snapshot, snapshot.years[0]) for one in paper.findings}
+    found = {
+        one: None for paper in readiness(snapshot, snapshot.years[0]) for one in paper.findings
+    }
     return (one for one in found if one.code != PART_NOT_READY)
 
 

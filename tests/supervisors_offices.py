@@ -77,7 +77,9 @@ def office(key: str) -> Snapshot:
         _measure(at, pool[chosen], words, year, divisions[at % len(divisions)], titles)
         for at, chosen in enumerate(told["measures"])
     ]
-    records += _papers(year, divisions[0], [Signer(person.id, place.id) for place, person in people])
+    records += _papers(
+        year, divisions[0], [Signer(person.id, place.id) for place, person in people]
+    )
     records += _scores(year.score_year, records)
     records += [
         IssueAnalysis(
@@ -199,7 +201,12 @@ def _scores(year: int, records: list[Record]) -> list[Record]:
         values[f"indicator-{number}"] = Decimal(100 if number > 8 else 92)
         if number in _EIT:
             values |= {f"indicator-{number}.1": Decimal(90), f"indicator-{number}.2": Decimal(94)}
-    values |= {"IIT": Decimal(92), "EIT": Decimal(92), "OIT": Decimal(100), "total": Decimal("95.2")}
+    values |= {
+        "IIT": Decimal(92),
+        "EIT": Decimal(92),
+        "OIT": Decimal(100),
+        "total": Decimal("95.2"),
+    }
     place = ScoreYear(
         id=ScoreYear.of(year).id, year=year, place="๑,๒๓๔", place_among="หน่วยงานประเภทเดียวกัน"
     )
