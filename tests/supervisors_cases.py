@@ -32,7 +32,7 @@ from tests.supervisors_offices import FOLDER, office
 RULES: Mapping[str, frozenset[str]] = {
     kind: frozenset(codes.split())
     for kind, codes in (
-        ("agency-name", "misspelt-name own-kind"),
+        ("agency-name", "misspelt-name own-kind another-agency"),
         ("place-name", "misspelt-district misspelt-province"),
         ("other-kind", "other-agency-kind"),
         ("own-kind", "own-kind"),

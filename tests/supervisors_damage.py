@@ -251,14 +251,15 @@ _DAMAGES: tuple[tuple[str, str, Damage], ...] = (
     ("time-outside", "timeline-outside-year", _moved_time),
     ("time-turned", "unread-timeline", _turned_time),
     ("time-digits", "unread-timeline", _old_digits),
-    ("row-twice", "repeated-measure", _doubled_row),
+    ("row-twice", "repeated-measure | same-result", _doubled_row),
     ("survey", "survey-question", _question),
     ("repeat", "result-repeats-measure", _echo),
     ("rounds", "outcome-only-rounds", _rounds_only),
     ("score-sum", "score-differs | indicator-without-measure score-level", _sum_changed),
     (
         "score-range",
-        "score-impossible | score-differs score-level indicator-without-measure",
+        "score-impossible"
+        " | score-differs score-level indicator-without-measure issue-without-measure",
         _impossible_score,
     ),
     ("level", "score-level", _level),
