@@ -25,6 +25,12 @@ from ita_desktop.checks.texts.faults import Fault, TextFacts
 from ita_desktop.checks.texts.letters import latin_in_words, mixed_digits
 from ita_desktop.checks.texts.measures import says_the_same, survey_questions
 from ita_desktop.checks.texts.names import misspelt_names
+from ita_desktop.checks.texts.own_agency import (
+    OWN_PLACES,
+    another_agency,
+    another_maker,
+    another_place,
+)
 from ita_desktop.checks.texts.spelling import misspellings, signs_in_words, spread_letters
 from ita_desktop.checks.texts.years import (
     done_outside_the_year,
@@ -45,6 +51,7 @@ _EVERYWHERE: tuple[Rule, ...] = (
     misspelt_months,
     impossible_years,
     misspelt_names,
+    another_place,
     other_kinds_words,
     other_kind_of_self,
     issuing_building,
@@ -94,6 +101,9 @@ def _of_record(same: Same[Record], facts: TextFacts) -> tuple[Finding, ...]:
 def _faults(record: Record, field: str, text: str, facts: TextFacts) -> Iterator[Fault]:
     of_wording = isinstance(record, (OwnWording, DocumentSetup))
     yield from (year_of_wording if of_wording else other_years)(text, facts)
+    if of_wording:
+        own = record.name if isinstance(record, OwnWording) else field
+        yield from (another_agency if own.endswith(OWN_PLACES) else another_maker)(text, facts)
     if field in _DONE:
         yield from done_outside_the_year(text, facts)
     for rule in _EVERYWHERE:
