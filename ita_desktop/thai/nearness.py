@@ -17,6 +17,21 @@ def edit_distance(one: str, other: str) -> int:
     return row[-1]
 
 
+def slip_distance(one: str, other: str) -> int:
+    """As :func:`edit_distance`, with two neighbours the wrong way round counted once (optimal
+    string alignment): what a hand does in typing."""
+    rows = [list(range(len(other) + 1))]
+    for i, left in enumerate(one, start=1):
+        row = [i]
+        for j, right in enumerate(other, start=1):
+            cheapest = min(rows[-1][j] + 1, row[-1] + 1, rows[-1][j - 1] + (left != right))
+            if i > 1 and j > 1 and left == other[j - 2] and one[i - 2] == right:
+                cheapest = min(cheapest, rows[-2][j - 2] + 1)
+            row.append(cheapest)
+        rows.append(row)
+    return rows[-1][-1]
+
+
 def nearest(word: str, candidates: Iterable[str], *, limit: float = 0.4) -> str:
     """The candidate nearest to the word, or "" when none lies within ``limit`` of its length.
 

@@ -32,9 +32,21 @@ _MUNICIPAL = (
 )
 """What a municipality says (a pattern), and what an อบต. says for it."""
 
-_KINDS = tuple(kind.label for kind in AgencyKind)
-_BUILDING = re.compile(r"(?:ประกาศ|คำสั่ง)(?:ของ)?\s?(สำนักงาน)(?=เทศบาล|องค์การบริหารส่วนตำบล)")
+_CALLED = (
+    *((kind.label, kind.label) for kind in AgencyKind),
+    *((short, AgencyKind.SAO.label) for short in ("อบต.", "อบต. ")),
+    *((short, AgencyKind.MUNICIPALITY.label) for short in ("ทต.", "ทต. ")),
+)
+"""What kinds of agency are called, and which kind is meant."""
 
+_BUILDING = re.compile(r"(?:ประกาศ|คำสั่ง)(?:ของ)?\s?(สำนักงาน|ที่ทำการ)(?=เทศบาล|องค์การบริหารส่วนตำบล)")
+
+_AGENCY = re.compile(
+    r"(?<![ก-๎])(?:องค์การบริหารส่วนตำบล|เทศบาล(?:ตำบล|เมือง|นคร))\s?(?P<name>[ก-๎]{2,})"
+)
+_OWN_VERBS = tuple(one for one in FOLLOWING if one not in ("ใกล้", "อื่น"))
+_REACH = 60
+"""Characters before a word in which the agency is looked for that it belongs to."""
 
 _THEIRS = re.compile(
     r"[ก-๎]{0,12}?\s?(?:ของ|จาก|สังกัด|แห่ง)\s?(?:อบต\.|องค์การบริหารส่วนตำบล|เทศบาล(?:ตำบล|เมือง|นคร))\s?"
@@ -59,8 +71,11 @@ def other_kinds_words(text: str, facts: TextFacts) -> Iterator[Fault]:
     for pattern, ours in _rules(facts.kind):
         for found in pattern.finditer(text):
             rest = text[found.end() :]
-            if _of_another(rest, found[0], facts.name) or _beside(
-                ours, text[: found.start()], rest
+            before = text[: found.start()]
+            if (
+                _of_another(rest, found[0], facts.name)
+                or _beside(ours, before, rest)
+                or _by_another(before, facts)
             ):
                 continue
             yield Fault(
@@ -77,10 +92,10 @@ def other_kind_of_self(text: str, facts: TextFacts) -> Iterator[Fault]:
     """The office's own name behind the name of another kind of agency."""
     if len(facts.name) < 3:
         return
-    for kind in _KINDS:
+    for kind, label in _CALLED:
         wrong = f"{kind}{facts.name}"
         start = text.find(wrong)
-        if kind == facts.kind.label or start < 0 or text[:start].endswith(("นายก", "ปลัด", "สภา")):
+        if label == facts.kind.label or start < 0 or text[:start].endswith(("นายก", "ปลัด", "สภา")):
             continue
         yield Fault(
             Severity.MUST_MEND,
@@ -99,8 +114,8 @@ def issuing_building(text: str, _facts: TextFacts) -> Iterator[Fault]:
         yield Fault(
             Severity.LOOK_AT,
             "issuing-building",
-            f"“{found[0]}…” ผู้ออกคือหน่วยงาน ไม่ใช่สำนักงาน",
-            "ตัดคำว่า “สำนักงาน” ออก",
+            f"“{found[0]}…” ผู้ออกคือหน่วยงาน ไม่ใช่{found[1]}",
+            f"ตัดคำว่า “{found[1]}” ออก",
             replaced(text, start, end, ""),
             found.span(),
         )
@@ -115,6 +130,12 @@ def _of_another(rest: str, words: str, name: str) -> bool:
     named = rest.startswith(("ตำบล", "เมือง", "นคร")) or words.endswith(("ส่วนตำบล", "อบต."))
     another = re.match(r"[ก-๎]{3}", bare) and not bare.startswith((name, *FOLLOWING))
     return named and bool(another)
+
+
+def _by_another(before: str, facts: TextFacts) -> bool:
+    """Whether the sentence speaks of another agency: one that is not this one stands before."""
+    named = list(_AGENCY.finditer(before[-_REACH:]))
+    return bool(named) and not named[-1]["name"].startswith((facts.name, *_OWN_VERBS))
 
 
 def _beside(ours: str, before: str, after: str) -> bool:

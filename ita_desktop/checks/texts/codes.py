@@ -10,7 +10,14 @@ from ita_desktop.model.findings import Severity
 from ita_desktop.thai.digits import to_arabic
 
 _NAMED = r"(?:ข้อ(?:คำถาม)?(?:ที่)?|อ้างอิง(?:จาก)?|แบบตรวจ|แบบวัด|OIT|IIT|EIT|รหัส)\s*"
-_RING = re.compile(rf"{_NAMED}(?P<wrong>[๐0○◯〇]\s?(?P<number>[0-9๐-๙]{{2}}))(?![0-9๐-๙.,/])")
+_ONE = r"[A-Za-z๐0○◯〇]?\s?[0-9๐-๙]{1,2}"
+_LIST = re.compile(
+    rf"{_NAMED}(?P<codes>{_ONE}(?:\s*(?:,|และ|[-–])\s*{_ONE})*)(?![0-9๐-๙]|[.,/][0-9๐-๙])"
+)
+_RING = re.compile(
+    r"(?<![0-9๐-๙A-Za-z])(?P<wrong>(?:[๐0](?=\s?[0-9๐-๙]{2})|๐(?=[0-9])|[○◯〇])\s?(?P<number>[0-9๐-๙]{1,2}))"
+    r"(?![0-9๐-๙])"
+)
 _SCANNED = re.compile(rf"{_NAMED}(?P<wrong>(?P<letter>[IEOieo])(?P<number>[bm]))(?![A-Za-z0-9๐-๙])")
 _HALF_TOOL = re.compile(r"(?:แบบวัด|คะแนน|เครื่องมือ|ข้อคำถาม)\s*(?P<wrong>IT|it)(?![A-Za-z])")
 _LOOKS = str.maketrans("bm", "67")
@@ -18,8 +25,9 @@ _LOOKS = str.maketrans("bm", "67")
 
 def damaged_codes(text: str, _facts: TextFacts) -> Iterator[Fault]:
     """A zero or a ring for O, ``eb em`` for e6 e7, ``IT`` for IIT, where a code is named."""
-    for found in _RING.finditer(text):
-        yield _damaged(text, found, f"O{int(to_arabic(found['number']))}")
+    for named in _LIST.finditer(text):
+        for found in _RING.finditer(text, *named.span("codes")):
+            yield _damaged(text, found, f"O{int(to_arabic(found['number']))}")
     for found in _SCANNED.finditer(text):
         yield _damaged(text, found, f"{found['letter']}{found['number'].translate(_LOOKS)}")
     for found in _HALF_TOOL.finditer(text):

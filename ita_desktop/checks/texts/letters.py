@@ -11,12 +11,16 @@ from ita_desktop.thai.digits import address_places, to_arabic, to_thai
 
 _LATIN = re.compile(
     rf"(?<=[ก-๎])[a-wyz](?=[ก-ฮเ-ไ])|(?<![A-Za-z])[A-Za-z](?=[{HANGING}])|(?<=[เ-ไ])[A-Za-z](?![A-Za-z])"
+    r"|(?<=[ัิ-ฺ็-๎])[a-wyz](?![A-Za-z0-9๐-๙-])"
 )
-"""One Latin letter in the place of a Thai one; ``x`` between words is a sign of measure."""
+"""Latin letters in the place of Thai ones; ``x`` between words is a sign of measure."""
 
 _BEFORE, _AFTER = re.compile("[ก-๎]{0,10}$"), re.compile("[ก-๎]{0,6}")
 _NUMBER = re.compile(r"[0-9๐-๙]+(?:[.,:/-][0-9๐-๙]+)*")
 _THAI, _ARABIC = re.compile("[๐-๙]"), re.compile("[0-9]")
+_RINGED = re.compile("๐[0-9]{1,2}")
+"""A zero struck for the letter of a code, which is told as a damaged code."""
+
 _FOREIGN = re.compile(r"[A-Za-z][\s./:_+-]?$")
 _CALLED = re.compile(r"(?:สายด่วน|โทร(?:ศัพท์|สาร)?|หมายเลข|เบอร์|รหัสไปรษณีย์)[^0-9๐-๙\n]{0,20}$")
 """What stands before a number that is dialled, or written as it is printed elsewhere."""
@@ -48,6 +52,7 @@ def mixed_digits(text: str, _facts: TextFacts) -> Iterator[Fault]:
         found
         for found in _NUMBER.finditer(text)
         if not any(start <= found.start() < end for start, end in addresses)
+        and not _RINGED.fullmatch(found[0])
         and not _spared(text, found)
     ]
     thai = sum(_THAI.search(found[0]) is not None for found in held)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from enum import Enum, auto
 from functools import lru_cache
 
 from ita_desktop.checks.noting import noted
@@ -27,6 +28,12 @@ from ita_desktop.checks.texts.faults import Fault, TextFacts
 from ita_desktop.checks.texts.letters import latin_in_words, mixed_digits
 from ita_desktop.checks.texts.measures import outcome_only_rounds, survey_questions
 from ita_desktop.checks.texts.names import misspelt_names
+from ita_desktop.checks.texts.own_agency import (
+    OWN_PLACES,
+    another_agency,
+    another_maker,
+    another_place,
+)
 from ita_desktop.checks.texts.spelling import misspellings, signs_in_words, spread_letters
 from ita_desktop.checks.texts.years import (
     done_outside_the_year,
@@ -48,6 +55,7 @@ _EVERYWHERE: tuple[Rule, ...] = (
     impossible_years,
     misspelt_names,
     misspelt_divisions,
+    another_place,
     other_kinds_words,
     other_kind_of_self,
     issuing_building,
@@ -66,6 +74,16 @@ ABOUT_ALL = frozenset({"announced-count", "numbering-gap"})
 
 _DONE = frozenset({"results", "outputs", "outcomes", "caption"})
 """Fields that tell what was done, and pictures of it."""
+
+
+class _Tells(Enum):
+    """What a text tells of, which some rules depend on."""
+
+    PLAN = auto()
+    DONE = auto()
+    WORDING = auto()
+    OWN_NAME = auto()
+    """A wording that names the agency itself and no other."""
 
 
 def text_findings(records: Iterable[Record], facts: TextFacts) -> Iterator[Finding]:
@@ -91,13 +109,12 @@ def _of_record(same: Same[Record], facts: TextFacts) -> tuple[Finding, ...]:
 def _read(
     record: Record,
     facts: TextFacts,
-    faults: Callable[[bool, bool, str, TextFacts], Iterable[Fault]],
+    faults: Callable[[_Tells, str, TextFacts], Iterable[Fault]],
 ) -> tuple[Finding, ...]:
-    of_wording = isinstance(record, (OwnWording, DocumentSetup))
     found = [
         _told(one, record.id, field, text)
         for field, text in passages(record)
-        for one in faults(of_wording, field in _DONE, text, facts)
+        for one in faults(_tells(record, field), text, facts)
     ]
     for field in fields_of(type(record)):
         if field.kind is Kind.ITEMS:
@@ -116,16 +133,28 @@ def _read(
 
 
 @lru_cache(maxsize=1024)
-def _faults_again(of_wording: bool, done: bool, text: str, facts: TextFacts) -> tuple[Fault, ...]:
-    return tuple(_faults(of_wording, done, text, facts))
+def _faults_again(tells: _Tells, text: str, facts: TextFacts) -> tuple[Fault, ...]:
+    return tuple(_faults(tells, text, facts))
 
 
-def _faults(of_wording: bool, done: bool, text: str, facts: TextFacts) -> Iterator[Fault]:
+def _faults(tells: _Tells, text: str, facts: TextFacts) -> Iterator[Fault]:
+    of_wording = tells in (_Tells.WORDING, _Tells.OWN_NAME)
     yield from (year_of_wording if of_wording else other_years)(text, facts)
-    if done:
+    if of_wording:
+        naming = tells is _Tells.OWN_NAME
+        yield from (another_agency if naming else another_maker)(text, facts)
+    if tells is _Tells.DONE:
         yield from done_outside_the_year(text, facts)
     for rule in _EVERYWHERE:
         yield from rule(text, facts)
+
+
+def _tells(record: Record, field: str) -> _Tells:
+    """What the text of a field tells of."""
+    if isinstance(record, (OwnWording, DocumentSetup)):
+        name = record.name if isinstance(record, OwnWording) else field
+        return _Tells.OWN_NAME if name.endswith(OWN_PLACES) else _Tells.WORDING
+    return _Tells.DONE if field in _DONE else _Tells.PLAN
 
 
 def _told(fault: Fault, record_id: str, field: str, text: str) -> Finding:

@@ -15,7 +15,7 @@ from ita_desktop.thai.months import month_number
 _DIGIT = "[0-9๐-๙]"
 _ERA = r"(?:\s*พ\.\s?ศ\.)"
 _YEAR = re.compile(
-    rf"(?:ปีงบประมาณ|ประจำปี|(?<![ก-๎])ปี|ในปี){_ERA}?\s*(?P<year>[2๒][5-6๕-๖]{_DIGIT}{{2}})(?!{_DIGIT})"
+    rf"(?:ปีงบประมาณ|ประจำปี|(?<![ก-๎])ปี|ในปี|ปีที่(?:ผ่านมา|แล้ว)){_ERA}?\s*(?P<year>[2๒][5-6๕-๖]{_DIGIT}{{2}})(?!{_DIGIT})"
     rf"(?!\s*[-–—]|\s*(?:ถึง|และ))"
 )
 _ANY_YEAR = re.compile(rf"(?<![0-9๐-๙/])[2๒][5๕]{_DIGIT}{{2}}(?!{_DIGIT})")
@@ -34,15 +34,18 @@ _WHEN = (
     rf"(?P<year>[2๒][5๕]{_DIGIT}{{2}}|(?<=\.)\s?[5-7๕-๗]{_DIGIT})(?!{_DIGIT})"
 )
 _DONE = re.compile(
-    rf"(?P<lead>เมื่อวันที่|ระหว่างวันที่|(?:^|(?<=\s))วันที่|เมื่อเดือน|ในเดือน|เมื่อ)\s*{_WHEN}", re.MULTILINE
+    rf"(?P<lead>ตั้งแต่(?:วันที่|เดือน)?|เมื่อวันที่|ระหว่างวันที่|(?:^|(?<=\s))วันที่|เมื่อเดือน|ในเดือน|เมื่อ)\s*{_WHEN}",
+    re.MULTILINE,
 )
 _NOT_DONE = re.compile(
-    r"(?:จาก|เดิม|เทียบ|ก่อนหน้า|ปีก่อน|ตั้งแต่|นับแต่|ถึง|ระหว่าง|มีผล|ประกาศ|คำสั่ง|หนังสือ|ระเบียบ|มติ"
+    r"(?:จาก|เดิม|ค้าง|เทียบ|ก่อนหน้า|ปีก่อน|ตั้งแต่|นับแต่|ถึง|ระหว่าง|มีผล|ประกาศ|คำสั่ง|หนังสือ|ระเบียบ|มติ"
     r"|ผลการประเมิน|บันทึก)[^\n]{0,40}$"
 )
 """What stands before a date that is not that of the act: of a paper, or of how it was before."""
 
 _SURE = "เมื่อวันที่"
+_BEGUN = "ตั้งแต่"
+_AGAIN = re.compile(rf"(?:{MONTH_NAME}){_ERA}?\s*{_DIGIT}{{2}}")
 
 
 def other_years(text: str, facts: TextFacts) -> Iterator[Fault]:
@@ -115,6 +118,8 @@ def done_outside_the_year(text: str, facts: TextFacts) -> Iterator[Fault]:
         sure = found["lead"] == _SURE
         if year is None or not (sure or not _NOT_DONE.search(text[: found.start()])):
             continue
+        if found["lead"].startswith(_BEGUN) and _AGAIN.search(text, found.end()):
+            continue  # begun then, and told when it was done
         when = (year - BUDDHIST_OFFSET, month_number(found["month"]))
         if (first.year, first.month) <= when <= (last.year, last.month):
             continue
