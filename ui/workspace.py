@@ -7,6 +7,9 @@ from PySide6.QtCore import QObject, Signal
 from ita_desktop.model.findings import Finding
 from ita_desktop.model.records import YearWork
 from ita_desktop.render.output import Rendered
+from ita_desktop.session.checked import Checked
+from ita_desktop.session.checking import Readiness
+from ita_desktop.session.finding_rows import FoundRow
 from ita_desktop.session.papers.document_options import document_of_place
 from ita_desktop.session.papers.rendering import Renderer
 from ita_desktop.session.repairing import repair
@@ -77,6 +80,7 @@ class Workspace(QObject):
         """The one renderer of the open file: documents are made one at a time."""
         self.backups = WindowBackups(session, usual_places(), told=self.backed_up.emit)
         """Its backups: ``before(reason)`` goes before whatever changes many records at once."""
+        self._checked = Checked()
         self.newest: tuple[str, Rendered] | None = None
         """What was told last by ``rendered``."""
         self._year = session.snapshot.years[0]
@@ -97,6 +101,16 @@ class Workspace(QObject):
         if year != self._year:
             self._year = year
             self.year_changed.emit(year)
+
+    @property
+    def readiness(self) -> tuple[Readiness, ...]:
+        """Every document of the year in hand with what was found about it."""
+        return self._checked.documents(self.session.snapshot, self._year)
+
+    @property
+    def found(self) -> tuple[FoundRow, ...]:
+        """Every finding of the year in hand once, those that were left too."""
+        return self._checked.rows(self.session.snapshot, self._year)
 
     @property
     def document(self) -> str:

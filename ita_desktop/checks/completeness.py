@@ -14,6 +14,11 @@ from ita_desktop.model.snapshot import Snapshot
 from ita_desktop.model.values import Item, Monitoring, Status
 from ita_desktop.thai.digits import to_thai
 
+UNNAMED = "มาตรการที่ยังไม่มีชื่อ"
+"""What a measure without a name is called where a finding tells of it."""
+
+_OF_WHAT_WAS_DONE = ("results", "outputs", "outcomes")
+
 
 @dataclass(frozen=True, slots=True)
 class Needs:
@@ -71,8 +76,8 @@ def measure_findings(measure: Measure, needs: Needs) -> tuple[Finding, ...]:
     """What one measure still lacks for a document."""
     findings = [
         finding
-        for finding in empty_fields(measure, measure.name or "มาตรการที่ยังไม่มีชื่อ", needs.word)
-        if needs.asks(finding.field) and not _excused(measure, finding.field)
+        for finding in empty_fields(measure, measure.name or UNNAMED, needs.word)
+        if needs.asks(finding.field) and not excused(measure, finding.field)
     ]
     unexplained = measure.status is Status.CANNOT and not measure.status_reason
     if unexplained and needs.asks("status_reason"):
@@ -89,12 +94,12 @@ def measure_findings(measure: Measure, needs: Needs) -> tuple[Finding, ...]:
     return tuple(findings)
 
 
-def _excused(measure: Measure, field: str) -> bool:
+def excused(measure: Measure, field: str) -> bool:
     """What could not be done, or was not begun, has no result to tell; a measure made of
     sub-measures needs no title."""
     if field == "title":
         return bool(measure.name)
-    return field == "results" and measure.status in (Status.CANNOT, Status.NOT_STARTED)
+    return field in _OF_WHAT_WAS_DONE and measure.status in (Status.CANNOT, Status.NOT_STARTED)
 
 
 def no_measures(snapshot: Snapshot, year: YearWork) -> tuple[Finding, ...]:
@@ -115,14 +120,19 @@ def empty_fields(record: Record, name: str, needs: str) -> Iterator[Finding]:
     """The empty fields of a record that a document needs; ``name`` is what the record is called."""
     for field in fields_of(type(record)):
         if needs in field.needed and is_empty(field, getattr(record, field.name)):
-            yield Finding(
-                Severity.MUST_MEND,
-                f"missing-{field.name.replace('_', '-')}",
-                f"ยังไม่มี{field.label}",
-                f"กรอก{field.label}ของ “{_short(name)}”",
-                record.id,
-                field.name,
-            )
+            yield empty_field(record, name, field)
+
+
+def empty_field(record: Record, name: str, field: Field, why: str = "") -> Finding:
+    """That a field is empty, and ``why`` it has to be filled where nothing else says so."""
+    return Finding(
+        Severity.MUST_MEND,
+        f"missing-{field.name.replace('_', '-')}",
+        f"ยังไม่มี{field.label}",
+        f"กรอก{field.label}ของ “{_short(name)}”{why}",
+        record.id,
+        field.name,
+    )
 
 
 def is_empty(field: Field, value: object) -> bool:

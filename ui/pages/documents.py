@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWid
 
 from ita_desktop.documents.build import setup_of
 from ita_desktop.model.findings import Finding
-from ita_desktop.session.checking import readiness
 from ita_desktop.session.leaving import leave, left_as, take_back
 from ita_desktop.session.papers.document_options import document_of_place
 from ita_desktop.session.session import read_only_error
@@ -48,7 +47,7 @@ class DocumentsPage(QWidget):
         head.setContentsMargins(GRID * 2, GRID, GRID * 2, 0)
         head.addWidget(title, 1)
         head.addWidget(self.export_all)
-        self.list = DocumentList(readiness(workspace.session.snapshot, workspace.year))
+        self.list = DocumentList(workspace.readiness)
         self.list.chosen.connect(workspace.choose_document)
         self.setFocusProxy(self.list)
         self.head = DocumentHead()
@@ -127,7 +126,7 @@ class DocumentsPage(QWidget):
         self._stale = False
         workspace = self._workspace
         snapshot, year = workspace.session.snapshot, workspace.year
-        documents = readiness(snapshot, year)
+        documents = workspace.readiness
         self.list.show_states(documents)
         self.list.select(workspace.document)
         [in_hand] = [one for one in documents if one.kind.id == workspace.document]

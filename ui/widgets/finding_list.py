@@ -1,4 +1,4 @@
-"""What is missing, in words; each line leads to where it is mended."""
+"""What was found, in words; each line leads to where it is mended."""
 
 from __future__ import annotations
 
@@ -95,7 +95,7 @@ class FindingList(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setAccessibleName("รายการที่ขาด")
+        self.setAccessibleName("สิ่งที่ตรวจพบ")
         inner = QWidget()
         self._column = QVBoxLayout(inner)
         self._column.setContentsMargins(0, 0, GRID, 0)

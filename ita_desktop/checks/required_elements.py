@@ -1,0 +1,230 @@
+"""What the year's ITA item requires of the plan and of the report: which fields prove it, and what
+of it is still missing.
+
+An item is scored all or nothing, so one missing element gives 0. The elements themselves stand in
+the catalogue of the year of the assessment, each with its source and whether it is confirmed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from ita_desktop.checks.analysis import analysis_findings
+from ita_desktop.checks.completeness import UNNAMED, empty_field, excused, is_empty, no_measures
+from ita_desktop.checks.noting import noted
+from ita_desktop.checks.scores import no_scores
+from ita_desktop.documents.columns import printed_fields
+from ita_desktop.documents.context import Context
+from ita_desktop.documents.kinds import DocumentKind
+from ita_desktop.model.catalogue import catalogue_of, item_codes
+from ita_desktop.model.fields import field_of
+from ita_desktop.model.findings import Finding, Severity
+from ita_desktop.model.records import Measure, RequiredElement, Score
+from ita_desktop.model.values import PaperKind
+from ita_desktop.thai.lists import joined
+
+UNCONFIRMED = "องค์ประกอบนี้ยังไม่ได้ตรวจกับคู่มือการประเมิน"
+"""What is said of an element that no text confirms."""
+
+_MOST_NAMED = 6
+"""Codes that one finding names; of more it says how many."""
+
+
+@dataclass(frozen=True, slots=True)
+class OfMeasures:
+    """Proven where every measure has one of these ``fields`` filled and the table prints it. While
+    the field ``first`` is empty, only that is asked for."""
+
+    fields: tuple[str, ...]
+    first: str = ""
+
+    @property
+    def asked_anyway(self) -> bool:
+        """Whether every plan and report asks for the field, so that its being empty is told."""
+        return bool(field_of(Measure, self.fields[0]).needed)
+
+
+@dataclass(frozen=True, slots=True)
+class OfAnalyses:
+    """Proven where every issue of last year's result is analysed; ``scored``: and has the scores
+    of its questions."""
+
+    scored: bool = False
+
+
+Proof = OfMeasures | OfAnalyses
+
+PROOFS: Mapping[tuple[PaperKind, str], Proof] = MappingProxyType(
+    {
+        (PaperKind.PLAN, "analysis"): OfAnalyses(),
+        (PaperKind.PLAN, "by-issue"): OfAnalyses(scored=True),
+        (PaperKind.PLAN, "steps"): OfMeasures(("steps",)),
+        (PaperKind.PLAN, "responsible"): OfMeasures(("responsible",)),
+        (PaperKind.PLAN, "timeline"): OfMeasures(("timeline",)),
+        (PaperKind.PLAN, "monitoring"): OfMeasures(("monitoring",)),
+        (PaperKind.REPORT, "measure"): OfMeasures(("title", "sub_measures")),
+        (PaperKind.REPORT, "results"): OfMeasures(("results",)),
+        (PaperKind.REPORT, "outcomes"): OfMeasures(("outcomes", "outputs"), first="results"),
+    }
+)
+"""What proves an element, by its paper and its slug in the catalogue. An element that does not
+stand here, such as one the office has added, has to be looked for by a person."""
+
+
+@dataclass(frozen=True, slots=True)
+class ElementState:
+    """One required element in a document: ``missing`` is what it lacks, ``held`` of ``wanted``
+    measures or issues have it. ``checked`` is False where only a person can tell."""
+
+    element: RequiredElement
+    item: str
+    """The OIT item that asks for it (``O25``); empty where that is not known."""
+    missing: tuple[Finding, ...] = ()
+    held: int = 0
+    wanted: int = 0
+    counted: str = ""
+    """What ``held`` and ``wanted`` count: มาตรการ or ประเด็น."""
+    checked: bool = True
+
+
+def element_states(context: Context, kind: DocumentKind) -> tuple[ElementState, ...]:
+    """Every element that the item of a document requires in the year of its assessment, in the
+    order declared above; none for a document that is no item of its own."""
+    if kind.paper is None:
+        return ()
+    catalogue = catalogue_of(context.snapshot, context.year.assessment_year)
+    item = catalogue.paper_item(kind.paper)
+    order = [*PROOFS]
+    elements = sorted(
+        catalogue.elements_of(kind.paper),
+        key=lambda one: order.index((one.paper, one.slug)) if _proof(one) else len(order),
+    )
+    return tuple(_state(context, one, item) for one in elements)
+
+
+def element_findings(context: Context, kind: DocumentKind) -> tuple[Finding, ...]:
+    """What a document lacks of the elements that its item requires, but for fields of measures that
+    are asked for anyway."""
+    if kind.paper is None:
+        return ()
+    catalogue = catalogue_of(context.snapshot, context.year.assessment_year)
+    item = catalogue.paper_item(kind.paper)
+    found: dict[Finding, None] = {}
+    for one in catalogue.elements_of(kind.paper):
+        proof = _proof(one)
+        if isinstance(proof, OfMeasures) and proof.asked_anyway and _printed(context, proof):
+            continue
+        found |= dict.fromkeys(_state(context, one, item).missing)
+    return tuple(found)
+
+
+def _proof(element: RequiredElement) -> Proof | None:
+    return PROOFS.get((element.paper, element.slug))
+
+
+def _state(context: Context, element: RequiredElement, item: str) -> ElementState:
+    match _proof(element):
+        case OfMeasures() as proof:
+            return _of_measures(context, element, item, proof)
+        case OfAnalyses(scored):
+            return _of_analyses(context, element, item, scored=scored)
+    return ElementState(element, item, checked=False)
+
+
+def _of_measures(
+    context: Context, element: RequiredElement, item: str, proof: OfMeasures
+) -> ElementState:
+    if not _printed(context, proof):
+        return ElementState(element, item, (_not_printed(context, element, item),))
+    measures = context.snapshot.measures(context.year.id)
+    why = "" if proof.asked_anyway else _why(element, item)
+    missing = tuple(_empty(one, proof, why) for one in measures if not _filled(one, proof.fields))
+    return ElementState(
+        element,
+        item,
+        missing or no_measures(context.snapshot, context.year),
+        len(measures) - len(missing),
+        len(measures),
+        "มาตรการ",
+    )
+
+
+def _empty(measure: Measure, proof: OfMeasures, why: str) -> Finding:
+    """What to fill in a measure; what every report asks for anyway in the very same words."""
+    first = proof.first
+    if first and not _filled(measure, (first,)):
+        return empty_field(measure, measure.name or UNNAMED, field_of(Measure, first))
+    return empty_field(measure, measure.name or UNNAMED, field_of(Measure, proof.fields[0]), why)
+
+
+def _printed(context: Context, proof: OfMeasures) -> bool:
+    layout = context.layout
+    return layout is None or bool(printed_fields(layout.columns) & set(proof.fields))
+
+
+def _filled(measure: Measure, fields: tuple[str, ...]) -> bool:
+    return any(
+        excused(measure, name) or not is_empty(field_of(Measure, name), getattr(measure, name))
+        for name in fields
+    )
+
+
+def _not_printed(context: Context, element: RequiredElement, item: str) -> Finding:
+    return noted(
+        Severity.MUST_MEND,
+        "element-not-printed",
+        f"แบบตารางที่ใช้ไม่มีคอลัมน์ที่แสดง{element.words}",
+        f"เลือกแบบตารางอื่น หรือเพิ่มคอลัมน์{_why(element, item)}",
+        context.setup.id,
+        "layout",
+    )
+
+
+def _of_analyses(
+    context: Context, element: RequiredElement, item: str, *, scored: bool
+) -> ElementState:
+    scores = context.scores
+    issues = scores.catalogue.issues
+    found = [
+        one
+        for one in analysis_findings(context.snapshot, context.year, scores)
+        if one.code.startswith(("missing-", "no-"))
+    ]
+    lacking = {one.record_id for one in found}
+    whole = found and not issues or len(found) == 1 and found[0].code == "no-analysis"
+    held = 0 if whole else len(issues) - len(lacking)
+    if scored:
+        found += _without_scores(context)
+    return ElementState(element, item, tuple(found), max(held, 0), len(issues), "ประเด็น")
+
+
+def _without_scores(context: Context) -> list[Finding]:
+    """Issues of whose questions some have no score; one finding in a year without any score."""
+    scores = context.scores
+    if not scores.typed:
+        return [no_scores(scores)]
+    found: list[Finding] = []
+    for issue in scores.catalogue.issues:
+        left = [code for code in item_codes(issue) if scores.value(code) is None]
+        if left:
+            named = joined(left[:_MOST_NAMED])
+            more = f" และอีก {len(left) - _MOST_NAMED} ข้อ" if len(left) > _MOST_NAMED else ""
+            found.append(
+                noted(
+                    Severity.MUST_MEND,
+                    "missing-score",
+                    f"ประเด็นที่ {issue.number} ยังไม่มีคะแนนของข้อ {named}{more}",
+                    "กรอกในหน้าคะแนน ITA",
+                    Score.of(scores.year, left[0]).id,
+                    "value",
+                )
+            )
+    return found
+
+
+def _why(element: RequiredElement, item: str) -> str:
+    """Why something has to be there, and whether that is confirmed; goes on behind a remedy."""
+    asks = f" ข้อ {item} กำหนดให้มี" if item else " เป็นองค์ประกอบที่ต้องมี"
+    return asks if element.certain else f"{asks} ({UNCONFIRMED})"
