@@ -1,4 +1,4 @@
-"""The line at the bottom: whether what was typed is safe, where the file lies, what must be mended."""
+"""The line at the bottom: what is safe, where the file lies, how much must be mended."""
 
 from __future__ import annotations
 

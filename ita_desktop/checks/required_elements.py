@@ -21,7 +21,7 @@ from ita_desktop.documents.kinds import DocumentKind
 from ita_desktop.model.catalogue import catalogue_of, item_codes
 from ita_desktop.model.fields import field_of
 from ita_desktop.model.findings import Finding, Severity
-from ita_desktop.model.records import Measure, RequiredElement, Score
+from ita_desktop.model.records import IssueAnalysis, Measure, RequiredElement, Score
 from ita_desktop.model.values import PaperKind
 from ita_desktop.thai.lists import joined
 
@@ -193,11 +193,11 @@ def _of_analyses(
         if one.code.startswith(("missing-", "no-"))
     ]
     lacking = {one.record_id for one in found}
-    whole = found and not issues or len(found) == 1 and found[0].code == "no-analysis"
-    held = 0 if whole else len(issues) - len(lacking)
+    analyses = (IssueAnalysis.of(context.year.id, issue.number).id for issue in issues)
+    held = [one for one in analyses if one not in lacking and context.snapshot.find(one)]
     if scored:
         found += _without_scores(context)
-    return ElementState(element, item, tuple(found), max(held, 0), len(issues), "ประเด็น")
+    return ElementState(element, item, tuple(found), len(held), len(issues), "ประเด็น")
 
 
 def _without_scores(context: Context) -> list[Finding]:

@@ -16,7 +16,6 @@ from ita_desktop.model.records import (
     IssueAnalysis,
     Measure,
     Office,
-    OwnLayout,
     Record,
     Score,
     ScoreYear,
@@ -83,7 +82,10 @@ def _option(words: str, field: str, *codes: str) -> _Need:
 
 
 def _of_records(
-    words: str, asked: Callable[[DocumentKind], bool], *kinds: type[Record], codes: Sequence[str] = ()
+    words: str,
+    asked: Callable[[DocumentKind], bool],
+    *kinds: type[Record],
+    codes: Sequence[str] = (),
 ) -> _Need:
     return _Need(words, asked, lambda finding, kind: kind in kinds or finding.code in codes)
 
@@ -114,7 +116,9 @@ _NEEDS: tuple[_Need, ...] = (
         Evidence,
         codes=("no-evidence",),
     ),
-    _Need("เอกสารในเล่มพร้อม", lambda kind: kind.bundle, lambda one, _kind: one.code == PART_NOT_READY),
+    _Need(
+        "เอกสารในเล่มพร้อม", lambda kind: kind.bundle, lambda one, _kind: one.code == PART_NOT_READY
+    ),
     _option("แบบตาราง", "layout", "no-columns", "layout-column-gone"),
     _option("ส่วนราชการเจ้าของเรื่อง", "division_id"),
     _option("วันที่", "dated", "date-blank"),
@@ -136,9 +140,7 @@ _NEEDS: tuple[_Need, ...] = (
 _REST = "อื่น ๆ"
 
 
-def boards(
-    snapshot: Snapshot, year: YearWork, documents: Sequence[Readiness]
-) -> tuple[Board, ...]:
+def boards(snapshot: Snapshot, year: YearWork, documents: Sequence[Readiness]) -> tuple[Board, ...]:
     """The board of every document of the year."""
     return tuple(_board(snapshot, year, one) for one in documents)
 

@@ -1,0 +1,40 @@
+"""What can be done with a finding, the same in every list: mended, left, told of again."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from ita_desktop.model.findings import Finding
+from ita_desktop.session.leaving import leave, take_back
+from ita_desktop.session.session import read_only_error
+from ui.widgets.finding_reason import ask_reason
+from ui.workspace import Workspace
+
+
+class FindingActs:
+    """Acts on the findings of one open file; ``parent`` is what questions are asked above."""
+
+    def __init__(self, workspace: Workspace, parent: QWidget) -> None:
+        self._workspace = workspace
+        self._parent = parent
+
+    def mend(self, finding: Finding) -> None:
+        """Make the repair that the finding offers."""
+        self._workspace.mend(finding)
+
+    def leave(self, finding: Finding) -> None:
+        """Ask for the reason, then leave it as it is."""
+        session = self._workspace.session
+        if not self._refused() and (reason := ask_reason(self._parent, finding)) is not None:
+            leave(session, finding, reason, session.who)
+            self._workspace.notice("ปล่อยไว้ตามเดิมแล้ว", undo=True)
+
+    def take_back(self, finding: Finding) -> None:
+        """Tell again of what was left."""
+        if not self._refused():
+            take_back(self._workspace.session, finding)
+
+    def _refused(self) -> bool:
+        if self._workspace.session.read_only:
+            self._workspace.notice(read_only_error().problem)
+        return self._workspace.session.read_only
