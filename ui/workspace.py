@@ -9,7 +9,7 @@ from ita_desktop.model.records import YearWork
 from ita_desktop.render.output import Rendered
 from ita_desktop.session.checked import Checked
 from ita_desktop.session.checking import Readiness
-from ita_desktop.session.finding_rows import FoundRow
+from ita_desktop.session.finding_rows import FoundRow, RowFilter
 from ita_desktop.session.papers.document_options import document_of_place
 from ita_desktop.session.papers.rendering import Renderer
 from ita_desktop.session.repairing import repair
@@ -81,6 +81,10 @@ class Workspace(QObject):
         self.backups = WindowBackups(session, usual_places(), told=self.backed_up.emit)
         """Its backups: ``before(reason)`` goes before whatever changes many records at once."""
         self._checked = Checked()
+        self.wanted_findings = RowFilter()
+        """Which findings the clerk goes through."""
+        self.last_finding: Finding | None = None
+        """The finding that was gone to last."""
         self.newest: tuple[str, Rendered] | None = None
         """What was told last by ``rendered``."""
         self._year = session.snapshot.years[0]
@@ -133,6 +137,7 @@ class Workspace(QObject):
 
     def show_finding(self, finding: Finding) -> None:
         """Ask the window to go to where a finding is mended."""
+        self.last_finding = finding
         if self.session.snapshot.find(finding.record_id) is not None:
             self.show_place(finding.record_id, finding.field)
             return

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from ita_desktop.checks.required_elements import UNCONFIRMED, ElementState, element_states
+from ita_desktop.checks.required_elements import ElementState, element_states
 from ita_desktop.documents.build import context_of, setup_of
 from ita_desktop.documents.kinds import DocumentKind
 from ita_desktop.model.findings import Finding, Severity
@@ -138,6 +138,8 @@ _NEEDS: tuple[_Need, ...] = (
 """In the order in which they are shown; a finding belongs to the first that it is about."""
 
 _REST = "อื่น ๆ"
+_UNCONFIRMED = "ยังไม่ได้ตรวจกับคู่มือ"
+"""What the source of an element that no text confirms says, or is made to say."""
 
 
 def boards(snapshot: Snapshot, year: YearWork, documents: Sequence[Readiness]) -> tuple[Board, ...]:
@@ -158,7 +160,9 @@ def _board(snapshot: Snapshot, year: YearWork, readiness: Readiness) -> Board:
 def _element_line(state: ElementState, open_findings: set[Finding]) -> BoardLine:
     element = state.element
     missing = tuple(one for one in state.missing if one in open_findings)
-    source = element.source if element.certain else UNCONFIRMED
+    source = element.source
+    if not element.certain and _UNCONFIRMED not in source:
+        source = f"{source} {_UNCONFIRMED}".lstrip()
     if not state.checked:
         told, standing = "โปรแกรมตรวจข้อนี้ให้ไม่ได้ โปรดตรวจด้วยตนเอง", Standing.ASK
     elif missing:

@@ -17,7 +17,7 @@ from ita_desktop.documents.catalog import document_kind
 from ita_desktop.model.findings import Finding
 from ita_desktop.model.records import DocumentSetup
 from ita_desktop.session.boards import boards
-from ita_desktop.session.finding_rows import OFFICE, counts_of
+from ita_desktop.session.finding_rows import OFFICE, RowFilter, counts_of
 from ita_desktop.thai.digits import to_thai
 from ui.checking.acts import FindingActs
 from ui.theme import GRID, page_title, set_role
@@ -46,7 +46,7 @@ class CheckingPage(QWidget):
         self._stale = True
         self.views: dict[str, QPushButton] = {}
         self.filter = FindingFilterBar([one.kind for one in workspace.readiness])
-        self.filter.changed.connect(lambda _wanted: self._show_findings())
+        self.filter.changed.connect(self._on_filter)
         self.findings = LineTree("สิ่งที่ตรวจพบ")
         self.board = LineTree("ครบถ้วนตามข้อกำหนด")
         for tree in (self.findings, self.board):
@@ -152,6 +152,10 @@ class CheckingPage(QWidget):
         self.views[name].setChecked(True)
         self._stack.setCurrentIndex(0 if name == FINDINGS else 1)
         self.setFocusProxy(self.board if name == BOARD else self.findings)
+
+    def _on_filter(self, wanted: RowFilter) -> None:
+        self._workspace.wanted_findings = wanted
+        self._show_findings()
 
     def _show_findings(self) -> None:
         rows, wanted = self._workspace.found, self.filter.wanted

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWid
 
 from ita_desktop.documents.build import setup_of
 from ita_desktop.model.findings import Finding
-from ita_desktop.session.leaving import leave, left_as, take_back
+from ita_desktop.session.leaving import left_as
 from ita_desktop.session.papers.document_options import document_of_place
-from ita_desktop.session.session import read_only_error
+from ui.checking.acts import FindingActs
 from ui.theme import GRID, page_title
 from ui.widgets.documents.document_bar import DocumentBar, export_all_button
 from ui.widgets.documents.document_head import PICTURE, DocumentHead
@@ -18,7 +18,6 @@ from ui.widgets.documents.document_options import DocumentOptions
 from ui.widgets.documents.document_picture import DocumentPicture
 from ui.widgets.documents.signed_panel import SignedPanel
 from ui.widgets.finding_list import FindingList
-from ui.widgets.finding_reason import ask_reason
 from ui.workspace import Workspace
 
 _BESIDE = GRID * 78
@@ -58,8 +57,9 @@ class DocumentsPage(QWidget):
         self.findings.hide()
         self.findings.wanted.connect(workspace.show_finding)
         self.findings.mend_wanted.connect(self._mend)
-        self.findings.leave_wanted.connect(self._leave)
-        self.findings.back_wanted.connect(self._take_back)
+        acts = FindingActs(workspace, self)
+        self.findings.leave_wanted.connect(acts.leave)
+        self.findings.back_wanted.connect(acts.take_back)
         self.options = DocumentOptions(workspace)
         self.list.entered.connect(lambda _document: self.options.form.focus_first())
         in_hand = QWidget()
@@ -147,19 +147,6 @@ class DocumentsPage(QWidget):
     def _mend(self, finding: Finding) -> None:
         self.options.flush()  # what is being typed into a wording comes first
         self._workspace.mend(finding)
-
-    def _leave(self, finding: Finding) -> None:
-        session = self._workspace.session
-        if session.read_only:
-            self._workspace.notice(read_only_error().problem)
-        elif (reason := ask_reason(self, finding)) is not None:
-            leave(session, finding, reason, session.who)
-
-    def _take_back(self, finding: Finding) -> None:
-        if self._workspace.session.read_only:
-            self._workspace.notice(read_only_error().problem)
-        else:
-            take_back(self._workspace.session, finding)
 
     def _fit(self) -> None:
         beside = self.width() >= _BESIDE

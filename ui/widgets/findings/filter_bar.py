@@ -23,17 +23,11 @@ from ita_desktop.thai.digits import to_thai
 from ui.icons import icon
 from ui.theme import GRID, set_role
 from ui.widgets.flow import FlowLayout
+from ui.widgets.forms.form_rows import SEVERITY_SIGNS
 from ui.widgets.text.textboxes import ThaiLineEdit
 
 _TYPING = 150
 """Milliseconds after which a pause in typing filters."""
-
-_SIGNS = {
-    None: ("", ""),
-    Severity.MUST_MEND: ("circle-alert", "danger"),
-    Severity.LOOK_AT: ("triangle-alert", "amber"),
-    Severity.NOTE: ("info", "hint"),
-}
 
 
 class FindingFilterBar(QWidget):
@@ -51,12 +45,12 @@ class FindingFilterBar(QWidget):
         row = QHBoxLayout(segments)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GRID // 2)
-        for severity, (sign, role) in _SIGNS.items():
+        for severity in (None, *Severity):
             button = QPushButton()
             button.setCheckable(True)
             set_role(button, "segment")
-            if sign:
-                button.setIcon(icon(sign, role))
+            if severity is not None:
+                button.setIcon(icon(*SEVERITY_SIGNS[severity]))
             button.clicked.connect(lambda _on=False, one=severity: self.choose(severity=one))
             group.addButton(button)
             row.addWidget(button)
@@ -122,7 +116,8 @@ class FindingFilterBar(QWidget):
         for severity, button in self.severities.items():
             words = severity.label if severity else "ทั้งหมด"
             number = counts[severity] if severity else sum(counts.values())
-            button.setText(to_thai(f"{words} ({number})"))
+            space = " " if severity else ""  # between the icon and the word
+            button.setText(to_thai(f"{space}{words} ({number})"))
         any_document = replace(wanted, document="", left=False)
         held = [one for one in rows if any_document.keeps(one)]
         for at, kind in enumerate(self._kinds, 1):

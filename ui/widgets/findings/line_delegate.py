@@ -22,7 +22,7 @@ _STEP = GRID * 2
 _MOST_LINES = 3
 _KEPT = 4_000
 _NARROW = GRID * 78
-"""Logical pixels under which what stands at the right end gives way."""
+"""Logical pixels under which what stands at the right end goes below."""
 
 _ELIDE = Qt.TextElideMode.ElideRight
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -52,7 +52,7 @@ class LineDelegate(QStyledItemDelegate):
         if line.head:
             return QSize(GRID * 10, height + 3 * _PAD)
         room = self._room(line, self._view.viewport().width(), _depth(index))
-        lines = len(self._lines(line, room, metrics)) + bool(line.place or line.more)
+        lines = len(self._lines(line, room, metrics)) + bool(line.place or self._more(line))
         return QSize(GRID * 10, lines * height + 2 * _PAD)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
@@ -133,11 +133,10 @@ class LineDelegate(QStyledItemDelegate):
         where = metrics.elidedText(line.place, _ELIDE, round(below.width() * 0.72))
         painter.setPen(QColor(scheme.hint if line.faded else scheme.accent))
         painter.drawText(below, _LEFT, where)
-        if line.more:
-            gap = f"{'   ' if where else ''}"
-            below.setLeft(left + metrics.horizontalAdvance(where + gap))
+        if more := self._more(line):
+            below.setLeft(left + metrics.horizontalAdvance(f"{where}   " if where else ""))
             painter.setPen(QColor(scheme.hint))
-            painter.drawText(below, _LEFT, metrics.elidedText(line.more, _ELIDE, below.width()))
+            painter.drawText(below, _LEFT, metrics.elidedText(more, _ELIDE, below.width()))
 
     def _acts(self, painter: QPainter, line: Line, place: QRect) -> None:
         scheme = colours()
@@ -151,14 +150,23 @@ class LineDelegate(QStyledItemDelegate):
             painter.drawText(room, Qt.AlignmentFlag.AlignCenter, ACT_WORDS[act])
 
     def _state(self, painter: QPainter, line: Line, place: QRect, height: int) -> None:
-        if not line.state or place.width() < _NARROW:
+        if not line.state or self._narrow:
             return
-        right = place.right() - GRID - self._acts_width(line)
+        right = place.right() - GRID - self._acts_width(line) - (GRID if line.acts else 0)
         room = QRect(place.left(), place.top() + _PAD, right - place.left(), height)
         painter.setFont(self._view.font())
         painter.setPen(QColor(getattr(colours(), line.state_role)))
         words = self._view.fontMetrics().elidedText(line.state, _ELIDE, self._state_width(line))
         painter.drawText(room, _RIGHT, words)
+
+    def _more(self, line: Line) -> str:
+        """What stands below; what has no room at the right end goes first."""
+        parts = (line.state, line.more) if self._narrow else (line.more,)
+        return " · ".join(filter(None, parts))
+
+    @property
+    def _narrow(self) -> bool:
+        return self._view.viewport().width() < _NARROW
 
     def _icon(self, painter: QPainter, name: str, role: str, left: int, place: QRect) -> None:
         pixmap = icon_pixmap(name, _SIGN, role, self._view.devicePixelRatioF())
@@ -180,13 +188,13 @@ class LineDelegate(QStyledItemDelegate):
         return round(sum(widths))
 
     def _state_width(self, line: Line) -> int:
-        advance = self._view.fontMetrics().horizontalAdvance(line.state)
+        advance = self._view.fontMetrics().horizontalAdvance(line.state) + 4
         return min(advance, round(self._view.viewport().width() * 0.34))
 
     def _room(self, line: Line, width: int, depth: int) -> int:
         """Logical pixels that the first line has for its words."""
         taken = depth * _STEP + GRID + _SIGN + 2 * GRID + self._acts_width(line)
-        if line.state and width >= _NARROW:
+        if line.state and not self._narrow:
             taken += self._state_width(line) + 2 * GRID
         return max(GRID * 12, width - taken)
 

@@ -28,15 +28,14 @@ ACT_KEYS = {MEND: "Ctrl+Enter", LEAVE: "Delete", BACK: "Ctrl+Enter"}
 
 class LineTree(QTreeView):
     """``wanted`` tells the line somebody wants to go to, ``acted`` an act and its line. Headings
-    open and close. ``shut`` groups are closed at first when they are new."""
+    open and close."""
 
     wanted = Signal(object)
     acted = Signal(str, object)
 
-    def __init__(self, name: str, *, shut: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._lines: tuple[Line, ...] = ()
-        self._shut = shut
         self._open: dict[Key, bool] = {}
         self._model = QStandardItemModel(self)
         self.setModel(self._model)
@@ -80,7 +79,7 @@ class LineTree(QTreeView):
         self._model.appendColumn([_item(line) for line in lines])
         for index in self._indexes():
             line = line_of(index)
-            if line.lines and self._open.get(line.key, line.head and not self._shut):
+            if line.lines and self._open.get(line.key, line.head and not line.shut):
                 self.setExpanded(index, True)
         self._take_in_hand(held)
         self.verticalScrollBar().setValue(place)

@@ -9,6 +9,7 @@ from itertools import groupby
 from ita_desktop.model.findings import Finding
 from ita_desktop.session.boards import Board, BoardLine, Standing
 from ita_desktop.session.finding_rows import (
+    OFFICE,
     FoundRow,
     count_words,
     counts_of,
@@ -16,6 +17,7 @@ from ita_desktop.session.finding_rows import (
     other_documents,
 )
 from ita_desktop.session.leaving import may_be_left
+from ita_desktop.thai.digits import to_thai
 from ita_desktop.thai.lists import joined
 from ui.widgets.forms.form_rows import sign_of
 
@@ -33,14 +35,15 @@ _STANDING: dict[Standing, Sign] = {
     Standing.MISSING: ("circle-alert", "danger"),
     Standing.ASK: ("user", "hint"),
 }
-_MOST_NAMED = 3
+_MOST_NAMED = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """``key`` tells it from the others, ``head`` is a group's heading, ``title`` what it says,
-    ``place`` where it stands, ``more`` what is told behind that, ``state`` what stands at the right
-    end. A click goes to ``finding`` or else to the document ``goal`` and its ``option``."""
+    """``key`` tells it from the others, ``head`` is a group's heading, ``shut`` one that is closed
+    at first, ``title`` what it says, ``place`` where it stands, ``more`` what is told behind that,
+    ``state`` what stands at the right end. A click goes to ``finding``, else to the document
+    ``goal`` and its ``option``."""
 
     key: tuple[str, ...]
     sign: Sign
@@ -52,6 +55,7 @@ class Line:
     said: str = ""
     """What is told of the sign to whom cannot see it."""
     head: bool = False
+    shut: bool = False
     faded: bool = False
     acts: tuple[str, ...] = ()
     finding: Finding | None = None
@@ -92,7 +96,8 @@ def _of_row(row: FoundRow, group: str, *, read_only: bool) -> Line:
     finding = row.finding
     others = other_documents(row, group)
     named = joined(others[:_MOST_NAMED])
-    more = f"{named} และอีก {len(others) - _MOST_NAMED} ฉบับ" if len(others) > _MOST_NAMED else named
+    rest = len(others) - _MOST_NAMED
+    more = to_thai(f"{named} และอีก {rest} ฉบับ") if rest > 0 else named
     left = row.reason is not None
     if left:
         acts: tuple[str, ...] = (BACK,)
@@ -107,7 +112,7 @@ def _of_row(row: FoundRow, group: str, *, read_only: bool) -> Line:
         row.problem,
         row.place,
         told,
-        f"มีผลต่อ{more}ด้วย" if more else "",
+        f"มีผลต่อ{more}{'' if group == OFFICE else 'ด้วย'}" if more else "",
         said=finding.severity.label,
         faded=left,
         acts=() if read_only else acts,
@@ -135,6 +140,7 @@ def board_lines(boards: Sequence[Board]) -> tuple[Line, ...]:
                 state=readiness.words,
                 state_role="good" if readiness.ready else "danger",
                 head=True,
+                shut=readiness.ready,
                 goal=kind.id,
                 lines=tuple(_of_board(one, kind.id) for one in board.lines),
             )
@@ -145,14 +151,17 @@ def board_lines(boards: Sequence[Board]) -> tuple[Line, ...]:
 def _of_board(line: BoardLine, document: str) -> Line:
     key = ("board", document, line.words)
     several = len(line.findings) > 1
+    sign, role = _STANDING[line.standing]
+    told = line.findings and not line.source
+    source = (line.told if told else "", line.item and f"องค์ประกอบของข้อ {line.item}", line.source)
     return Line(
         key,
-        _STANDING[line.standing],
+        (sign, role),
         line.words,
-        line.told,
-        line.source,
-        f"องค์ประกอบของข้อ {line.item}" if line.item else "",
-        said=line.standing.value,
+        more=" · ".join(filter(None, source)),
+        state=line.standing.value if told else line.told,
+        state_role=role,
+        said="" if told else line.standing.value,
         finding=line.findings[0] if len(line.findings) == 1 else None,
         goal=document,
         option=line.option,
