@@ -187,9 +187,9 @@ def _compare(window: Frame) -> None:
 
 
 def _walk(window: Frame, way: int) -> None:
-    from ui.checking.walk import walk_findings
-
-    walk_findings(window, way)
+    if window.desk is not None:
+        window.commit_typing()  # what is being typed is looked at as well
+        window.desk.walk.step(way)
 
 
 def _find(window: Frame) -> None:

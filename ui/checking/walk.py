@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from ita_desktop.session.finding_rows import RowFilter
 from ita_desktop.thai.digits import to_thai
-from ui.frame import Frame
 from ui.workspace import Workspace
 
 
@@ -39,10 +38,3 @@ class FindingWalk:
         workspace.show_finding(finding)
         which = to_thai(f"รายการที่ {self._place + 1} จาก {len(found)}")
         workspace.notice(f"{which}: {finding.problem}")
-
-
-def walk_findings(window: Frame, way: int) -> None:
-    """What the keys do: what is being typed goes into the file first."""
-    if window.desk is not None:
-        window.commit_typing()
-        window.desk.walk.step(way)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QTimer
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
+    QLabel,
     QPushButton,
     QStackedWidget,
     QVBoxLayout,
@@ -34,6 +35,10 @@ BOARD, FINDINGS = "board", "findings"
 
 _LATER = 200
 """Milliseconds after an edit in which the next one may come."""
+
+
+_TALL = GRID * 70
+"""Logical pixels from which there is room to say how the page is used."""
 
 
 class CheckingPage(QWidget):
@@ -107,6 +112,10 @@ class CheckingPage(QWidget):
         if self._stale:
             self.refresh()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._hint.setVisible(self.height() >= _TALL)
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
@@ -116,11 +125,13 @@ class CheckingPage(QWidget):
     # ---- inner workings
 
     def _lay_out(self) -> None:
-        title = WrapLabel("ตรวจทาน")
+        title = QLabel("ตรวจทาน")
         page_title(title)
-        hint = WrapLabel("กด Enter หรือคลิกเพื่อไปแก้ที่ช่องนั้น · F8 ไปรายการถัดไปจากหน้าใดก็ได้", "hint")
+        self._hint = WrapLabel("กด Enter หรือคลิกเพื่อไปแก้ที่ช่องนั้น · F8 ไปรายการถัดไปจากหน้าใดก็ได้", "hint")
         views = QHBoxLayout()
         views.setSpacing(GRID // 2)
+        views.addWidget(title)
+        views.addSpacing(GRID)
         group = QButtonGroup(self)
         for name in (FINDINGS, BOARD):
             button = QPushButton()
@@ -143,9 +154,8 @@ class CheckingPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 2 * GRID)
         column.setSpacing(GRID)
-        column.addWidget(title)
-        column.addWidget(hint)
         column.addLayout(views)
+        column.addWidget(self._hint)
         column.addWidget(self._stack, 1)
 
     def _turn(self, name: str) -> None:

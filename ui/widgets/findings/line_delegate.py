@@ -21,8 +21,8 @@ _STEP = GRID * 2
 
 _MOST_LINES = 3
 _KEPT = 4_000
-_NARROW = GRID * 78
-"""Logical pixels under which what stands at the right end goes below."""
+_NARROW, _NARROW_ACTING = GRID * 60, GRID * 96
+"""Logical pixels under which what stands at the right end goes below; and where acts do too."""
 
 _ELIDE = Qt.TextElideMode.ElideRight
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -150,7 +150,7 @@ class LineDelegate(QStyledItemDelegate):
             painter.drawText(room, Qt.AlignmentFlag.AlignCenter, ACT_WORDS[act])
 
     def _state(self, painter: QPainter, line: Line, place: QRect, height: int) -> None:
-        if not line.state or self._narrow:
+        if not line.state or self._narrow(line):
             return
         right = place.right() - GRID - self._acts_width(line) - (GRID if line.acts else 0)
         room = QRect(place.left(), place.top() + _PAD, right - place.left(), height)
@@ -161,12 +161,12 @@ class LineDelegate(QStyledItemDelegate):
 
     def _more(self, line: Line) -> str:
         """What stands below; what has no room at the right end goes first."""
-        parts = (line.state, line.more) if self._narrow else (line.more,)
+        parts = (line.state, line.more) if self._narrow(line) else (line.more,)
         return " · ".join(filter(None, parts))
 
-    @property
-    def _narrow(self) -> bool:
-        return self._view.viewport().width() < _NARROW
+    def _narrow(self, line: Line) -> bool:
+        least = _NARROW_ACTING if line.place else _NARROW
+        return self._view.viewport().width() < least
 
     def _icon(self, painter: QPainter, name: str, role: str, left: int, place: QRect) -> None:
         pixmap = icon_pixmap(name, _SIGN, role, self._view.devicePixelRatioF())
@@ -194,7 +194,7 @@ class LineDelegate(QStyledItemDelegate):
     def _room(self, line: Line, width: int, depth: int) -> int:
         """Logical pixels that the first line has for its words."""
         taken = depth * _STEP + GRID + _SIGN + 2 * GRID + self._acts_width(line)
-        if line.state and not self._narrow:
+        if line.state and not self._narrow(line):
             taken += self._state_width(line) + 2 * GRID
         return max(GRID * 12, width - taken)
 
