@@ -31,8 +31,9 @@ class Standing(Enum):
     """How one line of the board stands."""
 
     THERE = "มีครบ"
-    BY_HAND = "ควรตรวจดู"
-    """Nothing must be mended; something is worth a look or will be written by hand."""
+    LOOK = Severity.LOOK_AT.label
+    NOTE = Severity.NOTE.label
+    """Nothing is wrong; something will be written or put in by hand, say."""
     MISSING = "ต้องแก้ไข"
     ASK = "ตรวจด้วยตนเอง"
     """The program cannot tell."""
@@ -210,7 +211,8 @@ def _line(words: str, found: Sequence[Finding], option: str = "", there: str = "
     if errors:
         told, standing = _told(errors), Standing.MISSING
     elif found:
-        told, standing = _told(found), Standing.BY_HAND
+        looked = any(one.severity is Severity.LOOK_AT for one in found)
+        told, standing = _told(found), Standing.LOOK if looked else Standing.NOTE
     else:
         told, standing = there, Standing.THERE
     return BoardLine(words, standing, told, tuple(found), option=option)

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QWidget
 
 from ita_desktop.model.findings import Finding
+from ita_desktop.session.finding_rows import FoundRow
 from ita_desktop.session.leaving import leave, take_back
+from ita_desktop.session.repairing import repair_all
 from ita_desktop.session.session import read_only_error
+from ita_desktop.thai.digits import to_thai
 from ui.widgets.finding_reason import ask_reason
 from ui.workspace import Workspace
 
@@ -21,6 +26,19 @@ class FindingActs:
     def mend(self, finding: Finding) -> None:
         """Make the repair that the finding offers."""
         self._workspace.mend(finding)
+
+    def mend_all(self, rows: Sequence[FoundRow]) -> None:
+        """Show the repairs of these findings, then make those that stay ticked as one edit."""
+        from ui.checking.repair_dialog import RepairDialog
+
+        if self._refused():
+            return
+        dialog = RepairDialog(rows, self._parent)
+        chosen = dialog.chosen if dialog.exec() else ()
+        dialog.deleteLater()
+        if chosen:
+            made = repair_all(self._workspace.session, chosen)
+            self._workspace.notice(to_thai(f"แก้ให้แล้ว {made} แห่ง"), undo=made > 0)
 
     def leave(self, finding: Finding) -> None:
         """Ask for the reason, then leave it as it is."""

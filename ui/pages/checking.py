@@ -18,7 +18,7 @@ from ita_desktop.documents.catalog import document_kind
 from ita_desktop.model.findings import Finding
 from ita_desktop.model.records import DocumentSetup
 from ita_desktop.session.boards import boards
-from ita_desktop.session.finding_rows import OFFICE, RowFilter, counts_of
+from ita_desktop.session.finding_rows import OFFICE, FoundRow, RowFilter, counts_of
 from ita_desktop.thai.digits import to_thai
 from ui.checking.acts import FindingActs
 from ui.theme import GRID, page_title, set_role
@@ -49,6 +49,7 @@ class CheckingPage(QWidget):
         self._workspace = workspace
         self._acts = FindingActs(workspace, self)
         self._stale = True
+        self._repairs: list[FoundRow] = []
         self.views: dict[str, QPushButton] = {}
         self.filter = FindingFilterBar([one.kind for one in workspace.readiness])
         self.filter.changed.connect(self._on_filter)
@@ -69,6 +70,7 @@ class CheckingPage(QWidget):
             "funnel", "ไม่มีรายการตามที่กรอง", "ลองเลือกเอกสารอื่น หรือเลิกกรองเพื่อดูทั้งหมด"
         )
         self.none_such.add_step(push("เลิกกรอง", "x", self.filter.clear))
+        self.mend_all = push("แก้ให้ทั้งหมด…", "check", self._mend_all)
         self._lists = QStackedWidget()
         for widget in (self.findings, self.nothing, self.none_such):
             self._lists.addWidget(widget)
@@ -143,6 +145,7 @@ class CheckingPage(QWidget):
             self.views[name] = button
         self.views[FINDINGS].setChecked(True)
         views.addStretch(1)
+        views.addWidget(self.mend_all)
         first = QWidget()
         inner = QVBoxLayout(first)
         inner.setContentsMargins(0, 0, 0, 0)
@@ -177,6 +180,12 @@ class CheckingPage(QWidget):
         nothing = not any(one.reason is None for one in rows)
         empty = self.nothing if nothing else self.none_such
         self._lists.setCurrentWidget(self.findings if shown else empty)
+        self._repairs = [one for one in shown if one.finding.repair and one.reason is None]
+        self.mend_all.setText(to_thai(f" แก้ให้ทั้งหมดที่แก้ได้ ({len(self._repairs)})…"))
+        self.mend_all.setVisible(bool(self._repairs) and not read_only)
+
+    def _mend_all(self) -> None:
+        self._acts.mend_all(self._repairs)
 
     def _go(self, line: Line) -> None:
         workspace = self._workspace

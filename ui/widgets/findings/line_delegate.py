@@ -24,6 +24,9 @@ _KEPT = 4_000
 _NARROW, _NARROW_ACTING = GRID * 60, GRID * 96
 """Logical pixels under which what stands at the right end goes below; and where acts do too."""
 
+_OF_PLACE = 0.72
+"""The part of the line below that the place may take."""
+
 _ELIDE = Qt.TextElideMode.ElideRight
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -130,7 +133,7 @@ class LineDelegate(QStyledItemDelegate):
             painter.drawText(QPoint(left, top + metrics.ascent()), words)
             top += height
         below = QRect(left, top, place.right() - GRID - left, height)
-        where = metrics.elidedText(line.place, _ELIDE, round(below.width() * 0.72))
+        where = _place(line, metrics, round(below.width() * _OF_PLACE))
         painter.setPen(QColor(scheme.hint if line.faded else scheme.accent))
         painter.drawText(below, _LEFT, where)
         if more := self._more(line):
@@ -210,6 +213,13 @@ class LineDelegate(QStyledItemDelegate):
         font = QFont(self._view.font())
         font.setBold(True)
         return font
+
+
+def _place(line: Line, metrics: QFontMetrics, width: int) -> str:
+    """Where it stands; a long name of the record gives way, the field does not."""
+    tail = f" – {line.field}" if line.record and line.field else line.field
+    room = width - metrics.horizontalAdvance(tail)
+    return metrics.elidedText(line.record, _ELIDE, max(room, GRID * 6)) + tail
 
 
 def line_of(index: _Index) -> Line:

@@ -31,7 +31,8 @@ Sign = tuple[str, str]
 
 _STANDING: dict[Standing, Sign] = {
     Standing.THERE: ("circle-check", "good"),
-    Standing.BY_HAND: ("info", "hint"),
+    Standing.LOOK: ("triangle-alert", "amber"),
+    Standing.NOTE: ("info", "hint"),
     Standing.MISSING: ("circle-alert", "danger"),
     Standing.ASK: ("user", "hint"),
 }
@@ -41,14 +42,15 @@ _MOST_NAMED = 2
 @dataclass(frozen=True, slots=True)
 class Line:
     """``key`` tells it from the others, ``head`` is a group's heading, ``shut`` one that is closed
-    at first, ``title`` what it says, ``place`` where it stands, ``more`` what is told behind that,
+    at first, ``title`` what it says, ``record`` and ``field`` where, ``more`` what is told behind,
     ``state`` what stands at the right end. A click goes to ``finding``, else to the document
     ``goal`` and its ``option``."""
 
     key: tuple[str, ...]
     sign: Sign
     title: str
-    place: str = ""
+    record: str = ""
+    field: str = ""
     more: str = ""
     state: str = ""
     state_role: str = "hint"
@@ -62,6 +64,11 @@ class Line:
     goal: str = ""
     option: str = ""
     lines: tuple[Line, ...] = ()
+
+    @property
+    def place(self) -> str:
+        """Where it stands, in one line."""
+        return " – ".join(filter(None, (self.record, self.field)))
 
     @property
     def spoken(self) -> str:
@@ -110,7 +117,8 @@ def _of_row(row: FoundRow, group: str, *, read_only: bool) -> Line:
         _key(finding),
         ("check", "hint") if left else sign_of(finding),
         row.problem,
-        row.place,
+        row.record,
+        row.field,
         told,
         f"มีผลต่อ{more}{'' if group == OFFICE else 'ด้วย'}" if more else "",
         said=finding.severity.label,
