@@ -44,9 +44,7 @@ class RepairDialog(QDialog):
         self.tree.itemChanged.connect(lambda *_: self._count())
         self.ok = push("", "check", self.accept, role="primary")
         buttons = deciding(self, self.ok, QPushButton("ยกเลิก"))
-        told = WrapLabel(
-            "ตรวจดูทีละรายการ แล้วติ๊กออกสิ่งที่ไม่ต้องการให้แก้ แก้แล้วเลิกทำได้ทั้งหมดในครั้งเดียว", "hint"
-        )
+        told = WrapLabel("ติ๊กออกสิ่งที่ไม่ต้องการให้แก้ แก้แล้วเลิกทำได้ทั้งหมดในครั้งเดียว", "hint")
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         column.setSpacing(GRID)
@@ -80,6 +78,7 @@ class _Repairs(QTreeWidget):
         self.setHeaderLabels(["รายการและช่อง", "ข้อความเดิม และที่จะแก้เป็น"])
         self.setAccessibleName("สิ่งที่แก้ให้ได้")
         self.setRootIsDecorated(False)
+        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.setItemDelegate(HitDelegate(self))
         self.setAllColumnsShowFocus(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -88,12 +87,12 @@ class _Repairs(QTreeWidget):
             repair = row.finding.repair
             if repair is None:
                 continue
-            lines: tuple[Line, Line] = repair_pieces(repair)
-            item = QTreeWidgetItem(self, [f"{row.problem}\n{row.place}"])
+            lines: tuple[Line, Line] = repair_pieces(repair, row.finding.spot)
+            item = QTreeWidgetItem(self, [row.place])
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(0, _ON)
             item.setData(0, _FINDING, row.finding)
-            item.setToolTip(0, item.text(0))
+            item.setToolTip(0, f"{row.place}\n{row.problem}")
             item.setData(1, PIECES, lines)
             item.setToolTip(1, f"{repair.old}\n→ {repair.new}")
             spoken = f"{repair.old} แก้เป็น {repair.new}"

@@ -41,12 +41,14 @@ class LineDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._view = view
         self._cut: dict[tuple[str, int, bool], list[str]] = {}
+        self._heights: dict[tuple[tuple[str, ...], str, str, int], int] = {}
         self.pointed: tuple[tuple[str, ...], str] | None = None
         """The line and the act that the mouse points at."""
 
     def forget(self) -> None:
         """Cut the texts anew: words have become known, or the type has changed."""
         self._cut.clear()
+        self._heights.clear()
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: _Index) -> QSize:
         line = line_of(index)
@@ -54,9 +56,15 @@ class LineDelegate(QStyledItemDelegate):
         height = metrics.height()
         if line.head:
             return QSize(GRID * 10, height + 3 * _PAD)
-        room = self._room(line, self._view.viewport().width(), _depth(index))
-        lines = len(self._lines(line, room, metrics)) + bool(line.place or self._more(line))
-        return QSize(GRID * 10, lines * height + 2 * _PAD)
+        width = self._view.viewport().width()
+        key = (line.key, line.title, line.state, width)
+        if key not in self._heights:
+            if len(self._heights) > _KEPT:
+                self._heights.clear()
+            room = self._room(line, width, _depth(index))
+            lines = len(self._lines(line, room, metrics)) + bool(line.place or self._more(line))
+            self._heights[key] = lines * height + 2 * _PAD
+        return QSize(GRID * 10, self._heights[key])
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         line = line_of(index)
