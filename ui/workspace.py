@@ -5,11 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from ita_desktop.model.findings import Finding
-from ita_desktop.model.records import YearWork
+from ita_desktop.model.records import RoundReport, YearWork
 from ita_desktop.render.output import Rendered
 from ita_desktop.session.checked import Checked
 from ita_desktop.session.checking import Readiness
 from ita_desktop.session.finding_rows import FoundRow, RowFilter
+from ita_desktop.session.finding_views import untouched
 from ita_desktop.session.papers.document_options import document_of_place
 from ita_desktop.session.papers.rendering import Renderer
 from ita_desktop.session.repairing import repair
@@ -140,6 +141,11 @@ class Workspace(QObject):
         self.last_finding = finding
         if self.session.snapshot.find(finding.record_id) is not None:
             self.show_place(finding.record_id, finding.field)
+            return
+        fresh = {one.id: one for one in untouched(self.session.snapshot)}
+        report = fresh.get(finding.record_id)
+        if isinstance(report, RoundReport):
+            self.show_place(report.measure_id, finding.field)
             return
         # What was never touched is not in the file yet; its form is there all the same.
         of_document = document_of_place(self.session.snapshot, self._year, finding.record_id)

@@ -7,12 +7,12 @@ the catalogue of the year of the assessment, each with its source and whether it
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
 from ita_desktop.checks.analysis import analysis_findings
-from ita_desktop.checks.completeness import UNNAMED, empty_field, excused, is_empty, no_measures
+from ita_desktop.checks.completeness import RequiredField, in_round, no_measures
 from ita_desktop.checks.noting import noted
 from ita_desktop.checks.scores import no_scores
 from ita_desktop.documents.columns import printed_fields
@@ -44,6 +44,10 @@ class OfMeasures:
     def asked_anyway(self) -> bool:
         """Whether every plan and report asks for the field, so that its being empty is told."""
         return bool(field_of(Measure, self.fields[0]).needed)
+
+    def required(self, why: str) -> RequiredField:
+        """What each measure is asked for, in the very words in which it may be asked anyway."""
+        return RequiredField(self.fields, self.first, "" if self.asked_anyway else why)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,32 +96,43 @@ class ElementState:
 def element_states(context: Context, kind: DocumentKind) -> tuple[ElementState, ...]:
     """Every element that the item of a document requires in the year of its assessment, in the
     order declared above; none for a document that is no item of its own."""
+    return tuple(_state(context, element, item) for element, item in _required(context, kind))
+
+
+def required_fields(context: Context, kind: DocumentKind) -> tuple[RequiredField, ...]:
+    """The fields of a measure that the item of a document requires, beside those that every
+    document of its kind asks for."""
+    found = []
+    for element, item in _required(context, kind):
+        proof = _proof(element)
+        if isinstance(proof, OfMeasures) and not proof.asked_anyway and _printed(context, proof):
+            found.append(proof.required(_why(element, item)))
+    return tuple(found)
+
+
+def element_findings(context: Context, kind: DocumentKind) -> tuple[Finding, ...]:
+    """What a document lacks of the elements that its item requires, but for fields of measures:
+    those are found measure by measure."""
+    found: dict[Finding, None] = {}
+    for element, item in _required(context, kind):
+        proof = _proof(element)
+        if not isinstance(proof, OfMeasures) or not _printed(context, proof):
+            found |= dict.fromkeys(_state(context, element, item).missing)
+    return tuple(found)
+
+
+def _required(context: Context, kind: DocumentKind) -> Iterator[tuple[RequiredElement, str]]:
+    """The elements of a document's item in the order declared above, and the item's code."""
     if kind.paper is None:
-        return ()
+        return
     catalogue = catalogue_of(context.snapshot, context.year.assessment_year)
-    item = catalogue.paper_item(kind.paper)
-    order = [*PROOFS]
+    item, order = catalogue.paper_item(kind.paper), [*PROOFS]
     elements = sorted(
         catalogue.elements_of(kind.paper),
         key=lambda one: order.index((one.paper, one.slug)) if _proof(one) else len(order),
     )
-    return tuple(_state(context, one, item) for one in elements)
-
-
-def element_findings(context: Context, kind: DocumentKind) -> tuple[Finding, ...]:
-    """What a document lacks of the elements that its item requires, but for fields of measures that
-    are asked for anyway."""
-    if kind.paper is None:
-        return ()
-    catalogue = catalogue_of(context.snapshot, context.year.assessment_year)
-    item = catalogue.paper_item(kind.paper)
-    found: dict[Finding, None] = {}
-    for one in catalogue.elements_of(kind.paper):
-        proof = _proof(one)
-        if isinstance(proof, OfMeasures) and proof.asked_anyway and _printed(context, proof):
-            continue
-        found |= dict.fromkeys(_state(context, one, item).missing)
-    return tuple(found)
+    for element in elements:
+        yield element, item
 
 
 def _proof(element: RequiredElement) -> Proof | None:
@@ -138,9 +153,10 @@ def _of_measures(
 ) -> ElementState:
     if not _printed(context, proof):
         return ElementState(element, item, (_not_printed(context, element, item),))
-    measures = context.snapshot.measures(context.year.id)
-    why = "" if proof.asked_anyway else _why(element, item)
-    missing = tuple(_empty(one, proof, why) for one in measures if not _filled(one, proof.fields))
+    measures, month = context.measures, context.setup.round
+    required = proof.required(_why(element, item))
+    without = filter(None, (required.lacking(one) for one in measures))
+    missing = tuple(in_round(one, month) for one in without)
     return ElementState(
         element,
         item,
@@ -151,24 +167,9 @@ def _of_measures(
     )
 
 
-def _empty(measure: Measure, proof: OfMeasures, why: str) -> Finding:
-    """What to fill in a measure; what every report asks for anyway in the very same words."""
-    first = proof.first
-    if first and not _filled(measure, (first,)):
-        return empty_field(measure, measure.name or UNNAMED, field_of(Measure, first))
-    return empty_field(measure, measure.name or UNNAMED, field_of(Measure, proof.fields[0]), why)
-
-
 def _printed(context: Context, proof: OfMeasures) -> bool:
     layout = context.layout
     return layout is None or bool(printed_fields(layout.columns) & set(proof.fields))
-
-
-def _filled(measure: Measure, fields: tuple[str, ...]) -> bool:
-    return any(
-        excused(measure, name) or not is_empty(field_of(Measure, name), getattr(measure, name))
-        for name in fields
-    )
 
 
 def _not_printed(context: Context, element: RequiredElement, item: str) -> Finding:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from ita_desktop.documents.build import bound_documents, kind_of, setup_of
 from ita_desktop.model.findings import Finding, Severity
-from ita_desktop.model.records import Division, DocumentSetup, Office, Person, Position, YearWork
+from ita_desktop.model.records import Division, Office, Person, Position, YearWork
 from ita_desktop.model.snapshot import Snapshot
 from ita_desktop.session.checking import PART_NOT_READY, Readiness
 from ita_desktop.session.finding_views import place_words
@@ -91,9 +91,6 @@ def found_rows(
     for finding, concerned in _concerned(snapshot, year, documents).items():
         held = left_as(snapshot, finding)
         record, field = where(finding)
-        setup = snapshot.get(DocumentSetup, finding.record_id) if finding.record_id else None
-        if setup is not None:
-            record = f"การตั้งค่า{kind_of(setup.document).short_title}"
         rows.append(
             FoundRow(
                 finding,
