@@ -104,8 +104,7 @@ class CheckingPage(QWidget):
         whole = len(workspace.readiness)
         self.views[BOARD].setText(to_thai(f"ครบถ้วนตามข้อกำหนด (พร้อม {ready} จาก {whole} ฉบับ)"))
         self._show_findings()
-        snapshot, year = workspace.session.snapshot, workspace.year
-        self.board.show_lines(board_lines(boards(snapshot, year, workspace.readiness)))
+        self._show_board()
 
     # ---- Qt
 
@@ -163,6 +162,7 @@ class CheckingPage(QWidget):
 
     def _turn(self, name: str) -> None:
         self.views[name].setChecked(True)
+        self._show_board()
         self._stack.setCurrentIndex(0 if name == FINDINGS else 1)
         self.setFocusProxy(self.board if name == BOARD else self.findings)
 
@@ -183,6 +183,11 @@ class CheckingPage(QWidget):
         self._repairs = [one for one in shown if one.finding.repair and one.reason is None]
         self.mend_all.setText(to_thai(f" แก้ให้ทั้งหมดที่แก้ได้ ({len(self._repairs)})…"))
         self.mend_all.setVisible(bool(self._repairs) and not read_only)
+
+    def _show_board(self) -> None:
+        if self.views[BOARD].isChecked():
+            snapshot, year = self._workspace.session.snapshot, self._workspace.year
+            self.board.show_lines(board_lines(boards(snapshot, year, self._workspace.readiness)))
 
     def _mend_all(self) -> None:
         self._acts.mend_all(self._repairs)
