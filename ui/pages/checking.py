@@ -71,6 +71,7 @@ class CheckingPage(QWidget):
         )
         self.none_such.add_step(push("เลิกกรอง", "x", self.filter.clear))
         self.mend_all = push("แก้ให้ทั้งหมด…", "check", self._mend_all)
+        self.filter.add(self.mend_all)
         self._lists = QStackedWidget()
         for widget in (self.findings, self.nothing, self.none_such):
             self._lists.addWidget(widget)
@@ -102,7 +103,7 @@ class CheckingPage(QWidget):
         self.views[FINDINGS].setText(to_thai(f"สิ่งที่ตรวจพบ ({sum(counts.values())})"))
         ready = sum(one.ready for one in workspace.readiness)
         whole = len(workspace.readiness)
-        self.views[BOARD].setText(to_thai(f"ครบถ้วนตามข้อกำหนด (พร้อม {ready} จาก {whole} ฉบับ)"))
+        self.views[BOARD].setText(to_thai(f"ครบถ้วนตามข้อกำหนด ({ready}/{whole})"))
         self._show_findings()
         self._show_board()
 
@@ -144,7 +145,6 @@ class CheckingPage(QWidget):
             self.views[name] = button
         self.views[FINDINGS].setChecked(True)
         views.addStretch(1)
-        views.addWidget(self.mend_all)
         first = QWidget()
         inner = QVBoxLayout(first)
         inner.setContentsMargins(0, 0, 0, 0)

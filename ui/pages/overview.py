@@ -195,7 +195,7 @@ class OverviewPage(QScrollArea):
         acts = ()
         if finding.repair is not None and not self._workspace.session.read_only:
             acts = (mend_button(finding, lambda: self._workspace.mend(finding)),)
-        link = FindingLink(finding, acts, place=row.place)
+        link = FindingLink(finding, acts, place=row.record)
         link.clicked.connect(lambda: self._workspace.show_finding(finding))
         return link
 

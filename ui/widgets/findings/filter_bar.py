@@ -41,10 +41,9 @@ class FindingFilterBar(QWidget):
         self._kinds = tuple(kinds)
         self.severities: dict[Severity | None, QPushButton] = {}
         group = QButtonGroup(self)
-        segments = QWidget()
-        row = QHBoxLayout(segments)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GRID // 2)
+        above = QWidget()
+        self._upper = FlowLayout(above, GRID // 2)
+        self._upper.setContentsMargins(0, 0, 0, 0)
         for severity in (None, *Severity):
             button = QPushButton()
             button.setCheckable(True)
@@ -53,7 +52,7 @@ class FindingFilterBar(QWidget):
                 button.setIcon(icon(*SEVERITY_SIGNS[severity]))
             button.clicked.connect(lambda _on=False, one=severity: self.choose(severity=one))
             group.addButton(button)
-            row.addWidget(button)
+            self._upper.addWidget(button)
             self.severities[severity] = button
         self.severities[None].setChecked(True)
         self.documents = QComboBox()
@@ -75,11 +74,8 @@ class FindingFilterBar(QWidget):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_TYPING)
         self._timer.timeout.connect(lambda: self.choose(text=self.line.text().strip()))
-        above = QWidget()
-        upper = FlowLayout(above, GRID)
-        upper.setContentsMargins(0, 0, 0, 0)
-        for widget in (segments, self.left):
-            upper.addWidget(widget)
+        self.left.setMinimumHeight(self.severities[None].sizeHint().height())
+        self._upper.addWidget(self.left)
         lower = QHBoxLayout()
         lower.setSpacing(GRID)
         lower.addWidget(self.documents)
@@ -103,6 +99,10 @@ class FindingFilterBar(QWidget):
     def choose(self, **values: object) -> None:
         """Set conditions, by the names of RowFilter."""
         self._choose(replace(self._wanted, **values))  # type: ignore[arg-type]
+
+    def add(self, button: QPushButton) -> None:
+        """Put a button behind the choice of severity."""
+        self._upper.insert_widget(len(self.severities), button)
 
     def clear(self) -> None:
         """Show everything that is open again."""

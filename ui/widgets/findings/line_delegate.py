@@ -171,8 +171,9 @@ class LineDelegate(QStyledItemDelegate):
         painter.drawText(room, _RIGHT, words)
 
     def _more(self, line: Line) -> str:
-        """What stands below; what has no room at the right end goes first."""
-        parts = (line.state, line.more) if self._narrow(line) else (line.more,)
+        """What stands below, with what has no room at the right end."""
+        state = line.state if self._narrow(line) else ""
+        parts = (line.more, state) if line.place else (state, line.more)
         return " · ".join(filter(None, parts))
 
     def _narrow(self, line: Line) -> bool:

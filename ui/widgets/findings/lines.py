@@ -120,7 +120,7 @@ def _of_row(row: FoundRow, group: str, *, read_only: bool) -> Line:
         row.record,
         row.field,
         told,
-        f"มีผลต่อ{more}{'' if group == OFFICE else 'ด้วย'}" if more else "",
+        f"มีผลต่อ{more}{'' if group == OFFICE else 'ด้วย'}" if more and not left else "",
         said=finding.severity.label,
         faded=left,
         acts=() if read_only else acts,
