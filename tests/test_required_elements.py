@@ -16,10 +16,12 @@ from ita_desktop.model.records import (
     DocumentSetup,
     Issue,
     IssueAnalysis,
+    LeftFinding,
     Measure,
     OwnLayout,
     Record,
     RequiredElement,
+    RoundReport,
     Score,
     YearWork,
 )
@@ -58,6 +60,7 @@ def element(paper: PaperKind, slug: str, *, certain: bool = False) -> RequiredEl
     )
 
 
+COLUMN = LayoutColumn("title", "มาตรการ")
 OUTCOMES = element(PaperKind.REPORT, "outcomes")
 ANALYSIS = element(PaperKind.PLAN, "analysis", certain=True)
 
@@ -129,6 +132,33 @@ def test_a_table_without_the_column_lacks_the_element() -> None:
     [found] = state("report", OUTCOMES, DONE, layout, setup).missing
     assert (found.code, found.record_id, found.field) == ("element-not-printed", setup.id, "layout")
     assert found in ready("report", OUTCOMES, DONE, layout, setup).findings
+
+
+def test_what_was_left_with_a_reason_is_said_to_be_on_the_board() -> None:
+    layout = OwnLayout(id="l", rank="1", title="ย่อ", document="report", columns=(COLUMN,))
+    setup = dataclasses.replace(DocumentSetup.of(YEAR.id, "report"), layout="l")
+    [found] = state("report", OUTCOMES, DONE, layout, setup).missing
+    key = LeftFinding.key(found.code, found.record_id, found.field, found.problem)
+    left = LeftFinding(
+        id=key, rule=found.code, about_id=found.record_id, field=found.field, problem=found.problem
+    )
+    line = board("report", OUTCOMES, DONE, layout, setup, left).lines[0]
+    assert (line.standing, line.findings) == (Standing.NOTE, ())
+    assert "ปล่อยไว้" in line.told
+
+
+def test_in_a_round_the_report_of_the_round_is_asked_for() -> None:
+    setup = dataclasses.replace(DocumentSetup.of(YEAR.id, "report"), round=6)
+    report = RoundReport(
+        id=RoundReport.key("m1", 6),
+        measure_id="m1",
+        month=6,
+        status=Status.DONE,
+        results=plain_items("จัดทำแล้วครึ่งหนึ่ง"),
+    )
+    [found] = state("report", OUTCOMES, DONE, setup, report).missing
+    assert (found.record_id, found.field) == (report.id, "outcomes")
+    assert found in ready("report", OUTCOMES, DONE, setup, report).findings
 
 
 def test_the_plan_needs_the_analysis_of_every_issue() -> None:

@@ -170,6 +170,8 @@ def _element_line(state: ElementState, open_findings: set[Finding]) -> BoardLine
         counted = f"มีแล้ว {state.held} จาก {state.wanted} {state.counted}"
         told = counted if state.wanted else missing[0].problem
         standing = Standing.MISSING
+    elif state.missing:
+        told, standing = "ปล่อยไว้ตามเดิม บันทึกเหตุผลไว้แล้ว", Standing.NOTE
     else:
         told = f"มีครบทั้ง {state.wanted} {state.counted}" if state.wanted else "มีครบ"
         standing = Standing.THERE
