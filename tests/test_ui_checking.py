@@ -8,15 +8,16 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from ita_desktop.documents.catalog import DOCUMENTS
 from ita_desktop.model.edits import Change, Edit
 from ita_desktop.model.findings import Severity
 from ita_desktop.model.records import LeftFinding, Measure
-from ita_desktop.model.values import plain_items
+from ita_desktop.model.values import Status, plain_items
 from ita_desktop.session.checking import all_findings, readiness
+from ita_desktop.session.leaving import leave
 from ita_desktop.storage.sample import sample_records
 from ita_desktop.storage.store import create_file
 from ita_desktop.thai.digits import to_thai
@@ -284,6 +285,21 @@ def test_the_status_line_and_the_overview_lead_there(window: Window) -> None:
     window.status.show_findings()
     QTest.mouseClick(window.status.findings, Qt.MouseButton.LeftButton)
     assert window.desk.page_name == "checking"
+    for words, part in (("ดูความครบถ้วนของเอกสาร", "board"), ("ไปหน้าตรวจทาน", "findings")):
+        window.desk.show_page("overview")
+        page = window.desk.page
+        [button] = [one for one in page.findChildren(QPushButton) if one.accessibleName() == words]
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        checking = window.desk.page
+        assert isinstance(checking, CheckingPage) and checking.views[part].isChecked()
+
+
+def test_nothing_can_be_done_in_a_file_that_is_only_read(window: Window) -> None:
+    assert window.workspace is not None
+    window.workspace.session.doubted = True
+    page = turned_to(window)
+    assert {one.acts for one in lines_of(page.findings)} == {()}
+    assert not page.mend_all.isVisible()
 
 
 def test_the_board_says_of_every_document_what_is_there_and_leads_on(window: Window) -> None:
@@ -327,19 +343,27 @@ def test_a_clean_office_is_told_so(bare_window: Window, qtbot: QtBot, tmp_path: 
     window.show()
     qtbot.waitExposed(window)
     assert window.workspace is not None
-    session, year = window.workspace.session, window.workspace.year
+    session = window.workspace.session
     page = turned_to(window)
     assert [one.finding.code for one in lines_of(page.findings) if one.finding] == [
         *("garuda-blank", "same-wording", "missing-status", "missing-results", "date-blank")
     ]
-    for one in readiness(session.snapshot, year):
-        assert one.kind.id in ("report", "bundle") or one.ready
-    for row in window.workspace.found:
-        record = session.snapshot.find(row.finding.record_id)
-        assert record is not None
     page.filter.choose(severity=Severity.MUST_MEND)
-    kept = [one.finding.record_id for one in lines_of(page.findings) if one.finding]
-    assert len(set(kept)) == 1
+    [unfilled] = {one.finding.record_id for one in lines_of(page.findings) if one.finding}
+    session.change(
+        measure(window, unfilled),
+        status=Status.DONE,
+        results=plain_items("ปิดประกาศแล้ว"),
+        outcomes=plain_items("ผู้ปกครองทราบเกณฑ์ก่อนสมัคร"),
+    )
+    page.refresh()
+    assert page.none_such.isVisible()
+    for row in window.workspace.found:
+        leave(session, row.finding, "ตรวจแล้ว", "")
+    page.refresh()
+    assert page.nothing.isVisible() and page.nothing.title.text() == "ไม่พบสิ่งที่ต้องแก้ไข"
+    assert sidebar_words(window) == "ตรวจทาน"
+    assert all(one.ready for one in window.workspace.readiness)
 
 
 def test_many_findings_stand_in_one_tree(window: Window) -> None:

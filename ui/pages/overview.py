@@ -102,8 +102,7 @@ class OverviewPage(QScrollArea):
         column.addWidget(self._documents(documents))
         if session.snapshot.measures(year.id):
             column.addWidget(self._status_card())
-        if any(one.reason is None for one in self._workspace.found):
-            column.addWidget(self._findings_card())
+        column.addWidget(self._findings_card())
         column.addStretch(1)
         place = self.verticalScrollBar().value()
         self.setWidget(inner)
@@ -176,18 +175,28 @@ class OverviewPage(QScrollArea):
     def _findings_card(self) -> QWidget:
         """How many findings there are, the most important ones, and the way to all of them."""
         rows = [one for one in self._workspace.found if one.reason is None]
-        frame, column = card(to_thai(f"สิ่งที่ตรวจพบ {len(rows)} รายการ"))
+        told = f"สิ่งที่ตรวจพบ {len(rows)} รายการ" if rows else "ไม่พบสิ่งที่ต้องแก้ไข"
+        frame, column = card(to_thai(told))
         line = QHBoxLayout()
         line.setSpacing(GRID)
         for severity, number in counts_of(rows).items():
             line.addWidget(count(severity.label, *SEVERITY_SIGNS[severity], number), 1)
-        column.addLayout(line)
+        if rows:
+            column.addLayout(line)
         order = list(Severity)
         rows.sort(key=lambda one: order.index(one.finding.severity))
         for row in rows[:_FIRST]:
             column.addWidget(self._finding_row(row))
-        go = push("ไปหน้าตรวจทาน", "circle-check", self._show_checking)
-        column.addWidget(go, 0, Qt.AlignmentFlag.AlignLeft)
+        steps = QHBoxLayout()
+        steps.setSpacing(GRID)
+        for words, sign_name, part in (
+            ("ไปหน้าตรวจทาน", "circle-check", "findings"),
+            ("ดูความครบถ้วนของเอกสาร", "list-checks", "board"),
+        ):
+            page = f"checking/{part}"
+            steps.addWidget(push(words, sign_name, lambda one=page: self._workspace.show_page(one)))
+        steps.addStretch(1)
+        column.addLayout(steps)
         return frame
 
     def _finding_row(self, row: FoundRow) -> QWidget:
@@ -198,9 +207,6 @@ class OverviewPage(QScrollArea):
         link = FindingLink(finding, acts, place=row.record)
         link.clicked.connect(lambda: self._workspace.show_finding(finding))
         return link
-
-    def _show_checking(self) -> None:
-        self._workspace.show_page("checking/findings")
 
     def _show_document(self, document_id: str) -> None:
         self._workspace.choose_document(document_id)
