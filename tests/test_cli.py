@@ -82,6 +82,14 @@ def test_export_makes_the_report_in_every_layout(main, sample: Path, layout: str
     assert len(pypdf.PdfReader(target).pages) > 10
 
 
+def test_export_says_on_one_line_how_many_errors_are_open(main, sample: Path) -> None:  # type: ignore[no-untyped-def]
+    done = main("export", sample, "--document", "report", "--to", sample.with_name("ร.pdf"))
+    assert done.returncode == 0
+    assert done.stderr.strip() == "เอกสารนี้ยังมีที่ต้องแก้ไข ๒ รายการ ดูได้ด้วยคำสั่ง check"
+    done = main("export", sample, "--document", "plan", "--to", sample.with_name("ม.pdf"))
+    assert (done.returncode, done.stderr) == (0, "")
+
+
 def test_export_takes_digits_and_year_in_thai_or_arabic(main, sample: Path) -> None:  # type: ignore[no-untyped-def]
     for digits, year in (("thai", "๒๕๖๙"), ("arabic", "2569")):
         target = sample.with_name(f"{digits}.pdf")

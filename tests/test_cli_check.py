@@ -52,7 +52,12 @@ def test_json_says_the_same_and_the_code_turns_once_all_is_mended(
     with closing(open_to_work(file)) as session:
         measure = session.snapshot.get(Measure, report["findings"][0]["record_id"])
         assert measure is not None
-        session.change(measure, status=Status.DONE, results=plain_items("ปิดประกาศแล้ว"))
+        session.change(
+            measure,
+            status=Status.DONE,
+            results=plain_items("ปิดประกาศแล้ว"),
+            outcomes=plain_items("ผู้ปกครองทราบเกณฑ์ก่อนสมัคร"),
+        )
     assert cli.run(["check", str(file), "--json"]) == 0
 
 

@@ -279,4 +279,4 @@ def test_a_field_is_put_where_the_cursor_stood_and_an_unknown_one_is_told(bench:
     assert "{ไม่รู้จัก}" in bench.box(SECTIONS).unknown[0]
     assert box.sections[0].items.frame.property("state") == "danger"
     bench.page.options.flush()
-    assert "ขาด" in bench.page.list.state_words("announcement-measures")
+    assert "ต้องแก้ไข" in bench.page.list.state_words("announcement-measures")

@@ -41,14 +41,14 @@ def test_the_head_says_what_the_document_is_and_what_it_lacks(opened: Bench) -> 
     head = opened.page.head
     assert head.title.text().startswith("รายงานผล")
     assert head.purpose.text()
-    assert head.state.text().strip() == "ขาด ๕ อย่าง"
+    assert head.state.text().strip() == "ต้องแก้ไข ๕ รายการ"
 
 
 def test_every_document_stands_in_the_order_of_the_work_with_its_state(opened: Bench) -> None:
     shown = opened.page.list
     assert set(shown.order) == {one.id for one in DOCUMENTS}
     assert shown.order.index("memo") < shown.order.index("report") < shown.order.index("bundle")
-    assert shown.state_words("report") == "ขาด ๕ อย่าง"
+    assert shown.state_words("report") == "ต้องแก้ไข ๕ รายการ"
     assert shown.state_words("cover") == "พร้อม"
 
 

@@ -1,4 +1,4 @@
-"""Findings that can be mended with one click: in the list, on the overview, below the field."""
+"""Findings that can be mended with one click: in the list of a document, below the field."""
 
 from __future__ import annotations
 
@@ -19,7 +19,6 @@ from tests.ui_documents import Bench, bench_of
 from tests.ui_hands import show, write
 from tests.ui_office import office_session
 from ui.pages.measures import MeasuresPage
-from ui.pages.overview import OverviewPage
 from ui.widgets.comments.comment_dialog import WriteDialog
 
 WRONG, RIGHT = "ประกาศมาตราการของหน่วยงาน", "ประกาศมาตรการของหน่วยงาน"
@@ -71,17 +70,6 @@ def test_what_was_typed_over_meanwhile_is_left_as_it_is(opened: Bench) -> None:
     assert repair(session, finding) is False
     opened.workspace.mend(finding)
     assert outputs(opened) == ["เขียนใหม่"]
-
-
-def test_the_overview_mends_too(opened: Bench, qtbot: QtBot) -> None:
-    overview = OverviewPage(opened.workspace)
-    qtbot.addWidget(overview)
-    show(overview, 900, 700)
-    [button] = [
-        one for one in overview.findChildren(QPushButton) if one.accessibleName().startswith("แก้ให้")
-    ]
-    button.click()
-    assert outputs(opened) == ["คู่มือ", RIGHT]
 
 
 def test_the_form_of_a_measure_says_it_below_the_field_and_mends(

@@ -9,11 +9,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, QSettings, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from ita_desktop.checks.layouts import layout_findings
 from ita_desktop.errors import UserError
+from ita_desktop.model.fields import field_of
 from ita_desktop.model.records import Measure, Office, OwnField, OwnLayout, Person
 from ita_desktop.session.holding import open_or_read
 from ita_desktop.storage.store import create_file, open_file
@@ -26,6 +28,7 @@ from ui.page_list import PAGES
 from ui.settings import open_settings, recent_files
 from ui.thai_texts import ThaiTexts
 from ui.widgets.bars import Banner
+from ui.widgets.finding_list import FindingLink
 from ui.window import Window
 
 
@@ -312,14 +315,15 @@ def test_a_finding_of_the_overview_leads_to_its_field(
     stand(window, qtbot, file)
     assert window.desk is not None
     page = window.desk.page
-    finding = next(one for one in page.findings if one.field == "results")  # type: ignore[attr-defined]
-    button = next(
-        b for b in page.findChildren(QPushButton) if b.accessibleName() == finding.problem
-    )
-    button.click()
+    links = page.findChildren(FindingLink)
+    link = next(one for one in links if one.finding.record_id == "m3")
+    label = field_of(Measure, link.finding.field).label
+    said = f"มาตรการที่ ๓ ฝึกอบรมคุณธรรมและจริยธรรมของบุคลากร: ยังไม่มี{label}"
+    assert link.accessibleName() == said
+    QTest.mouseClick(link, Qt.MouseButton.LeftButton)
     assert window.desk.page_name == "measures"
     QApplication.processEvents()
-    assert "ผลการดำเนินการ" in focused().accessibleName()
+    assert label in focused().accessibleName()
 
 
 def test_the_preview_folds_away_where_the_window_is_narrow(

@@ -35,6 +35,8 @@ from ita_desktop.model.records import (
     YearWork,
 )
 from ita_desktop.thai.digits import to_thai
+from ui.checking.entry import CheckingEntry
+from ui.checking.walk import FindingWalk
 from ui.document_turning import DocumentTurning
 from ui.finding.acts import FindActs
 from ui.reviewing.entry import CommentsEntry
@@ -76,6 +78,8 @@ class Desk(QWidget):
         self._detached = False
         self.sidebar = make_sidebar(pages, self)
         self._comments = CommentsEntry(self.sidebar)
+        self.checking = CheckingEntry(workspace, self.sidebar)
+        self.walk = FindingWalk(workspace)
         self.stack = QStackedWidget(self)
         self.preview = Preview(workspace, self)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)

@@ -15,6 +15,9 @@ from PySide6.QtGui import QIcon, QIconEngine, QImageReader, QPainter, QPixmap
 from ita_desktop.resources import resource_path
 from ui.theme import colours
 
+_SIDEBAR = "sidebar_"
+"""What the role of an icon begins with that turns with the words when its line is chosen."""
+
 
 def icon_file(name: str) -> Path:
     """The SVG of an icon, e.g. ``plus``."""
@@ -75,9 +78,10 @@ class _TintedIcon(QIconEngine):
         scheme = colours()
         if mode is QIcon.Mode.Disabled:
             return scheme.hint
-        if mode is QIcon.Mode.Selected and self._role == "sidebar_text":
+        role = self._role.removeprefix(_SIDEBAR)
+        if mode is QIcon.Mode.Selected and role != self._role:
             return scheme.on_accent
-        return getattr(scheme, "text" if self._role == "sidebar_text" else self._role)
+        return getattr(scheme, role)
 
 
 @lru_cache(maxsize=128)

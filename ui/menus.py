@@ -101,6 +101,9 @@ def make_menus(window: Frame, paper: Paper, reviewing: Reviewing) -> Commands:
     edit.addSeparator()
     find = add(edit, "ค้นหาและแทนที่…", lambda: _find(window), "search")
     find.setShortcuts([QKeySequence(one) for one in ("Ctrl+F", "Ctrl+H", "Ctrl+Shift+F")])
+    edit.addSeparator()
+    onward = add(edit, "สิ่งที่ตรวจพบรายการถัดไป", lambda: _walk(window, 1), "arrow-down", "F8")
+    back = add(edit, "สิ่งที่ตรวจพบรายการก่อนหน้า", lambda: _walk(window, -1), "arrow-up", "Shift+F8")
 
     preview = add(view, "แสดงตัวอย่างเอกสาร", window.toggle_preview, "panel-right", "F9")
     preview.setCheckable(True)
@@ -120,7 +123,7 @@ def make_menus(window: Frame, paper: Paper, reviewing: Reviewing) -> Commands:
     year.setMenu(QMenu(year))
     bar.setCornerWidget(_corner(window, year, find, undo, redo))
     with_file = (copy, safe, typed, export, word, *every.actions(), printing, viewer)
-    with_file = (*with_file, close_file, *excel, find, compared)
+    with_file = (*with_file, close_file, *excel, find, onward, back, compared)
     acts = (copy, export, printing, viewer, close_file, undo, redo, preview, detached)
     return Commands(*acts, year, every, (*with_file, preview, detached, *among_colleagues))
 
@@ -181,6 +184,12 @@ def year_act(window: Frame, act: str) -> None:
 def _compare(window: Frame) -> None:
     if window.workspace is not None:
         window.workspace.show_page("comparison")
+
+
+def _walk(window: Frame, way: int) -> None:
+    if window.desk is not None:
+        window.commit_typing()  # what is being typed is looked at as well
+        window.desk.walk.step(way)
 
 
 def _find(window: Frame) -> None:

@@ -50,6 +50,12 @@ def _comparison(workspace: Workspace) -> QWidget:
     return ComparisonPage(workspace)
 
 
+def _checking(workspace: Workspace) -> QWidget:
+    from ui.pages.checking import CheckingPage
+
+    return CheckingPage(workspace)
+
+
 def _office(workspace: Workspace) -> QWidget:
     from ui.pages.office import OfficePage
 
@@ -87,6 +93,7 @@ PAGES: tuple[Entry | None, ...] = (
     Entry("measures", "มาตรการ", "list-checks", _measures),
     Entry("evidence", "ภาพหลักฐาน", "image", _evidence, document="evidence"),
     Entry("documents", "เอกสาร", "file-text", _documents, wide_paper=True),
+    Entry("checking", "ตรวจทาน", "circle-check", _checking, paper=False),
     Entry("comparison", "เทียบสองปี", "move-horizontal", _comparison, paper=False),
     None,
     Entry("office", "หน่วยงาน", "landmark", _office),

@@ -13,6 +13,8 @@ from ui.dialogs import open_folder, open_in_system, tell_problem
 from ui.frame import Frame
 
 if TYPE_CHECKING:
+    from ui.checking.told import OpenErrors
+    from ui.widgets.bars import Step
     from ui.widgets.preview.preview import Preview
     from ui.workspace import Workspace
 
@@ -23,9 +25,13 @@ class Paper(QObject):
     def __init__(self, window: Frame) -> None:
         super().__init__(window)
         self._window = window
+        self._errors: OpenErrors | None = None
 
     def serve(self, workspace: Workspace, preview: Preview) -> None:
         """Answer what a file's pages and the bar of its preview ask for."""
+        from ui.checking.told import OpenErrors
+
+        self._errors = OpenErrors(workspace)
         workspace.paper_wanted.connect(self.answer)
         preview.export_wanted.connect(self.export)
         preview.word_wanted.connect(self.export_word)
@@ -62,7 +68,7 @@ class Paper(QObject):
             tell_problem(window, problem)
             return
         if path is not None:
-            self._tell_exported(path)
+            self._tell_exported(path, window.workspace.document)
 
     def export_word(self) -> None:
         """Write the document as a Word file where the clerk says."""
@@ -78,14 +84,21 @@ class Paper(QObject):
             tell_problem(window, problem)
             return
         if path is not None:
-            self._tell_exported(path)
+            self._tell_exported(path, window.workspace.document)
 
-    def _tell_exported(self, path: Path) -> None:
-        assert self._window.desk is not None
-        self._window.desk.notices.tell(
+    def _tell(self, words: str, *steps: Step, document: str | None = None) -> None:
+        """Say what was done; of a ``document``, or of all where it is empty, also how many errors
+        are open in it, once for each state."""
+        assert self._window.desk is not None and self._errors is not None
+        more, look = self._errors.tell(document) if document is not None else ("", ())
+        self._window.desk.notices.tell(f"{words}{more}", *look, *steps)
+
+    def _tell_exported(self, path: Path, document: str | None = None) -> None:
+        self._tell(
             f"ส่งออก “{path.name}” แล้ว",
             ("เปิดแฟ้ม", lambda: open_in_system(path)),
             ("เปิดโฟลเดอร์", lambda: open_folder(path.parent)),
+            document=document,
         )
 
     def save_copy(self) -> None:
@@ -159,9 +172,10 @@ class Paper(QObject):
             tell_problem(window, problem)
             return
         if written:
-            window.desk.notices.tell(
+            self._tell(
                 to_thai(f"ส่งออกเอกสาร {len(written)} แฟ้มแล้ว"),
                 ("เปิดโฟลเดอร์", lambda: open_folder(written[0].parent)),
+                document="",
             )
 
     def print(self) -> None:
@@ -181,7 +195,7 @@ class Paper(QObject):
             printer = ask_printer(window, made.pages)
             page = preview.view.page
             if printer is not None and print_with_progress(window, made.data, printer, page):
-                window.desk.notices.tell("ส่งงานไปเครื่องพิมพ์แล้ว")
+                self._tell("ส่งงานไปเครื่องพิมพ์แล้ว", document=window.workspace.document)
         except UserError as problem:
             tell_problem(window, problem)
 

@@ -1,4 +1,4 @@
-"""The line at the bottom: whether what was typed is safe, where the file lies, what is missing."""
+"""The line at the bottom: what is safe, where the file lies, how much must be mended."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStatusBar, QWidget
 
 from ita_desktop.model.findings import Severity
-from ita_desktop.session.checking import all_findings, readiness
+from ita_desktop.session.finding_rows import counts_of
 from ita_desktop.session.saving import SaveState
 from ita_desktop.thai.digits import to_thai
 from ui.icons import icon
@@ -20,7 +20,7 @@ RETRY_MS = 3000
 
 
 class StatusLine(QStatusBar):
-    """Reads the workspace; ``findings_clicked`` when the clerk wants to see what is missing."""
+    """Reads the workspace; ``findings_clicked`` when the clerk wants to see what must be mended."""
 
     findings_clicked = Signal()
 
@@ -40,7 +40,7 @@ class StatusLine(QStatusBar):
         self.findings = QPushButton(self)
         set_role(self.findings, "flat")
         self.findings.clicked.connect(self.findings_clicked)
-        self.findings.setToolTip("ดูรายการที่ยังขาดในหน้าภาพรวม")
+        self.findings.setToolTip("ดูทุกรายการในหน้าตรวจทาน")
         row = QHBoxLayout()
         row.setContentsMargins(GRID, 0, 0, 0)
         row.setSpacing(GRID)
@@ -81,17 +81,15 @@ class StatusLine(QStatusBar):
         self.label.setAccessibleName(self.label.text())
 
     def show_findings(self) -> None:
-        """How many things are missing."""
+        """How many things must be mended."""
         if self._workspace is None:
             return
-        session = self._workspace.session
-        found = all_findings(readiness(session.snapshot, self._workspace.year))
-        missing = sum(one.severity is Severity.MUST_MEND for one in found)
-        if missing:
-            self.findings.setText(to_thai(f"ยังขาด {missing} รายการ"))
+        errors = counts_of(self._workspace.found)[Severity.MUST_MEND]
+        if errors:
+            self.findings.setText(to_thai(f"ต้องแก้ไข {errors} รายการ"))
             self.findings.setIcon(icon("triangle-alert", "amber"))
         else:
-            self.findings.setText("ครบแล้ว")
+            self.findings.setText("ไม่มีที่ต้องแก้ไข")
             self.findings.setIcon(icon("circle-check", "good"))
 
     def _retry(self) -> None:

@@ -261,7 +261,7 @@ class Window(Frame):
 
             self.status = StatusLine(self)
             self.status.findings_clicked.connect(
-                lambda: self.desk and self.desk.show_page("overview")
+                lambda: self.desk and self.desk.show_page("checking")
             )
             self.setStatusBar(self.status)
         return self.status

@@ -5,8 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from ita_desktop.model.findings import Finding
-from ita_desktop.model.records import YearWork
+from ita_desktop.model.records import RoundReport, YearWork
 from ita_desktop.render.output import Rendered
+from ita_desktop.session.checked import Checked
+from ita_desktop.session.checking import Readiness
+from ita_desktop.session.finding_rows import FoundRow, RowFilter
+from ita_desktop.session.finding_views import untouched
 from ita_desktop.session.papers.document_options import document_of_place
 from ita_desktop.session.papers.rendering import Renderer
 from ita_desktop.session.repairing import repair
@@ -79,6 +83,11 @@ class Workspace(QObject):
         """The one renderer of the open file: documents are made one at a time."""
         self.backups = WindowBackups(session, usual_places(), told=self.backed_up.emit)
         """Its backups: ``before(reason)`` goes before whatever changes many records at once."""
+        self._checked = Checked()
+        self.wanted_findings = RowFilter()
+        """Which findings the clerk goes through."""
+        self.last_finding: Finding | None = None
+        """The finding that was gone to last."""
         self.newest: tuple[str, Rendered] | None = None
         """What was told last by ``rendered``."""
         self._year = session.snapshot.years[0]
@@ -101,6 +110,16 @@ class Workspace(QObject):
             self.year_changed.emit(year)
 
     @property
+    def readiness(self) -> tuple[Readiness, ...]:
+        """Every document of the year in hand with what was found about it."""
+        return self._checked.documents(self.session.snapshot, self._year)
+
+    @property
+    def found(self) -> tuple[FoundRow, ...]:
+        """Every finding of the year in hand once, those that were left too."""
+        return self._checked.rows(self.session.snapshot, self._year)
+
+    @property
     def document(self) -> str:
         """The id of the document in hand: the one the preview shows."""
         return self._document
@@ -121,12 +140,18 @@ class Workspace(QObject):
 
     def show_finding(self, finding: Finding) -> None:
         """Ask the window to go to where a finding is mended, and to the words it is about."""
+        self.last_finding = finding
         self._go_to(finding)
         self.pointed.emit(finding)
 
     def _go_to(self, finding: Finding) -> None:
         if self.session.snapshot.find(finding.record_id) is not None:
             self.show_place(finding.record_id, finding.field)
+            return
+        fresh = {one.id: one for one in untouched(self.session.snapshot)}
+        report = fresh.get(finding.record_id)
+        if isinstance(report, RoundReport):
+            self.show_place(report.measure_id, finding.field)
             return
         # What was never touched is not in the file yet; its form is there all the same.
         of_document = document_of_place(self.session.snapshot, self._year, finding.record_id)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ita_desktop.checks.same import Same
-from ita_desktop.model.fields import Field, Kind, fields_of
+from ita_desktop.model.fields import Field, Kind, field_of, fields_of
 from ita_desktop.model.findings import Finding, Severity
 from ita_desktop.model.records import Division, Measure, Office, Record, RoundReport, YearWork
 from ita_desktop.model.rounds import RESULTS
@@ -16,14 +16,46 @@ from ita_desktop.model.snapshot import Snapshot
 from ita_desktop.model.values import Item, Monitoring, Status
 from ita_desktop.thai.digits import to_thai
 
+UNNAMED = "มาตรการที่ยังไม่มีชื่อ"
+"""What a measure without a name is called where a finding tells of it."""
+
+_OF_WHAT_WAS_DONE = ("results", "outputs", "outcomes")
+
+
+@dataclass(frozen=True, slots=True)
+class RequiredField:
+    """One of these ``fields`` has to be filled, and ``why``; while the field ``first`` is empty,
+    only that is asked for."""
+
+    fields: tuple[str, ...]
+    first: str = ""
+    why: str = ""
+
+    def lacking(self, measure: Measure) -> Finding | None:
+        """What a measure lacks of it, or None."""
+        if _one_filled(measure, self.fields):
+            return None
+        name = measure.name or UNNAMED
+        if self.first and not _one_filled(measure, (self.first,)):
+            return empty_field(measure, name, field_of(Measure, self.first))
+        return empty_field(measure, name, field_of(Measure, self.fields[0]), self.why)
+
+
+def _one_filled(measure: Measure, fields: tuple[str, ...]) -> bool:
+    return any(
+        excused(measure, name) or not is_empty(field_of(Measure, name), getattr(measure, name))
+        for name in fields
+    )
+
 
 @dataclass(frozen=True, slots=True)
 class Needs:
-    """What a document asks of measures: its word in ``needed`` (``report``, ``plan``), and the
-    fields that its table prints, None for whatever the word names."""
+    """What a document asks of measures: its word in ``needed`` (``report``, ``plan``), the fields
+    that its table prints, None for whatever the word names, and what else is ``required``."""
 
     word: str
     printed: frozenset[str] | None = None
+    required: tuple[RequiredField, ...] = ()
 
     def asks(self, field: str) -> bool:
         """Whether the table prints a field, so that it has to be filled."""
@@ -38,13 +70,17 @@ def measures_missing(
     Where it tells of the round after so many months, results are missing in the round's report.
     """
     return tuple(
-        _in_round(finding, month) if month and finding.field in RESULTS else finding
+        in_round(finding, month)
         for measure in measures
         for finding in measure_findings(measure, needs)
     )
 
 
-def _in_round(finding: Finding, month: int) -> Finding:
+def in_round(finding: Finding, month: int) -> Finding:
+    """What a measure lacks, told of its report after so many months where it is a result; 0 for
+    the whole year."""
+    if not month or finding.field not in RESULTS:
+        return finding
     report = RoundReport.key(finding.record_id, month)
     problem = to_thai(f"{finding.problem}ในรอบ {month} เดือน")
     return dataclasses.replace(finding, record_id=report, problem=problem)
@@ -79,9 +115,13 @@ def _lacking(same: Same[Measure], needs: Needs) -> tuple[Finding, ...]:
     measure = same.record
     findings = [
         finding
-        for finding in empty_fields(measure, measure.name or "มาตรการที่ยังไม่มีชื่อ", needs.word)
-        if needs.asks(finding.field) and not _excused(measure, finding.field)
+        for finding in empty_fields(measure, measure.name or UNNAMED, needs.word)
+        if needs.asks(finding.field) and not excused(measure, finding.field)
     ]
+    for required in needs.required:
+        lacking = required.lacking(measure)
+        if lacking is not None and lacking not in findings:
+            findings.append(lacking)
     unexplained = measure.status is Status.CANNOT and not measure.status_reason
     if unexplained and needs.asks("status_reason"):
         findings.append(
@@ -97,12 +137,12 @@ def _lacking(same: Same[Measure], needs: Needs) -> tuple[Finding, ...]:
     return tuple(findings)
 
 
-def _excused(measure: Measure, field: str) -> bool:
+def excused(measure: Measure, field: str) -> bool:
     """What could not be done, or was not begun, has no result to tell; a measure made of
     sub-measures needs no title."""
     if field == "title":
         return bool(measure.name)
-    return field == "results" and measure.status in (Status.CANNOT, Status.NOT_STARTED)
+    return field in _OF_WHAT_WAS_DONE and measure.status in (Status.CANNOT, Status.NOT_STARTED)
 
 
 def no_measures(snapshot: Snapshot, year: YearWork) -> tuple[Finding, ...]:
@@ -123,14 +163,19 @@ def empty_fields(record: Record, name: str, needs: str) -> Iterator[Finding]:
     """The empty fields of a record that a document needs; ``name`` is what the record is called."""
     for field in fields_of(type(record)):
         if needs in field.needed and is_empty(field, getattr(record, field.name)):
-            yield Finding(
-                Severity.MUST_MEND,
-                f"missing-{field.name.replace('_', '-')}",
-                f"ยังไม่มี{field.label}",
-                f"กรอก{field.label}ของ “{_short(name)}”",
-                record.id,
-                field.name,
-            )
+            yield empty_field(record, name, field)
+
+
+def empty_field(record: Record, name: str, field: Field, why: str = "") -> Finding:
+    """That a field is empty, and ``why`` it has to be filled where nothing else says so."""
+    return Finding(
+        Severity.MUST_MEND,
+        f"missing-{field.name.replace('_', '-')}",
+        f"ยังไม่มี{field.label}",
+        f"กรอก{field.label}ของ “{_short(name)}”{why}",
+        record.id,
+        field.name,
+    )
 
 
 def is_empty(field: Field, value: object) -> bool:

@@ -161,7 +161,7 @@ def missing_for_wordings(
     found = [*_without(scores, codes)]
     no_level = not held.level and scores.level() is None
     if "level" in named and no_level and not scores.typed:
-        found = [_no_scores(scores)]
+        found = [no_scores(scores)]
     elif "level" in named and no_level:
         found.append(_missing("ระดับผลการประเมิน", scores.year, held.id, "level"))
     for name, (field, label) in _PUBLISHED.items():
@@ -181,12 +181,13 @@ def _without(scores: Scores, codes: Sequence[str]) -> list[Finding]:
     """A finding for each of the scores that is not there; one for all in a year without any."""
     left = [code for code in codes if scores.value(code) is None]
     if left and not scores.typed:
-        return [_no_scores(scores)]
+        return [no_scores(scores)]
     records = {code: Score.of(scores.year, code).id for code in left}
     return [_missing(score_name(code), scores.year, records[code], "value") for code in left]
 
 
-def _no_scores(scores: Scores) -> Finding:
+def no_scores(scores: Scores) -> Finding:
+    """That the year has no score at all."""
     return noted(
         Severity.MUST_MEND,
         "no-scores",

@@ -50,7 +50,7 @@ def check(chosen: argparse.Namespace) -> int:
 
 def _print(documents: Sequence[Readiness], where: Callable[[Finding], tuple[str, str]]) -> None:
     for one in documents:
-        told = "พร้อมลงนาม" if one.ready else f"ต้องแก้ไข {one.missing} รายการ"
+        told = one.words
         if one.doubtful:
             told += f" ควรตรวจดู {one.doubtful} รายการ"
         print(to_thai_but_codes(f"{one.kind.title}: {told}"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -53,6 +54,8 @@ def list_documents(chosen: argparse.Namespace) -> int:
 
 def export(chosen: argparse.Namespace) -> int:
     """Write one document or all, and say where."""
+    from ita_desktop.session.checking import readiness
+    from ita_desktop.session.finding_rows import open_errors, open_errors_words
     from ita_desktop.session.opening import open_to_read
     from ita_desktop.session.papers.exporting import export_all, export_document
     from ita_desktop.session.papers.signing import changed_hint
@@ -83,6 +86,12 @@ def export(chosen: argparse.Namespace) -> int:
         for path in written:
             print(f"ส่งออกแล้ว: {path}")
         hint = "" if chosen.all else changed_hint(session, year, chosen.document)
+        document = "" if chosen.all else chosen.document
+        documents = readiness(session.snapshot, year)
+        errors = len(open_errors(session.snapshot, year, documents, document))
+    if errors:
+        told = open_errors_words(errors, every=chosen.all)
+        print(f"{told} ดูได้ด้วยคำสั่ง check", file=sys.stderr)
     if hint:
         print(hint)
     return 0

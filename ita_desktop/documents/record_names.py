@@ -67,7 +67,7 @@ class RecordNames:
             case IssueAnalysis():
                 return to_thai(f"{record.TITLE} ประเด็นที่ {record.issue}")
             case DocumentSetup():
-                return f"{record.TITLE} {_document(record.document)}"
+                return f"{record.TITLE} {_short(record.document)}"
             case OwnWording():
                 return f"{record.TITLE} {wording_label(record.name)}"
             case SignedCopy():
@@ -122,6 +122,11 @@ def _own_name(record: Record) -> str:
 def _document(document_id: str) -> str:
     kind = document_kind(document_id)
     return kind.title if kind is not None else document_id
+
+
+def _short(document_id: str) -> str:
+    kind = document_kind(document_id)
+    return kind.short_title if kind is not None else document_id
 
 
 def wording_label(name: str) -> str:

@@ -10,9 +10,10 @@ from ita_desktop.checks.layouts import used_layout_findings
 from ita_desktop.checks.noting import noted
 from ita_desktop.checks.papers import paper_findings
 from ita_desktop.checks.readings import timeline_outside_year, unread
+from ita_desktop.checks.required_elements import element_findings
 from ita_desktop.documents.build import bound_documents, context_of, setup_of
 from ita_desktop.documents.catalog import DOCUMENTS
-from ita_desktop.documents.kinds import DocumentKind
+from ita_desktop.documents.kinds import DocumentKind, Stage
 from ita_desktop.model.findings import Finding, Severity
 from ita_desktop.model.records import DocumentSetup, YearWork
 from ita_desktop.model.snapshot import Snapshot
@@ -21,6 +22,7 @@ from ita_desktop.session.measure_checking import measure_checks
 from ita_desktop.session.measure_views import needs_of
 from ita_desktop.session.scores.score_checking import score_checks
 from ita_desktop.session.text_checking import text_checks
+from ita_desktop.thai.digits import to_thai
 
 PART_NOT_READY = "part-not-ready"
 """The code of a part of a volume that lacks something itself."""
@@ -49,6 +51,22 @@ class Readiness:
     def ready(self) -> bool:
         return self.missing == 0
 
+    @property
+    def words(self) -> str:
+        """``พร้อมลงนาม``, or how much must be mended; of a volume how many parts are not ready."""
+        if self.ready:
+            return _ready_words(self.kind)
+        parts = sum(one.code == PART_NOT_READY for one in self.findings)
+        own = self.missing - parts
+        told = (own and f"ต้องแก้ไข {own} รายการ", parts and f"ยังไม่พร้อม {parts} ฉบับ")
+        return to_thai(" · ".join(one for one in told if one))
+
+
+def _ready_words(kind: DocumentKind) -> str:
+    if kind.bundle:
+        return "พร้อมรวมเล่ม"
+    return "พร้อม" if kind.stage is Stage.VOLUME else "พร้อมลงนาม"  # nobody signs a cover
+
 
 def readiness(snapshot: Snapshot, year: YearWork) -> tuple[Readiness, ...]:
     """Every document of the year with what was found about it."""
@@ -60,6 +78,7 @@ def readiness(snapshot: Snapshot, year: YearWork) -> tuple[Readiness, ...]:
         found = (
             *paper_findings(snapshot, year, kind),
             *(_of_measures(snapshot, year, kind, read) if kind.paper else ()),
+            *element_findings(context_of(snapshot, year, kind), kind),
             *of_scores(kind.id),
             *of_texts(kind),
             *of_measures(kind),
@@ -100,7 +119,7 @@ def _of_parts(
             yield noted(
                 Severity.MUST_MEND,
                 PART_NOT_READY,
-                f"“{part.short_title}” ในเล่มยังขาด {missing} อย่าง",
-                "เปิดเอกสารฉบับนั้นเพื่อดูว่าขาดอะไร",
+                f"“{part.short_title}” ในเล่มยังมีที่ต้องแก้ไข {missing} รายการ",
+                "เปิดเอกสารฉบับนั้นเพื่อดูว่าต้องแก้ไขอะไร",
                 DocumentSetup.of(year.id, part.id).id,
             )

@@ -8,6 +8,7 @@ from decimal import Decimal
 from enum import Enum
 
 from ita_desktop.checks.completeness import Needs, is_empty, measure_findings
+from ita_desktop.checks.required_elements import required_fields
 from ita_desktop.documents.build import context_of, kind_of
 from ita_desktop.documents.catalog.report import REPORT
 from ita_desktop.documents.columns import printed_fields
@@ -42,14 +43,19 @@ def needs_of(snapshot: Snapshot, year: YearWork, document_id: str) -> Needs:
     one that has no table of measures. Raises UserError where there is no such document."""
     kind = kind_of(document_id)
     kind = kind if kind.paper else REPORT
-    layout = context_of(snapshot, year, kind).layout
-    return Needs(kind.needs, printed_fields(layout.columns) if layout else None)
+    context = context_of(snapshot, year, kind)
+    printed = printed_fields(context.layout.columns) if context.layout else None
+    return Needs(kind.needs, printed, required_fields(context, kind))
 
 
 def needed_fields(needs: Needs) -> tuple[Field, ...]:
     """The fields of a measure that a document needs, in form order."""
-    found = (field for field in fields_of(Measure) if needs.word in field.needed)
-    return tuple(field for field in found if needs.asks(field.name))
+    required = {one.fields[0] for one in needs.required}
+    return tuple(
+        field
+        for field in fields_of(Measure)
+        if (needs.word in field.needed and needs.asks(field.name)) or field.name in required
+    )
 
 
 def printed_numbers(snapshot: Snapshot, year: YearWork, document_id: str) -> dict[Id, str]:

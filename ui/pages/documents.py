@@ -9,10 +9,9 @@ from ita_desktop.documents.build import setup_of
 from ita_desktop.model.findings import Finding
 from ita_desktop.model.records import OwnWording
 from ita_desktop.model.repairs import OF_TEXT
-from ita_desktop.session.checking import readiness
-from ita_desktop.session.leaving import left_as, take_back
+from ita_desktop.session.leaving import left_as
 from ita_desktop.session.papers.document_options import document_of_place
-from ita_desktop.session.session import read_only_error
+from ui.checking.acts import FindingActs
 from ui.theme import GRID, page_title
 from ui.widgets.documents.document_bar import DocumentBar, export_all_button
 from ui.widgets.documents.document_head import PICTURE, DocumentHead
@@ -21,7 +20,6 @@ from ui.widgets.documents.document_options import DocumentOptions
 from ui.widgets.documents.document_picture import DocumentPicture
 from ui.widgets.documents.signed_panel import SignedPanel
 from ui.widgets.finding_list import FindingList
-from ui.widgets.finding_reason import leave_finding
 from ui.workspace import Workspace
 
 _BESIDE = GRID * 78
@@ -50,7 +48,7 @@ class DocumentsPage(QWidget):
         head.setContentsMargins(GRID * 2, GRID, GRID * 2, 0)
         head.addWidget(title, 1)
         head.addWidget(self.export_all)
-        self.list = DocumentList(readiness(workspace.session.snapshot, workspace.year))
+        self.list = DocumentList(workspace.readiness)
         self.list.chosen.connect(workspace.choose_document)
         self.setFocusProxy(self.list)
         self.head = DocumentHead()
@@ -61,8 +59,9 @@ class DocumentsPage(QWidget):
         self.findings.hide()
         self.findings.wanted.connect(workspace.show_finding)
         self.findings.mend_wanted.connect(self._mend)
+        self._acts = FindingActs(workspace, self)
         self.findings.leave_wanted.connect(self._leave)
-        self.findings.back_wanted.connect(self._take_back)
+        self.findings.back_wanted.connect(self._acts.take_back)
         self.options = DocumentOptions(workspace)
         self.list.entered.connect(lambda _document: self.options.form.focus_first())
         in_hand = QWidget()
@@ -132,7 +131,7 @@ class DocumentsPage(QWidget):
         self._stale = False
         workspace = self._workspace
         snapshot, year = workspace.session.snapshot, workspace.year
-        documents = readiness(snapshot, year)
+        documents = workspace.readiness
         self.list.show_states(documents)
         self.list.select(workspace.document)
         [in_hand] = [one for one in documents if one.kind.id == workspace.document]
@@ -156,13 +155,7 @@ class DocumentsPage(QWidget):
 
     def _leave(self, finding: Finding) -> None:
         self.options.flush()
-        leave_finding(self, self._workspace, finding)
-
-    def _take_back(self, finding: Finding) -> None:
-        if self._workspace.session.read_only:
-            self._workspace.notice(read_only_error().problem)
-        else:
-            take_back(self._workspace.session, finding)
+        self._acts.leave(finding)
 
     def _fit(self) -> None:
         beside = self.width() >= _BESIDE

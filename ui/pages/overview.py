@@ -9,37 +9,27 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
     QScrollArea,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
-from ita_desktop.documents.build import kind_of
 from ita_desktop.documents.kinds import Stage
-from ita_desktop.model.catalogue import KINDS as CATALOGUE_KINDS
-from ita_desktop.model.findings import Finding
-from ita_desktop.model.records import (
-    Division,
-    IssueAnalysis,
-    Measure,
-    Person,
-    Record,
-    Score,
-    ScoreYear,
-)
+from ita_desktop.model.findings import Severity
+from ita_desktop.model.records import Division, Person
 from ita_desktop.model.scoring import score_years
 from ita_desktop.model.values import Status
-from ita_desktop.session.checking import Readiness, all_findings, readiness
-from ita_desktop.session.papers.document_options import document_of_place
+from ita_desktop.session.checking import Readiness
+from ita_desktop.session.finding_rows import FoundRow, counts_of
 from ita_desktop.session.safety.backup_views import newest_words
 from ita_desktop.thai.digits import to_thai
 from ui.theme import GRID, page_title, set_role
 from ui.widgets.buttons import push
 from ui.widgets.cards import card, count, sign
 from ui.widgets.documents.document_list import DocumentList
-from ui.widgets.forms.form_rows import mend_button, sign_of
+from ui.widgets.finding_list import FindingLink
+from ui.widgets.forms.form_rows import SEVERITY_SIGNS, mend_button
 from ui.widgets.text.labels import WrapLabel
-from ui.workspace import FINDING_PAGES, Workspace
+from ui.workspace import Workspace
 
 _STATUS_SIGNS = {
     Status.DONE: ("circle-check", "good"),
@@ -49,8 +39,8 @@ _STATUS_SIGNS = {
 }
 
 
-_ABOUT = {"scores": "คะแนน ITA", "analysis": "วิเคราะห์ผล", "catalogue": "บัญชี ITA"}
-"""What findings are gathered under that are about no measure, by the page they lead to."""
+_FIRST = 4
+"""How many of the most important findings are shown; all of them stand on their own page."""
 
 
 class OverviewPage(QScrollArea):
@@ -66,7 +56,6 @@ class OverviewPage(QScrollArea):
         self._later.setInterval(200)
         self._later.timeout.connect(self._refresh_if_seen)
         self._stale = True
-        self.findings: tuple[Finding, ...] = ()
         workspace.changed.connect(lambda _kinds: self._soon())
         workspace.year_changed.connect(lambda _year: self._soon())
         workspace.backed_up.connect(self._on_backed_up)
@@ -86,8 +75,7 @@ class OverviewPage(QScrollArea):
         """Look again."""
         self._stale = False
         session, year = self._workspace.session, self._workspace.year
-        documents = readiness(session.snapshot, year)
-        self.findings = all_findings(documents)
+        documents = self._workspace.readiness
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 3 * GRID)
@@ -114,8 +102,7 @@ class OverviewPage(QScrollArea):
         column.addWidget(self._documents(documents))
         if session.snapshot.measures(year.id):
             column.addWidget(self._status_card())
-        if self.findings:
-            column.addWidget(self._findings_card())
+        column.addWidget(self._findings_card())
         column.addStretch(1)
         place = self.verticalScrollBar().value()
         self.setWidget(inner)
@@ -186,62 +173,40 @@ class OverviewPage(QScrollArea):
         return frame
 
     def _findings_card(self) -> QWidget:
-        """Everything missing, gathered by measure; a click goes there."""
-        frame, column = card(to_thai(f"ที่ควรกรอกหรือตรวจดู {len(self.findings)} รายการ"))
-        groups: dict[str, list[Finding]] = {}
-        for finding in self.findings:
-            groups.setdefault(self._where(finding), []).append(finding)
-        for where, found in groups.items():
-            heading = WrapLabel(where)
-            font = heading.font()
-            font.setBold(True)
-            heading.setFont(font)
-            column.addWidget(heading)
-            for finding in found:
-                column.addWidget(self._finding_row(finding))
+        """How many findings there are, the most important ones, and the way to all of them."""
+        rows = [one for one in self._workspace.found if one.reason is None]
+        told = f"สิ่งที่ตรวจพบ {len(rows)} รายการ" if rows else "ไม่พบสิ่งที่ต้องแก้ไข"
+        frame, column = card(to_thai(told))
+        line = QHBoxLayout()
+        line.setSpacing(GRID)
+        for severity, number in counts_of(rows).items():
+            line.addWidget(count(severity.label, *SEVERITY_SIGNS[severity], number), 1)
+        if rows:
+            column.addLayout(line)
+        order = list(Severity)
+        rows.sort(key=lambda one: order.index(one.finding.severity))
+        for row in rows[:_FIRST]:
+            column.addWidget(self._finding_row(row))
+        steps = QHBoxLayout()
+        steps.setSpacing(GRID)
+        for words, sign_name, part in (
+            ("ไปหน้าตรวจทาน", "circle-check", "findings"),
+            ("ดูความครบถ้วนของเอกสาร", "list-checks", "board"),
+        ):
+            page = f"checking/{part}"
+            steps.addWidget(push(words, sign_name, lambda one=page: self._workspace.show_page(one)))
+        steps.addStretch(1)
+        column.addLayout(steps)
         return frame
 
-    def _finding_row(self, finding: Finding) -> QWidget:
-        name, colour = sign_of(finding)
-        button = push(
-            finding.problem,
-            name,
-            lambda: self._workspace.show_finding(finding),
-            role="flat",
-            color_role=colour,
-            tip=finding.remedy,
-        )
-        button.setAccessibleDescription(finding.remedy)
-        button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        if finding.repair is None or self._workspace.session.read_only:
-            return button
-        row = QWidget()
-        line = QHBoxLayout(row)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.addWidget(button, 1)
-        line.addWidget(mend_button(finding, lambda: self._workspace.mend(finding)))
-        return row
-
-    # ---- where things are
-
-    def _where(self, finding: Finding) -> str:
-        session, year = self._workspace.session, self._workspace.year
-        record = session.snapshot.find(finding.record_id)
-        if isinstance(record, Measure):
-            number = [one.id for one in session.snapshot.measures(year.id)].index(record.id) + 1
-            return to_thai(f"{number}. ") + (record.name or "มาตรการที่ยังไม่มีชื่อ")
-        of_document = document_of_place(session.snapshot, year, finding.record_id)
-        if of_document:
-            return kind_of(of_document).short_title
-        if record is None:
-            return _ABOUT.get(FINDING_PAGES.get(finding.code, ""), "ทั้งแฟ้มงาน")
-        kinds: dict[type[Record], str] = {
-            Score: "scores",
-            ScoreYear: "scores",
-            IssueAnalysis: "analysis",
-        }
-        kinds |= dict.fromkeys(CATALOGUE_KINDS, "catalogue")
-        return _ABOUT.get(kinds.get(type(record), ""), record.TITLE)
+    def _finding_row(self, row: FoundRow) -> QWidget:
+        finding = row.finding
+        acts = ()
+        if finding.repair is not None and not self._workspace.session.read_only:
+            acts = (mend_button(finding, lambda: self._workspace.mend(finding)),)
+        link = FindingLink(finding, acts, place=row.record)
+        link.clicked.connect(lambda: self._workspace.show_finding(finding))
+        return link
 
     def _show_document(self, document_id: str) -> None:
         self._workspace.choose_document(document_id)

@@ -1,4 +1,4 @@
-"""What is missing, in words; each line leads to where it is mended."""
+"""What was found, in words; each line leads to where it is mended."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ _LOWEST = GRID * 9
 
 class FindingLink(QFrame):
     """One finding; a click, Enter or the space bar goes there. ``acts`` are the buttons at its end;
-    ``reason`` says why it was left as it is."""
+    ``reason`` says why it was left as it is; ``place`` where it stands, for a list of many."""
 
     clicked = Signal()
 
@@ -45,6 +45,8 @@ class FindingLink(QFrame):
         acts: Sequence[QAbstractButton] = (),
         reason: str = "",
         parent: QWidget | None = None,
+        *,
+        place: str = "",
     ) -> None:
         super().__init__(parent)
         self.finding = finding
@@ -54,6 +56,8 @@ class FindingLink(QFrame):
         sign = Sign(*(("check", "hint") if reason else sign_of(finding)), _SIGN)
         sign.setFixedSize(_SIGN, _SIGN + 4)
         words = finding_words(finding)
+        if place:
+            words = f"{place}: {finding.problem}"
         if reason:
             words = f"ปล่อยไว้: {finding.problem} · เหตุผล: {reason}"
         self.setAccessibleName(words)
@@ -95,7 +99,7 @@ class FindingList(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setAccessibleName("รายการที่ขาด")
+        self.setAccessibleName("สิ่งที่ตรวจพบ")
         inner = QWidget()
         self._column = QVBoxLayout(inner)
         self._column.setContentsMargins(0, 0, GRID, 0)

@@ -18,6 +18,7 @@ def leave_finding(parent: QWidget, workspace: Workspace, finding: Finding) -> No
         workspace.notice(read_only_error().problem)
     elif (reason := ask_reason(parent, finding)) is not None:
         leave(session, finding, reason, session.who)
+        workspace.notice("ปล่อยไว้ตามเดิมแล้ว", undo=True)
 
 
 def ask_reason(parent: QWidget, finding: Finding) -> str | None:

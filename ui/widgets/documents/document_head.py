@@ -61,7 +61,7 @@ class DocumentHead(QFrame):
         self.state.setText(f" {words}")
         self.state.setIcon(icon(sign, role))
         self.state.setEnabled(bool(readiness.findings))
-        self.state.setToolTip("ดูว่าขาดอะไรและอยู่ที่ใด" if readiness.findings else "")
+        self.state.setToolTip("ดูว่าต้องแก้ไขอะไรและอยู่ที่ใด" if readiness.findings else "")
         self.state.setAccessibleName(f"{kind.short_title}: {words}")
         self.setAccessibleName(f"{kind.title} {words}")
 

@@ -135,15 +135,11 @@ class DocumentList(QListWidget):
 
 def state_of(readiness: Readiness) -> tuple[str, str, str]:
     """Words, icon and colour role of how far a document is."""
-    missing, doubtful = readiness.missing, readiness.doubtful
-    ready = "พร้อมรวมเล่ม" if readiness.kind.bundle else "พร้อมลงนาม"
-    if readiness.kind.stage is Stage.VOLUME and not readiness.kind.bundle:
-        ready = "พร้อม"  # nobody signs a cover
-    words = f"ขาด {missing} อย่าง" if missing else ready
-    if doubtful:
-        words += f" · ควรดู {doubtful}"
-    sign = ("circle-dashed", "amber") if missing else ("circle-check", "good")
-    return to_thai(words), *sign
+    words = readiness.words
+    if readiness.doubtful:
+        words += to_thai(f" · ควรดู {readiness.doubtful}")
+    sign = ("circle-check", "good") if readiness.ready else ("circle-dashed", "amber")
+    return words, *sign
 
 
 class _Painter(QStyledItemDelegate):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from types import MappingProxyType
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -32,6 +33,16 @@ _NARROW = GRID * 64
 _LEAVE = "ปล่อยไว้ตามเดิม และบอกเหตุผลไว้ให้ผู้ตรวจทราบ"
 _SIGN = 16
 """Logical pixels of a finding's icon."""
+
+
+SEVERITY_SIGNS: Mapping[Severity, tuple[str, str]] = MappingProxyType(
+    {
+        Severity.MUST_MEND: ("circle-alert", "danger"),
+        Severity.LOOK_AT: ("triangle-alert", "amber"),
+        Severity.NOTE: ("info", "hint"),
+    }
+)
+"""Icon and colour role of how much something matters."""
 
 
 class FindingLine(QWidget):
@@ -135,11 +146,7 @@ def sign_of(finding: Finding) -> tuple[str, str]:
         return "circle-dashed", "amber"
     if finding.code == OUTSIDE_YEAR:
         return "triangle-alert", "amber"
-    if finding.severity is Severity.MUST_MEND:
-        return "circle-alert", "danger"
-    if finding.severity is Severity.LOOK_AT:
-        return "triangle-alert", "amber"
-    return "info", "hint"
+    return SEVERITY_SIGNS[finding.severity]
 
 
 def _told_by_editor(finding: Finding) -> bool:
