@@ -51,6 +51,12 @@ def measure_texts(snapshot: Snapshot, year: YearWork, measure: Measure) -> tuple
     return parted(snapshot, text_findings((measure,), facts))[0]
 
 
+def report_texts(snapshot: Snapshot, year: YearWork, report: RoundReport) -> tuple[Finding, ...]:
+    """The same of the report of one round."""
+    facts = TextFacts.of(snapshot.office, year)
+    return parted(snapshot, text_findings((report,), facts))[0]
+
+
 def _own(snapshot: Snapshot, year: YearWork, kind: DocumentKind) -> Iterator[Record]:
     """What a document has of its own that holds texts: wordings, analyses, captions."""
     setup = setup_of(snapshot, year, kind.id)

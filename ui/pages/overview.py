@@ -31,6 +31,7 @@ from ita_desktop.model.scoring import score_years
 from ita_desktop.model.values import Status
 from ita_desktop.session.checking import Readiness, all_findings, readiness
 from ita_desktop.session.papers.document_options import document_of_place
+from ita_desktop.session.rounds.states import round_states
 from ita_desktop.session.safety.backup_views import newest_words
 from ita_desktop.thai.digits import to_thai
 from ui.theme import GRID, page_title, set_role
@@ -38,6 +39,7 @@ from ui.widgets.buttons import push
 from ui.widgets.cards import card, count, sign
 from ui.widgets.documents.document_list import DocumentList
 from ui.widgets.forms.form_rows import mend_button, sign_of
+from ui.widgets.rounds.round_card import rounds_card
 from ui.widgets.text.labels import WrapLabel
 from ui.workspace import FINDING_PAGES, Workspace
 
@@ -113,6 +115,8 @@ class OverviewPage(QScrollArea):
             column.addWidget(steps)
         column.addWidget(self._documents(documents))
         if session.snapshot.measures(year.id):
+            if states := round_states(session.snapshot, year, session.clock().date()):
+                column.addWidget(rounds_card(self._workspace, states))
             column.addWidget(self._status_card())
         if self.findings:
             column.addWidget(self._findings_card())

@@ -21,6 +21,7 @@ from ita_desktop.model.records import (
     Person,
     Position,
     Record,
+    RoundReport,
     ScoreYear,
     YearWork,
 )
@@ -82,6 +83,8 @@ def untouched(record: Record) -> Record | None:
             return ScoreYear.of(record.year)
         case IssueAnalysis():
             return IssueAnalysis.of(record.year_id, record.issue)
+        case RoundReport():
+            return RoundReport.of(record.measure_id, record.month)
     return None
 
 
