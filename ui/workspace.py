@@ -10,6 +10,7 @@ from ita_desktop.render.output import Rendered
 from ita_desktop.session.papers.document_options import document_of_place
 from ita_desktop.session.papers.rendering import Renderer
 from ita_desktop.session.repairing import repair
+from ita_desktop.session.rounds.states import place_of_report
 from ita_desktop.session.safety.backups import usual_places
 from ita_desktop.session.session import Session, read_only_error
 from ui.safety.window_backups import WindowBackups
@@ -117,11 +118,13 @@ class Workspace(QObject):
 
     def show_finding(self, finding: Finding) -> None:
         """Ask the window to go to where a finding is mended."""
-        if self.session.snapshot.find(finding.record_id) is not None:
+        snapshot = self.session.snapshot
+        known = snapshot.find(finding.record_id) is not None
+        if known or place_of_report(snapshot, finding.record_id) is not None:
             self.show_place(finding.record_id, finding.field)
             return
         # What was never touched is not in the file yet; its form is there all the same.
-        of_document = document_of_place(self.session.snapshot, self._year, finding.record_id)
+        of_document = document_of_place(snapshot, self._year, finding.record_id)
         usual = "documents" if of_document else "office"
         self.show_page(FINDING_PAGES.get(finding.code, usual))
         self.show_place(finding.record_id, finding.field)

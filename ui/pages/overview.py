@@ -31,7 +31,7 @@ from ita_desktop.model.scoring import score_years
 from ita_desktop.model.values import Status
 from ita_desktop.session.checking import Readiness, all_findings, readiness
 from ita_desktop.session.papers.document_options import document_of_place
-from ita_desktop.session.rounds.states import round_states
+from ita_desktop.session.rounds.states import place_of_report, round_states
 from ita_desktop.session.safety.backup_views import newest_words
 from ita_desktop.thai.digits import to_thai
 from ui.theme import GRID, page_title, set_role
@@ -231,9 +231,11 @@ class OverviewPage(QScrollArea):
     def _where(self, finding: Finding) -> str:
         session, year = self._workspace.session, self._workspace.year
         record = session.snapshot.find(finding.record_id)
-        if isinstance(record, Measure):
-            number = [one.id for one in session.snapshot.measures(year.id)].index(record.id) + 1
-            return to_thai(f"{number}. ") + (record.name or "มาตรการที่ยังไม่มีชื่อ")
+        place = place_of_report(session.snapshot, finding.record_id)
+        measure = record if isinstance(record, Measure) else place[0] if place else None
+        if measure is not None:
+            number = [one.id for one in session.snapshot.measures(year.id)].index(measure.id) + 1
+            return to_thai(f"{number}. ") + (measure.name or "มาตรการที่ยังไม่มีชื่อ")
         of_document = document_of_place(session.snapshot, year, finding.record_id)
         if of_document:
             return kind_of(of_document).short_title

@@ -67,6 +67,25 @@ def take_results(parent: QWidget, workspace: Workspace, paths: Sequence[Path] = 
         return False
 
 
+def report_of_round(parent: QWidget, workspace: Workspace, month: int) -> None:
+    """Have the report tell of a round from now on, and turn to it."""
+    from ita_desktop.documents.build import setup_of
+    from ita_desktop.session.rounds.states import round_name
+
+    _keep_typing(parent)
+    session = workspace.session
+    setup = setup_of(session.snapshot, workspace.year, "report")
+    try:
+        if setup.round != month:
+            session.change(setup, round=month)
+            workspace.notice(f"รายงานผลเป็นของ{round_name(month)}แล้ว", undo=True)
+    except UserError as problem:
+        tell_problem(parent, problem)
+        return
+    workspace.choose_document("report")
+    workspace.show_page("documents")
+
+
 def _keep_typing(parent: QWidget) -> None:
     focused = QApplication.focusWidget()
     if focused is not None and parent.isAncestorOf(focused):

@@ -71,6 +71,8 @@ class FormPlan:
     findings: Findings = lambda _record: ()
     manage_own: Callable[[], object] | None = None
     along: Along = lambda _record, _field, _value: ()
+    printed: Callable[[Any], str] = lambda record: str(record.id)
+    """From the record, the id of the one that documents show it under."""
 
 
 def untouched(record: Record) -> Record | None:

@@ -18,7 +18,7 @@ from ita_desktop.session.rounds.states import (
 )
 from ita_desktop.thai.digits import to_thai
 from ui.icons import icon
-from ui.rounds.acts import ask_results, set_up_rounds, take_results
+from ui.rounds.acts import ask_results, report_of_round, set_up_rounds, take_results
 from ui.theme import GRID, set_role
 from ui.widgets.buttons import push, tool
 from ui.widgets.editors.option_editor import OptionEditor
@@ -67,6 +67,13 @@ class RoundBar(QWidget):
         self.receive.setEnabled(not workspace.session.read_only)
         self.set_up = tool(
             "calendar", "ตั้งรอบและกำหนดส่ง…", lambda: set_up_rounds(self.window(), workspace)
+        )
+        self.report = push(
+            "ทำรายงานรอบนี้",
+            "file-text",
+            lambda: report_of_round(self.window(), workspace, self.month),
+            role="quiet",
+            tip="ให้เอกสารรายงานผลพิมพ์เฉพาะผลของรอบนี้ แล้วไปที่หน้าเอกสาร",
         )
         self._below = QWidget()
         self._lay_out()
@@ -141,6 +148,7 @@ class RoundBar(QWidget):
         below.setSpacing(GRID)
         below.addWidget(self.told, 1)
         below.addWidget(self.divisions)
+        below.addWidget(self.report)
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * GRID, GRID, 2 * GRID, 0)
         column.setSpacing(GRID // 2)

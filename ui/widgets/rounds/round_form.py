@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ita_desktop.documents.people import responsible_text
 from ita_desktop.model.findings import Finding
 from ita_desktop.model.records import Measure, Record, RoundReport
-from ita_desktop.model.rounds import report_of, says_something
+from ita_desktop.model.rounds import is_reported, report_of, says_something
 from ita_desktop.model.values import Status
 from ita_desktop.session.rounds.setting import carry_on, earlier_report
 from ita_desktop.session.rounds.states import round_name
@@ -29,6 +29,7 @@ GROUPS = (
     Group("การส่งรายงาน", ("reported", "reporters")),
 )
 _LINES = 2
+_OWN = "ยังไม่มีรายงานของรอบนี้ จึงใช้ผลทั้งปีของมาตรการแทน กรอกที่นี่เมื่อต้องการให้ต่างจากผลทั้งปี"
 
 
 class RoundForm(QWidget):
@@ -41,6 +42,7 @@ class RoundForm(QWidget):
         self._month = 0
         self.about = OneLine(most=_LINES)
         self.who = WrapLabel(role="hint")
+        self.own = WrapLabel(_OWN, "hint")
         self.carry = push("", "copy", self._carry, role="suggestion")
         self.form = RecordForm(
             workspace,
@@ -50,6 +52,7 @@ class RoundForm(QWidget):
                 hidden=frozenset({"month"}),
                 shown_when={"status_reason": _has_reason},
                 findings=self._found,
+                printed=lambda report: str(report.measure_id),
             ),
         )
         self.form.setAccessibleName("แบบกรอกรายงานรายรอบ")
@@ -62,6 +65,7 @@ class RoundForm(QWidget):
         head.setSpacing(GRID // 2)
         head.addWidget(self.about)
         head.addWidget(self.who)
+        head.addWidget(self.own)
         head.addLayout(offer)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -78,6 +82,8 @@ class RoundForm(QWidget):
             self.form.set_record(None)
             self.carry.hide()
             return
+        reported = says_something(report_of(snapshot, measure.id, month))
+        self.own.setVisible(not reported and is_reported(snapshot, measure, month))
         held = report_of(snapshot, measure.id, month)
         self.about.setText(measure.name or "มาตรการที่ยังไม่มีชื่อ")
         parties = [responsible_text(snapshot, one) for one in measure.responsible]
