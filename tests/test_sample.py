@@ -26,6 +26,7 @@ from ita_desktop.model.records import (
     YearWork,
 )
 from ita_desktop.model.references import Reference, ReferenceKind
+from ita_desktop.model.rounds import asked_in
 from ita_desktop.model.snapshot import Snapshot, snapshot_of
 from ita_desktop.model.values import (
     AllDivisions,
@@ -38,6 +39,7 @@ from ita_desktop.model.values import (
     Status,
     Tool,
 )
+from ita_desktop.session.rounds.states import round_states
 from ita_desktop.storage.sample import sample_records
 from ita_desktop.thai.dates import read_date
 from ita_desktop.thai.timelines import Precision, Timeline
@@ -221,11 +223,27 @@ def test_the_vacant_clerks_post_is_acted_in_and_signed_for(sample: Snapshot) -> 
     assert (signer.position_id, signer.acting) == (clerk.id, "รักษาราชการแทน")
 
 
-def test_round_reports_belong_to_rounds_their_measures_monitor(sample: Snapshot) -> None:
+def test_round_reports_belong_to_rounds_that_ask_for_their_measures(sample: Snapshot) -> None:
     reports = sample.of(RoundReport)
-    assert len(reports) >= 2
+    assert len(reports) >= 12
     for report in reports:
         measure = sample.get(Measure, report.measure_id)
         assert measure is not None
-        assert report.month in measure.monitoring.months
+        assert asked_in(measure, report.month)
         assert report.reported is not None
+
+
+def test_the_first_round_waits_for_two_measures_and_the_last_for_two(sample: Snapshot) -> None:
+    half, whole = round_states(sample, sample.years[0], datetime.date(2026, 4, 18))
+    assert half.count_words == "รายงานแล้ว ๑๒ จาก ๑๔ มาตรการ"
+    assert half.left_words == "เลยกำหนด ๓ วัน"
+    missing = {one.name: len(one.missing) for one in half.divisions if one.missing}
+    assert missing == {
+        "กองคลัง": 1,
+        "กองช่าง": 1,
+        "กองสาธารณสุขและสิ่งแวดล้อม": 1,
+        "กองการศึกษา": 1,
+        "กองสวัสดิการสังคม": 1,
+        "หน่วยตรวจสอบภายใน": 1,
+    }
+    assert whole.count_words == "รายงานแล้ว ๑๗ จาก ๑๙ มาตรการ"

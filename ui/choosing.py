@@ -63,6 +63,12 @@ def choose_workbook(parent: QWidget | None, folder: Path) -> Path | None:
     return Path(name) if name else None
 
 
+def choose_answers(parent: QWidget | None, folder: Path) -> tuple[Path, ...]:
+    """Filled requests to take back, several at once."""
+    names, _ = QFileDialog.getOpenFileNames(parent, "รับผลที่สำนัก/กองส่งกลับ", str(folder), EXCEL_FILTER)
+    return tuple(Path(name) for name in names)
+
+
 def choose_folder(parent: QWidget | None, proposed: Path, title: str) -> Path | None:
     """A folder to write into."""
     name = QFileDialog.getExistingDirectory(parent, title, str(proposed))
@@ -114,13 +120,10 @@ def choose_word_to_read(parent: QWidget | None, folder: Path | None) -> Path | N
     return Path(name) if name else None
 
 
-def dropped_file(data: QMimeData, suffixes: tuple[str, ...] = (FILE_SUFFIX,)) -> Path | None:
-    """The file that is being dropped, if it is of a kind that is taken."""
-    for url in data.urls():
-        path = Path(url.toLocalFile())
-        if url.isLocalFile() and path.suffix.lower() in suffixes:
-            return path
-    return None
+def dropped_files(data: QMimeData, suffixes: tuple[str, ...] = (FILE_SUFFIX,)) -> tuple[Path, ...]:
+    """The files that are being dropped, those of a kind that is taken."""
+    paths = (Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile())
+    return tuple(path for path in paths if path.suffix.lower() in suffixes)
 
 
 def same_file(one: Path, other: Path) -> bool:

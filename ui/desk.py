@@ -34,6 +34,7 @@ from ita_desktop.model.records import (
     SignedCopy,
     YearWork,
 )
+from ita_desktop.session.rounds.states import place_of_report
 from ita_desktop.thai.digits import to_thai
 from ui.checking.entry import CheckingEntry
 from ui.checking.walk import FindingWalk
@@ -143,8 +144,11 @@ class Desk(QWidget):
     def show_record(self, record_id: str, field: str) -> None:
         """Turn to the page on which a record is edited, and to its field; the page in hand knows
         what to do with a record that the file does not hold yet."""
-        record = self.workspace.session.snapshot.find(record_id)
+        snapshot = self.workspace.session.snapshot
+        record = snapshot.find(record_id)
         name = page_of(type(record)) if record is not None else self._name
+        if record is None and place_of_report(snapshot, record_id) is not None:
+            name = page_of(RoundReport)
         if name in self._entries:
             self.show_page(name)
             go = getattr(self.page, "show_place", None)

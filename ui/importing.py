@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -53,20 +53,34 @@ def ask_workbook(window: Frame) -> None:
 
 def take_workbook(window: Frame, path: Path) -> None:
     """Bring in an Excel workbook, once the clerk has seen what it brings."""
+    from ita_desktop.session.rounds.answers import is_request_file
+    from ui.rounds.acts import take_results
     from ui.workbooks import import_excel
 
     if not _can_take(window) or window.workspace is None:
         return
     window.commit_typing()
     try:
-        import_excel(window, window.workspace, path)
+        if is_request_file(path):
+            take_results(window, window.workspace, [path])
+        else:
+            import_excel(window, window.workspace, path)
     except UserError as problem:
         tell_problem(window, problem)
 
 
-def take_dropped(window: Frame, path: Path, take_office_file: Callable[[Path], None]) -> None:
-    """Do what a file is for that was let fall on the window."""
-    if path.suffix.lower() == WORD:
+def take_dropped(
+    window: Frame, paths: Sequence[Path], take_office_file: Callable[[Path], None]
+) -> None:
+    """Do what a file is for that was let fall on the window; of several, all workbooks that
+    divisions sent back, else the first."""
+    from ui.rounds.acts import take_results
+
+    path = paths[0]
+    if len(paths) > 1 and all(one.suffix.lower() == EXCEL for one in paths):
+        if _can_take(window) and window.workspace is not None:
+            take_results(window, window.workspace, paths)
+    elif path.suffix.lower() == WORD:
         take_word(window, path)
     elif path.suffix.lower() == EXCEL:
         take_workbook(window, path)

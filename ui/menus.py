@@ -88,6 +88,10 @@ def make_menus(window: Frame, paper: Paper, reviewing: Reviewing) -> Commands:
         add(files, "นำเข้าจาก Excel…", lambda: ask_workbook(window), "folder-input"),
         add(files, "บันทึกแบบฟอร์ม Excel เปล่า…", paper.save_template, "columns-3"),
     )
+    asking = (
+        add(files, "ขอผลรายรอบจากสำนัก/กอง…", lambda: rounds_act(window, "ask"), "send"),
+        add(files, "รับผลที่สำนัก/กองส่งกลับ…", lambda: rounds_act(window, "take"), "folder-input"),
+    )
     files.addSeparator()
     printing = add(files, "พิมพ์…", paper.print, "printer", key.Print)
     viewer = add(files, "เปิดเอกสารในโปรแกรมอ่าน PDF", paper.open_in_viewer, "external-link")
@@ -123,7 +127,7 @@ def make_menus(window: Frame, paper: Paper, reviewing: Reviewing) -> Commands:
     year.setMenu(QMenu(year))
     bar.setCornerWidget(_corner(window, year, find, undo, redo))
     with_file = (copy, safe, typed, export, word, *every.actions(), printing, viewer)
-    with_file = (*with_file, close_file, *excel, find, onward, back, compared)
+    with_file = (*with_file, close_file, *excel, *asking, find, onward, back, compared)
     acts = (copy, export, printing, viewer, close_file, undo, redo, preview, detached)
     return Commands(*acts, year, every, (*with_file, preview, detached, *among_colleagues))
 
@@ -190,6 +194,14 @@ def _walk(window: Frame, way: int) -> None:
     if window.desk is not None:
         window.commit_typing()  # what is being typed is looked at as well
         window.desk.walk.step(way)
+
+
+def rounds_act(window: Frame, name: str) -> None:
+    """Ask divisions for their results of a round, or take back what they send."""
+    from ui.rounds.acts import ask_results, take_results
+
+    if window.workspace is not None:
+        {"ask": ask_results, "take": take_results}[name](window, window.workspace)
 
 
 def _find(window: Frame) -> None:

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from ita_desktop.errors import UserError
 from ui import settings as remembered
-from ui.choosing import choose_file, dropped_file, same_file
+from ui.choosing import choose_file, dropped_files, same_file
 from ui.dialogs import TITLE
 from ui.frame import Frame
 from ui.importing import DROPPED, take_dropped
@@ -196,15 +196,15 @@ class Window(Frame):
             event.ignore()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_file(event.mimeData(), DROPPED):
+        if dropped_files(event.mimeData(), DROPPED):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        path = dropped_file(event.mimeData(), DROPPED)
-        if path is not None:
+        paths = dropped_files(event.mimeData(), DROPPED)
+        if paths:
             event.acceptProposedAction()
             # The sender waits until the drop is taken: open afterwards.
-            QTimer.singleShot(0, lambda: take_dropped(self, path, self.reviewing.take_dropped))
+            QTimer.singleShot(0, lambda: take_dropped(self, paths, self.reviewing.take_dropped))
 
     # ---- inner workings
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from ita_desktop.model.findings import Finding
-from ita_desktop.model.records import RoundReport, YearWork
+from ita_desktop.model.records import YearWork
 from ita_desktop.render.output import Rendered
 from ita_desktop.session.checked import Checked
 from ita_desktop.session.checking import Readiness
 from ita_desktop.session.finding_rows import FoundRow, RowFilter
-from ita_desktop.session.finding_views import untouched
 from ita_desktop.session.papers.document_options import document_of_place
 from ita_desktop.session.papers.rendering import Renderer
 from ita_desktop.session.repairing import repair
+from ita_desktop.session.rounds.states import place_of_report
 from ita_desktop.session.safety.backups import usual_places
 from ita_desktop.session.session import Session, read_only_error
 from ui.safety.window_backups import WindowBackups
@@ -145,16 +145,13 @@ class Workspace(QObject):
         self.pointed.emit(finding)
 
     def _go_to(self, finding: Finding) -> None:
-        if self.session.snapshot.find(finding.record_id) is not None:
+        snapshot = self.session.snapshot
+        known = snapshot.find(finding.record_id) is not None
+        if known or place_of_report(snapshot, finding.record_id) is not None:
             self.show_place(finding.record_id, finding.field)
             return
-        fresh = {one.id: one for one in untouched(self.session.snapshot)}
-        report = fresh.get(finding.record_id)
-        if isinstance(report, RoundReport):
-            self.show_place(report.measure_id, finding.field)
-            return
         # What was never touched is not in the file yet; its form is there all the same.
-        of_document = document_of_place(self.session.snapshot, self._year, finding.record_id)
+        of_document = document_of_place(snapshot, self._year, finding.record_id)
         usual = "documents" if of_document else "office"
         self.show_page(FINDING_PAGES.get(finding.code, usual))
         self.show_place(finding.record_id, finding.field)

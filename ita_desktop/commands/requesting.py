@@ -60,7 +60,7 @@ def import_answers(session: Session, sources: Sequence[Path], *, check: bool) ->
     for group in found.groups:
         print(f"- {group.name}")
         for view in group.views:
-            mark = " (มีผู้กรอกไว้แล้ว รวมไว้ด้วยกัน)" if view.proposal.collides else ""
+            mark = " (มีมากกว่าหนึ่งฝ่ายกรอก รวมไว้ด้วยกัน)" if view.proposal.collides else ""
             before = "" if view.proposal.ours is None else f"{_line(view.ours)} → "
             print(to_thai_but_codes(f"    {view.label}{mark}: {before}{_line(view.theirs)}"))
     if found.groups and not check:

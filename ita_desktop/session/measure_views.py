@@ -19,8 +19,10 @@ from ita_desktop.model.ids import Id
 from ita_desktop.model.own_fields import all_fields, value_of
 from ita_desktop.model.records import Measure, YearWork
 from ita_desktop.model.references import format_references
+from ita_desktop.model.responsibility import divisions_of
 from ita_desktop.model.snapshot import Snapshot
-from ita_desktop.model.values import AllDivisions, DivisionRef, Items, Monitoring, Status
+from ita_desktop.model.values import Items, Monitoring, Status
+from ita_desktop.session.rounds.states import is_missing
 from ita_desktop.thai.dates import DateStyle, format_date
 from ita_desktop.thai.digits import convert, to_thai
 from ita_desktop.thai.lists import joined
@@ -110,13 +112,15 @@ class MeasureFilter:
 
     ``status`` None asks nothing, ``""`` for a measure without one, else a :class:`Status`;
     ``missing`` is the name of a field still needed, ``any`` for whatever is missing; ``division``
-    is the id of a division that must be responsible, alone or among all of them.
+    is the id of a division that must be responsible, alone or among all of them; ``unreported`` the
+    month of a round in which it, or whoever is responsible, has not reported.
     """
 
     text: str = ""
     status: Status | str | None = None
     missing: str = ""
     division: Id = ""
+    unreported: int = 0
 
     @property
     def on(self) -> bool:
@@ -133,7 +137,10 @@ def kept(wanted: MeasureFilter, measure: Measure, snapshot: Snapshot, needs: Nee
         whole = filled(measure, needs) is Filled.ALL
         if whole if wanted.missing == "any" else wanted.missing not in missing:
             return False
-    if wanted.division and not _is_responsible(measure, wanted.division):
+    if wanted.division and not _is_responsible(snapshot, measure, wanted.division):
+        return False
+    month = wanted.unreported
+    if month and not is_missing(snapshot, measure, month, wanted.division):
         return False
     words = fold(wanted.text).split()
     if not words:
@@ -171,12 +178,8 @@ def _texts(items: Items) -> list[str]:
     return [text for item in items for text in (item.text, *_texts(item.items))]
 
 
-def _is_responsible(measure: Measure, division: Id) -> bool:
-    return any(
-        isinstance(one, AllDivisions)
-        or (isinstance(one, DivisionRef) and one.division_id == division)
-        for one in measure.responsible
-    )
+def _is_responsible(snapshot: Snapshot, measure: Measure, division: Id) -> bool:
+    return any(one.id == division for one in divisions_of(snapshot, measure))
 
 
 def summary_words(measure: Measure, snapshot: Snapshot, year: YearWork) -> str:

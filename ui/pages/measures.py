@@ -11,37 +11,34 @@ from ita_desktop.checks.completeness import Needs
 from ita_desktop.model.records import (
     CatalogueItem,
     Division,
-    Evidence,
     IssueAnalysis,
     Level,
     Measure,
     RequiredElement,
-    RoundReport,
     Score,
     ScoreYear,
 )
 from ita_desktop.session.measure_views import (
     MeasureFilter,
-    filled,
     kept,
-    missing_count_words,
     missing_words,
     needed_fields,
     needs_of,
     printed_numbers,
 )
+from ita_desktop.session.rounds.listing import reported_words
+from ita_desktop.session.rounds.states import place_of_report
 from ita_desktop.thai.digits import to_thai
 from ui.settings import open_settings
 from ui.theme import GRID
-from ui.widgets.forms.form import RecordForm
 from ui.widgets.measures.empty_measures import EmptyMeasures
 from ui.widgets.measures.measure_acts import MeasureActs
-from ui.widgets.measures.measure_head import MeasureHead
+from ui.widgets.measures.measure_forms import MeasureForms
 from ui.widgets.measures.measure_plan import measure_plan
-from ui.widgets.measures.measure_rows import MeasureRow
+from ui.widgets.measures.measure_rows import measure_row
 from ui.widgets.measures.measure_side import MeasureSide
-from ui.widgets.measures.past_result import PastResult
 from ui.widgets.page_keys import PageKeys
+from ui.widgets.rounds.round_bar import RoundBar
 from ui.widgets.sides import Sides
 from ui.workspace import Workspace
 
@@ -72,12 +69,10 @@ class MeasuresPage(QWidget):
             lambda: self._needs,
             lambda: workspace.show_page("layouts/fields"),
         )
-        self.form = RecordForm(workspace, Measure, plan)
-        self.form.setAccessibleName("แบบกรอกมาตรการ")
-        self.head = MeasureHead()
-        self.head.add_mark(self.form.comments.whole_mark())
-        self.past = PastResult()
-        self.acts = MeasureActs(workspace, self.side, self.form, self)
+        self.bar = RoundBar(workspace)
+        self.forms = MeasureForms(workspace, plan)
+        self.form, self.head, self.past = self.forms.form, self.forms.head, self.forms.past
+        self.acts = MeasureActs(workspace, self.side, self.forms, self)
         self.empty = EmptyMeasures()
         keys = {
             "Ctrl+N": self.acts.add,
@@ -95,24 +90,32 @@ class MeasuresPage(QWidget):
     # ---- what the window asks
 
     def show_place(self, record_id: str, field: str) -> None:
-        """Take a measure in hand and go to a field; a round's report stands for its measure."""
+        """Take a measure in hand and go to a field of it, or of its report of a round."""
         snapshot = self._workspace.session.snapshot
-        record = snapshot.find(record_id)
-        if isinstance(record, RoundReport):
-            record = snapshot.get(Measure, record.measure_id)
+        record, month = snapshot.find(record_id), 0 if field else self.bar.month
         if not isinstance(record, Measure):
-            return
+            place = place_of_report(snapshot, record_id)
+            if place is None:
+                return
+            record, month = place
         for year in snapshot.years:
             if year.id == record.year_id:
                 self._workspace.choose_year(year)
         if self.list.rows.place_of(record.id) < 0:
             self.filter.clear()
+        self.bar.choose(month)
         self.list.select(record.id)
         self.list.show_current()
         if field:
-            self.form.go_to(field)
+            self.forms.go_to(field)
         else:
             self.list.setFocus()
+
+    def show_part(self, part: str) -> None:
+        """``round/6/d2``: what a division, or anybody, has not reported in a round."""
+        _round, month, *division = part.split("/")
+        self.bar.choose(int(month))
+        self._show_missing("".join(division))
 
     def take_word(self, path: Path) -> None:
         """Add measures from a table of a Word file, after the clerk has matched its columns."""
@@ -126,7 +129,7 @@ class MeasuresPage(QWidget):
         now = QApplication.focusWidget()
         if now is self.filter.line:
             self._workspace.find(self.filter.line.text())
-        elif now is not None and self.form.isAncestorOf(now):
+        elif self.forms.holds(now):
             self._workspace.find()
         else:
             self.filter.line.setFocus()
@@ -139,15 +142,20 @@ class MeasuresPage(QWidget):
         return needs_of(workspace.session.snapshot, workspace.year, workspace.document)
 
     def _told(self, measure_id: str) -> str:
-        measure = self._workspace.session.snapshot.get(Measure, measure_id)
-        return missing_words(measure, self._needs) if measure else ""
+        snapshot, month = self._workspace.session.snapshot, self.bar.month
+        measure = snapshot.get(Measure, measure_id)
+        if measure is None:
+            return ""
+        if month:
+            return reported_words(snapshot, measure, month)
+        return missing_words(measure, self._needs)
 
     def _on_changed(self, kinds: frozenset[type]) -> None:
         if kinds <= _NOT_SHOWN:
             return
         known = {row.id for row in self.list.rows.rows}
         focused = QApplication.focusWidget()
-        typing = focused is not None and self.form.isAncestorOf(focused)
+        typing = self.forms.holds(focused)
         self._refresh()
         fresh = [row.id for row in self.list.rows.rows if row.id not in known]
         back = self.acts.came_back(fresh)
@@ -165,14 +173,9 @@ class MeasuresPage(QWidget):
         self.filter.set_divisions(snapshot.of(Division))
         wanted = self.filter.wanted
         numbers = printed_numbers(snapshot, year, workspace.document)
+        self.filter.set_rounds(self.bar.refresh())
         rows = [
-            MeasureRow(
-                one.id,
-                numbers[one.id],
-                one.name,
-                filled(one, needs),
-                one.status.label if one.status else "",
-            )
+            measure_row(snapshot, one, numbers[one.id], needs, self.bar.month)
             for one in measures
             if kept(wanted, one, snapshot, needs) or self._in_hand(one.id)
         ]
@@ -189,38 +192,37 @@ class MeasuresPage(QWidget):
 
     def _in_hand(self, measure_id: str) -> bool:
         """Whether the measure is being typed into: it does not vanish under the hand."""
-        focused = QApplication.focusWidget()
-        return (
-            measure_id == self.list.current_id
-            and focused is not None
-            and self.form.isAncestorOf(focused)
-        )
+        return measure_id == self.list.current_id and self.forms.holds(QApplication.focusWidget())
 
     def _on_current(self, measure_id: str) -> None:
         measure = self._workspace.session.snapshot.get(Measure, measure_id)
-        shown = self.form.record
-        self.form.set_record(measure)
-        if measure is not None and (shown is None or shown.id != measure.id):
+        shown = self.forms.measure_id
+        self.forms.show_measure(measure)
+        if measure is not None and shown != measure.id:
             self._workspace.attend(measure.id)
         self._show_head()
         self._show_acts()
 
     def _show_head(self) -> None:
-        """Say over the form which measure it is, and how much of it is missing."""
-        row = self.list.row
-        self.head.setVisible(row is not None)
-        snapshot = self._workspace.session.snapshot
-        measure = snapshot.get(Measure, row.id) if row is not None else None
-        self.past.show_of(snapshot, measure)
-        if row is None:
-            return
-        state = missing_count_words(measure, self._needs) if measure else ""
-        pictures = sum(one.measure_id == row.id for one in snapshot.each(Evidence))
-        self.head.tell(f"มาตรการที่ {row.number.rstrip('.')}", row.filled, state)
-        self.head.show_pictures(pictures)
+        self.forms.show_head(self.list.row, self._needs)
+
+    # ---- rounds
+
+    def _on_round(self, month: int) -> None:
+        self.forms.choose_round(month)
+        self._refresh()
+        self._on_current(self.list.current_id)
+
+    def _show_missing(self, division: str) -> None:
+        """Only the measures that a division, or anybody, has not reported in the round."""
+        self.filter.clear()
+        self.filter.choose(division=division, unreported=self.bar.month)
+        if self.list.row is None and self.list.rows.rows:
+            self.list.select(self.list.rows.rows[0].id)
 
     def _show_stack(self, any_measure: bool) -> None:
         wanted = self.splitter if any_measure else self.empty
+        self.bar.setVisible(any_measure)
         self.setFocusProxy(self.list if any_measure else self.empty.add_button)
         if self.stack.currentWidget() is wanted:
             return
@@ -244,37 +246,19 @@ class MeasuresPage(QWidget):
 
     def _show_acts(self) -> None:
         """Only what can be done now can be pressed."""
-        chosen = bool(self.list.current_id)
-        place, last = self.list.currentIndex().row(), self.list.rows.rowCount() - 1
         free = not self.acts.read_only
-        on = {
-            "up": self.acts.can_move and chosen and place > 0,
-            "down": self.acts.can_move and chosen and place < last,
-            "duplicate": free and chosen,
-            "delete": free and chosen,
-            "paste": free,
-            "word": free,
-        }
-        for name, button in self.buttons.items():
-            button.setEnabled(on[name])
-        self.add_button.setEnabled(free)
+        self.side.show_acts(can_move=self.acts.can_move, free=free)
         self.empty.set_read_only(not free)
 
     def _lay_out(self) -> None:
-        right = QWidget()
-        below = QVBoxLayout(right)
-        below.setContentsMargins(0, 0, 0, 0)
-        below.setSpacing(GRID)
-        below.addWidget(self.head)
-        below.addWidget(self.past)
-        below.addWidget(self.form, 1)
-        right.setMinimumWidth(GRID * 40)
-        self.splitter.fill(self.side, right, (GRID * 36, GRID * 64))
+        self.splitter.fill(self.side, self.forms, (GRID * 36, GRID * 64))
         self.stack.addWidget(self.splitter)
         self.stack.addWidget(self.empty)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.stack)
+        whole.setSpacing(0)
+        whole.addWidget(self.bar)
+        whole.addWidget(self.stack, 1)
 
     def _connect(self) -> None:
         workspace, view = self._workspace, self.list
@@ -286,13 +270,16 @@ class MeasuresPage(QWidget):
             lambda: workspace.show_page(f"evidence/{self.list.current_id}")
         )
         self.past.wanted.connect(lambda one: workspace.show_place(one, "results"))
+        self.bar.chosen.connect(self._on_round)
+        self.bar.missing.connect(self._show_missing)
+        self.forms.plan_wanted.connect(lambda: self.bar.choose(0))
         self.side.acted.connect(self.acts.act)
         self.empty.add_wanted.connect(self.acts.add)
         self.empty.paste_wanted.connect(self.acts.paste)
         self.empty.word_wanted.connect(self.acts.word)
         view.current_changed.connect(self._on_current)
         view.copy_wanted.connect(self.acts.copy)
-        view.form_wanted.connect(self.form.focus_first)
-        view.doubleClicked.connect(lambda _index: self.form.focus_first())
+        view.form_wanted.connect(self.forms.focus_first)
+        view.doubleClicked.connect(lambda _index: self.forms.focus_first())
         view.moved.connect(self.acts.move)
         view.selectionModel().selectionChanged.connect(lambda *_: self._show_acts())

@@ -20,6 +20,7 @@ from ita_desktop.model.scoring import score_years
 from ita_desktop.model.values import Status
 from ita_desktop.session.checking import Readiness
 from ita_desktop.session.finding_rows import FoundRow, counts_of
+from ita_desktop.session.rounds.states import round_states
 from ita_desktop.session.safety.backup_views import newest_words
 from ita_desktop.thai.digits import to_thai
 from ui.theme import GRID, page_title, set_role
@@ -28,6 +29,7 @@ from ui.widgets.cards import card, count, sign
 from ui.widgets.documents.document_list import DocumentList
 from ui.widgets.finding_list import FindingLink
 from ui.widgets.forms.form_rows import SEVERITY_SIGNS, mend_button
+from ui.widgets.rounds.round_card import rounds_card
 from ui.widgets.text.labels import WrapLabel
 from ui.workspace import Workspace
 
@@ -101,6 +103,8 @@ class OverviewPage(QScrollArea):
             column.addWidget(steps)
         column.addWidget(self._documents(documents))
         if session.snapshot.measures(year.id):
+            if states := round_states(session.snapshot, year, session.clock().date()):
+                column.addWidget(rounds_card(self._workspace, states))
             column.addWidget(self._status_card())
         column.addWidget(self._findings_card())
         column.addStretch(1)

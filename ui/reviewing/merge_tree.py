@@ -15,14 +15,23 @@ _VIEW = Qt.ItemDataRole.UserRole
 
 
 class MergeTree(QTreeWidget):
-    """What collides with nothing is ticked. ``view_changed`` tells the proposal in hand, or None;
+    """What collides with nothing is ticked; what collides too, where ``take_all`` says so.
+    ``collides`` says what colliding means. ``view_changed`` tells the proposal in hand, or None;
     ``ticked`` that a tick was set or taken away."""
 
     view_changed = Signal(object)
     ticked = Signal()
 
-    def __init__(self, groups: Sequence[ProposalGroup], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        groups: Sequence[ProposalGroup],
+        parent: QWidget | None = None,
+        *,
+        collides: str = "สองฝ่ายแก้ไม่เหมือนกัน เลือกว่าจะใช้ของใคร",
+        take_all: bool = False,
+    ) -> None:
         super().__init__(parent)
+        self._collision, self._take_all = collides, take_all
         self.setHeaderHidden(True)
         self.setAccessibleName("ข้อเสนอ")
         self.setUniformRowHeights(True)
@@ -88,13 +97,14 @@ class MergeTree(QTreeWidget):
         parent.setFont(0, font)
         for view in group.views:
             collides = view.proposal.collides
-            item = QTreeWidgetItem(parent, [f"{view.label} (ชนกัน)" if collides else view.label])
+            marked = collides and not self._take_all
+            item = QTreeWidgetItem(parent, [f"{view.label} (ชนกัน)" if marked else view.label])
             item.setFlags(flags.ItemIsEnabled | flags.ItemIsSelectable | flags.ItemIsUserCheckable)
             item.setData(0, _VIEW, view)
-            item.setCheckState(0, _state(not collides))
+            item.setCheckState(0, _state(not marked))
             if collides:
                 item.setIcon(0, icon("triangle-alert", "amber"))
-                item.setToolTip(0, "สองฝ่ายแก้ไม่เหมือนกัน เลือกว่าจะใช้ของใคร")
+                item.setToolTip(0, self._collision)
             self.items.append(item)
         self.addTopLevelItem(parent)
 

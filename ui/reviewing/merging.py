@@ -10,12 +10,8 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QDialogButtonBox,
-    QFrame,
     QHBoxLayout,
-    QLabel,
     QPushButton,
-    QRadioButton,
-    QScrollArea,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -27,14 +23,11 @@ from ita_desktop.session.review.returning import Returned, TakenOver, look_at, t
 from ita_desktop.session.session import read_only_error
 from ita_desktop.thai.digits import to_thai
 from ui.reviewing.merge_tree import MergeTree
+from ui.reviewing.proposal_detail import ProposalDetail
 from ui.theme import GRID, section_title, set_role
-from ui.widgets.cards import sign
 from ui.widgets.comments.comment_dialog import said_comments
 from ui.widgets.text.labels import WrapLabel
 from ui.workspace import Workspace
-
-_MOST_WORDS = 20_000
-"""Characters of one value that are shown."""
 
 
 def merge_copy(parent: QWidget, workspace: Workspace, path: Path) -> TakenOver | None:
@@ -190,85 +183,3 @@ class MergeDialog(QDialog):
             self.ok.setText("รับความเห็น" if comments else "รับ")
         self.ok.setEnabled(bool(count or comments))
         self.detail.decide(self.tree.is_accepted())
-
-
-class ProposalDetail(QScrollArea):
-    """One proposal: as it was sent, as it is here, as it came back, and whose is to be used.
-
-    ``decided`` is checked where the other side's value is taken.
-    """
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.title = WrapLabel()
-        section_title(self.title)
-        self.collision = QWidget()
-        row = QHBoxLayout(self.collision)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GRID // 2)
-        row.addWidget(sign("triangle-alert", "amber"))
-        row.addWidget(WrapLabel("สองฝ่ายแก้ไม่เหมือนกัน เลือกว่าจะใช้ของใคร", "amber"), 1)
-        self.was, self.was_box = _side("เมื่อส่งไป")
-        self.ours, ours_box = _side("ที่นี่ตอนนี้")
-        self.theirs, theirs_box = _side("ในสำเนาที่ได้คืน")
-        self.decided = QRadioButton("ใช้ของที่ได้คืน")
-        self.kept = QRadioButton("คงของที่นี่ไว้")
-        choice = QHBoxLayout()
-        choice.setSpacing(3 * GRID)
-        choice.addWidget(self.decided)
-        choice.addWidget(self.kept)
-        choice.addStretch(1)
-        self._inner = QWidget()
-        column = QVBoxLayout(self._inner)
-        column.setContentsMargins(GRID, 0, GRID, GRID)
-        column.setSpacing(GRID)
-        column.addWidget(self.title)
-        column.addWidget(self.collision)
-        column.addLayout(choice)
-        for box in (theirs_box, ours_box, self.was_box):
-            column.addWidget(box)
-        column.addStretch(1)
-        self.setWidget(self._inner)
-
-    def show_view(self, view: ProposalView | None, *, accepted: bool) -> None:
-        """Show a proposal."""
-        self._inner.setVisible(view is not None)
-        if view is None:
-            return
-        self.title.setText(view.label)
-        self.collision.setVisible(view.proposal.collides)
-        for label, words in (
-            (self.was, view.was),
-            (self.ours, view.ours),
-            (self.theirs, view.theirs),
-        ):
-            label.setText((words or "")[:_MOST_WORDS])
-        self.was_box.setVisible(view.was is not None and view.was != view.ours)
-        self.decide(accepted)
-        self.verticalScrollBar().setValue(0)
-
-    def decide(self, accepted: bool) -> None:
-        """Show whose value is to be used, without deciding it."""
-        both = (self.decided, self.kept)
-        for button in both:
-            button.blockSignals(True)
-        both[not accepted].setChecked(True)  # the other one goes out by itself
-        for button in both:
-            button.blockSignals(False)
-
-
-def _side(title: str) -> tuple[WrapLabel, QFrame]:
-    frame = QFrame()
-    set_role(frame, "card")
-    words = WrapLabel()
-    words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    heading = QLabel(title)
-    set_role(heading, "hint")
-    column = QVBoxLayout(frame)
-    column.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
-    column.setSpacing(GRID // 2)
-    column.addWidget(heading)
-    column.addWidget(words)
-    return words, frame

@@ -23,7 +23,7 @@ from ita_desktop.exchange.workbook.bad_cells import BadCell
 from ita_desktop.model.edits import Change, Edit
 from ita_desktop.model.ids import Id
 from ita_desktop.model.merging import Proposal
-from ita_desktop.model.records import RoundReport
+from ita_desktop.model.records import Measure, RoundReport
 from ita_desktop.model.rounds import round_of
 from ita_desktop.session.intake.workbooks import read_workbook
 from ita_desktop.session.review.merge_views import ProposalGroup
@@ -93,7 +93,7 @@ class Answers:
         parts = (
             f"มีผลใหม่ {new} มาตรการ" if new else "",
             f"ต่างจากที่มีอยู่ {changed} มาตรการ" if changed else "",
-            f"ในจำนวนนี้ {self.colliding} ช่องมีผู้กรอกไว้แล้ว จะรวมไว้ด้วยกัน" if self.colliding else "",
+            f"มีมากกว่าหนึ่งฝ่ายกรอก {self.colliding} ช่อง จะรวมไว้ด้วยกัน" if self.colliding else "",
         )
         return to_thai(" · ".join(filter(None, parts))) or "ไม่มีอะไรใหม่ แฟ้มงานมีครบแล้ว"
 
@@ -129,7 +129,9 @@ def plan_answers(session: Session, paths: Sequence[Path]) -> Answers:
             draft.take(answer, reading)
     today = session.clock().date()
     names = RecordNames(snapshot)
-    groups = [one for draft in drafts.values() if (one := draft.group(names)).views]
+    order = {one.id: place for place, one in enumerate(snapshot.of(Measure))}
+    placed = sorted(drafts.values(), key=lambda one: order[one.measure.id])
+    groups = [one for draft in placed if (one := draft.group(names)).views]
     riders = {key: draft.riders(today) for key, draft in drafts.items()}
     return Answers(tuple(paths), tuple(readings), (), tuple(groups), riders)
 

@@ -30,6 +30,7 @@ class Draft:
 
     def __init__(self, snapshot: Snapshot, answer: Answer, month: int) -> None:
         self._snapshot = snapshot
+        self.measure = answer.measure
         self._ours = report_of(snapshot, answer.measure.id, month)
         self._start = self._ours or RoundReport.of(answer.measure.id, month)
         self._report = self._start
@@ -85,8 +86,7 @@ class Draft:
         if not changed and self._differs("reporters"):
             changed = ["reporters"]
         views = tuple(self._view(name) for name in changed)
-        report = self._report
-        return ProposalGroup(RoundReport, report.id, names.of(report), views)
+        return ProposalGroup(RoundReport, self._report.id, names.of(self.measure), views)
 
     def _differs(self, name: str) -> bool:
         return bool(getattr(self._report, name) != getattr(self._start, name))

@@ -13,8 +13,7 @@ from ita_desktop.model.rounds import (
     asked_in,
     due_date,
     every_round,
-    report_of,
-    reported_by,
+    is_reported,
     round_end,
     rounds_of,
 )
@@ -58,6 +57,8 @@ class RoundState:
     asked: tuple[Id, ...]
     missing: tuple[Id, ...]
     divisions: tuple[DivisionState, ...]
+    past: bool = False
+    """Whether a later round has ended too: nobody waits for this one any more."""
 
     @property
     def month(self) -> int:
@@ -75,7 +76,7 @@ class RoundState:
     @property
     def late(self) -> bool:
         """Whether results that are due have not come."""
-        return bool(self.missing) and self.today > self.due
+        return bool(self.missing) and self.today > self.due and not self.past
 
     @property
     def ended(self) -> bool:
@@ -97,7 +98,9 @@ class RoundState:
     @property
     def left_words(self) -> str:
         """``เหลืออีก ๑๒ วัน``, ``เลยกำหนด ๓ วัน``; that all has come where it has."""
-        return "ครบแล้ว" if self.done else days_words(self.due, self.today)
+        if self.done:
+            return "ครบแล้ว"
+        return "พ้นรอบแล้ว" if self.past else days_words(self.due, self.today)
 
 
 def round_name(month: int) -> str:
@@ -130,11 +133,10 @@ def is_missing(snapshot: Snapshot, measure: Measure, month: int, division_id: Id
     """Whether a round still waits for what a division, or any that is responsible, has to say."""
     if not asked_in(measure, month):
         return False
-    report = report_of(snapshot, measure.id, month)
     asked = [one.id for one in divisions_of(snapshot, measure)]
     if division_id:
-        return division_id in asked and not reported_by(report, division_id)
-    return any(not reported_by(report, one) for one in asked or [""])
+        return division_id in asked and not is_reported(snapshot, measure, month, division_id)
+    return any(not is_reported(snapshot, measure, month, one) for one in asked or [""])
 
 
 def place_of_report(snapshot: Snapshot, report_id: Id) -> tuple[Measure, int] | None:
@@ -166,11 +168,10 @@ def _state(
         if not asked_in(measure, one.month):
             continue
         asked.append(measure.id)
-        report = report_of(snapshot, measure.id, one.month)
         for division_id in [each.id for each in divisions] or [""]:
             theirs, waiting = of_division.setdefault(division_id, ([], []))
             theirs.append(measure.id)
-            if not reported_by(report, division_id):
+            if not is_reported(snapshot, measure, one.month, division_id):
                 waiting.append(measure.id)
                 if measure.id not in missing[-1:]:
                     missing.append(measure.id)
@@ -180,4 +181,7 @@ def _state(
         if (found := of_division.get(each.id if each else ""))
     ]
     end, due = round_end(year.action_year, one.month), due_date(year, one)
-    return RoundState(one, end, due, today, tuple(asked), tuple(missing), tuple(states))
+    later = (each.month for each in rounds_of(snapshot, year) if each.month > one.month)
+    past = any(round_end(year.action_year, month) < today for month in later)
+    counts = (tuple(asked), tuple(missing), tuple(states))
+    return RoundState(one, end, due, today, *counts, past)

@@ -249,7 +249,7 @@ class RecordForm(QScrollArea):
             return
         self._visited = editor
         self._visit = self._new_visit(editor)
-        self._workspace.attend(self._record.id, editor.field.name)
+        self._workspace.attend(self._plan.printed(self._record), editor.field.name)
         bring_in_sight(self, self.rows[editor.field.name])
 
     def _new_visit(self, editor: Editor) -> str:

@@ -21,6 +21,7 @@ from ita_desktop.model.records import (
     Person,
     Position,
     Record,
+    RoundReport,
     ScoreYear,
     YearWork,
 )
@@ -70,6 +71,8 @@ class FormPlan:
     findings: Findings = lambda _record: ()
     manage_own: Callable[[], object] | None = None
     along: Along = lambda _record, _field, _value: ()
+    printed: Callable[[Any], str] = lambda record: str(record.id)
+    """From the record, the id of the one that documents show it under."""
 
 
 def untouched(record: Record) -> Record | None:
@@ -82,6 +85,8 @@ def untouched(record: Record) -> Record | None:
             return ScoreYear.of(record.year)
         case IssueAnalysis():
             return IssueAnalysis.of(record.year_id, record.issue)
+        case RoundReport():
+            return RoundReport.of(record.measure_id, record.month)
     return None
 
 

@@ -8,11 +8,9 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
     QDialogButtonBox,
-    QHeaderView,
     QPushButton,
     QSplitter,
     QTableWidget,
-    QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
@@ -21,7 +19,7 @@ from ita_desktop.session.intake.workbooks import Import, bad_cells_error, lost_w
 from ita_desktop.thai.digits import to_thai, to_thai_but_codes
 from ui.dialogs import open_in_system
 from ui.theme import GRID, colours, section_title, set_role
-from ui.widgets.text.breaks import word_breaks
+from ui.widgets.read_table import read_table
 from ui.widgets.text.labels import WrapLabel
 
 _TOP = Qt.AlignmentFlag.AlignTop
@@ -77,7 +75,7 @@ class ImportDialog(QDialog):
         ]
         widths = (16, 8, 20, 20, 30, 0)
         heads = ("แผ่น", "ช่อง", "หัวคอลัมน์", "ในช่องพิมพ์ว่า", "ปัญหา", "วิธีแก้")
-        self.table = self._table("ช่องที่ต้องแก้", heads, rows, widths)
+        self.table = read_table("ช่องที่ต้องแก้", heads, rows, widths)
         self._whole.addWidget(self.table, 1)
         self.copy = self._button("คัดลอกรายการ", QDialogButtonBox.ButtonRole.ActionRole)
         self.copy.clicked.connect(self._copy)
@@ -141,7 +139,7 @@ class ImportDialog(QDialog):
         if len(told) > _MOST_SHOWN:
             rows.append(("", to_thai(f"และอีก {len(told) - _MOST_SHOWN} รายการ"), ""))
         heads = ("จะทำ", "รายการ", "ช่องที่เปลี่ยน")
-        table = self._table("รายการที่จะเพิ่มและแก้ไข", heads, rows, (9, 0, 22))
+        table = read_table("รายการที่จะเพิ่มและแก้ไข", heads, rows, (9, 0, 22))
         for at, one in enumerate(told[:_MOST_SHOWN]):
             role = colours().amber if one.labels else colours().good
             table.item(at, 0).setForeground(QColor(role))
@@ -159,7 +157,7 @@ class ImportDialog(QDialog):
             for one in self._kinds
         )
         heads = ("ชนิดข้อมูล", "ใหม่", "แก้ไข", "เหมือนเดิม", "คงไว้")
-        table = self._table("จำนวนแยกตามชนิดข้อมูล", heads, rows, (0, 6, 7, 11, 7))
+        table = read_table("จำนวนแยกตามชนิดข้อมูล", heads, rows, (0, 6, 7, 11, 7))
         table.horizontalHeaderItem(4).setToolTip("มีในแฟ้มงานแต่ไม่มีในสมุดงาน คงไว้ตามเดิม")
         for row in range(table.rowCount()):
             for column in range(1, table.columnCount()):
@@ -180,38 +178,6 @@ class ImportDialog(QDialog):
         button = QPushButton(words)
         self.buttons.addButton(button, role)
         return button
-
-    def _table(
-        self,
-        name: str,
-        heads: tuple[str, ...],
-        rows: list[tuple[str, ...]],
-        widths: tuple[int, ...],
-    ) -> QTableWidget:
-        """A list to read: ``widths`` in grid units, 0 takes what is left."""
-        table = QTableWidget(len(rows), len(heads))
-        table.setAccessibleName(name)
-        table.setHorizontalHeaderLabels(heads)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        table.verticalHeader().hide()
-        header = table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for at, width in enumerate(widths):
-            if width:
-                table.setColumnWidth(at, width * GRID)
-            else:
-                header.setSectionResizeMode(at, QHeaderView.ResizeMode.Stretch)
-        for row, cells in enumerate(rows):
-            for column, words in enumerate(cells):
-                item = QTableWidgetItem(word_breaks().shown(words))
-                item.setTextAlignment(_TOP | Qt.AlignmentFlag.AlignLeft)
-                item.setToolTip(words)
-                table.setItem(row, column, item)
-        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        return table
 
 
 def _count_row(title: str, *numbers: int) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ from ita_desktop.session.measures import (
     move_measures,
 )
 from ita_desktop.thai.digits import to_thai
-from ui.widgets.forms.form import RecordForm
+from ui.widgets.measures.measure_forms import MeasureForms
 from ui.widgets.measures.measure_side import MeasureSide
 from ui.workspace import Workspace
 
@@ -27,7 +27,7 @@ class MeasureActs(QObject):
     """Acts on the measures selected in ``side``; what is being typed in ``form`` is kept first."""
 
     def __init__(
-        self, workspace: Workspace, side: MeasureSide, form: RecordForm, parent: QWidget
+        self, workspace: Workspace, side: MeasureSide, form: MeasureForms, parent: QWidget
     ) -> None:
         super().__init__(parent)
         self._workspace = workspace
@@ -90,7 +90,7 @@ class MeasureActs(QObject):
         self._side.filter.clear()
         made = add_measure(self._workspace.session, self._workspace.year, self.current)
         self._show(made.id)
-        self._form.focus_first()
+        self._form.begin()
 
     def duplicate(self) -> None:
         """A copy of the measure in hand right behind it."""

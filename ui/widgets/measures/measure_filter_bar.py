@@ -14,6 +14,7 @@ from ita_desktop.model.fields import Field
 from ita_desktop.model.records import Division
 from ita_desktop.model.values import Status
 from ita_desktop.session.measure_views import MeasureFilter
+from ita_desktop.session.rounds.states import round_name
 from ita_desktop.thai.digits import to_thai
 from ui.icons import icon
 from ui.theme import GRID, set_role
@@ -37,6 +38,7 @@ class MeasureFilterBar(QWidget):
         self._wanted = MeasureFilter()
         self._needed: Sequence[Field] = ()
         self._divisions: Sequence[Division] = ()
+        self._rounds: Sequence[int] = ()
         self.line = ThaiLineEdit()
         self.line.setPlaceholderText("ค้นหาในมาตรการ")
         self.line.setAccessibleName("ค้นหาในมาตรการ")
@@ -80,6 +82,12 @@ class MeasureFilterBar(QWidget):
         gone = self._wanted.division not in {"", *(one.id for one in divisions)}
         if gone:
             self._choose(replace(self._wanted, division=""))
+
+    def set_rounds(self, months: Sequence[int]) -> None:
+        """The rounds to choose from."""
+        self._rounds = months
+        if self._wanted.unreported not in {0, *months}:
+            self._choose(replace(self._wanted, unreported=0))
 
     def tell(self, shown: int, whole: int) -> None:
         """Say how many are shown of how many, and what that hinders."""
@@ -131,6 +139,7 @@ class MeasureFilterBar(QWidget):
         statuses: list[Choice] = [(one.label, one) for one in Status]
         missing: list[Choice] = [(f"ยังขาด{one.label}", one.name) for one in self._needed]
         divisions: list[Choice] = [(one.name, one.id) for one in self._divisions]
+        rounds: list[Choice] = [(f"ยังไม่รายงาน{round_name(one)}", one) for one in self._rounds]
         return (
             ("สถานะ", "status", [("ทุกสถานะ", None), *statuses, ("ยังไม่ระบุสถานะ", "")]),
             (
@@ -139,6 +148,7 @@ class MeasureFilterBar(QWidget):
                 [("ไม่ว่าครบหรือไม่", ""), ("ยังกรอกไม่ครบ", "any"), *missing],
             ),
             ("สำนัก/กองที่รับผิดชอบ", "division", [("ทุกสำนัก/กอง", ""), *divisions]),
+            ("การรายงานรายรอบ", "unreported", [("ไม่ว่ารายงานแล้วหรือไม่", 0), *rounds]),
         )
 
     def _fill(self) -> None:

@@ -16,7 +16,11 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from ita_desktop.session.measure_views import Filled
+from ita_desktop.checks.completeness import Needs
+from ita_desktop.model.records import Measure
+from ita_desktop.model.snapshot import Snapshot
+from ita_desktop.session.measure_views import Filled, filled
+from ita_desktop.session.rounds.listing import reported, reported_status
 
 MIME = "application/x-ita-measures"
 """Ids of measures being dragged, one a line."""
@@ -35,6 +39,19 @@ class MeasureRow:
     title: str
     filled: Filled
     status: str = ""
+
+
+def measure_row(
+    snapshot: Snapshot, measure: Measure, number: str, needs: Needs, month: int
+) -> MeasureRow:
+    """The row of a measure for the document in hand, or as reported in a round, 0 for none."""
+    if month:
+        status = reported_status(snapshot, measure, month)
+        return MeasureRow(
+            measure.id, number, measure.name, reported(snapshot, measure, month), status
+        )
+    status = measure.status.label if measure.status else ""
+    return MeasureRow(measure.id, number, measure.name, filled(measure, needs), status)
 
 
 class MeasureRows(QAbstractListModel):

@@ -71,6 +71,23 @@ class MeasureSide(QWidget):
                 return True
         return super().eventFilter(watched, event)
 
+    def show_acts(self, *, can_move: bool, free: bool) -> None:
+        """Only what can be done now can be pressed: ``free`` says whether anything may be
+        changed, ``can_move`` the order too."""
+        chosen = bool(self.list.current_id)
+        place, last = self.list.currentIndex().row(), self.list.rows.rowCount() - 1
+        on = {
+            "up": can_move and chosen and place > 0,
+            "down": can_move and chosen and place < last,
+            "duplicate": free and chosen,
+            "delete": free and chosen,
+            "paste": free,
+            "word": free,
+        }
+        for name, button in self.buttons.items():
+            button.setEnabled(on[name])
+        self.add_button.setEnabled(free)
+
     def _button(self, name: str, sign: str, words: str, keys: str) -> QToolButton:
         button = QToolButton()
         button.setIcon(icon(sign))
