@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from decimal import Decimal
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -65,6 +65,10 @@ class GapTree(QTreeWidget):
         self.setColumnWidth(1, _ORIGIN)
         self.itemClicked.connect(self._on_clicked)
         self.itemChanged.connect(lambda _item, _column: self.ticked.emit())
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._show_words)
+        header.sectionResized.connect(lambda *_: self._later.start(0))
         word_breaks().ready.connect(self._show_words)
 
     @property
@@ -103,10 +107,6 @@ class GapTree(QTreeWidget):
             item.setCheckState(0, _state(not _on(item)))
             return
         super().keyPressEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._show_words()
 
     def _head(self, gap: Gap) -> QTreeWidgetItem:
         head = QTreeWidgetItem([_head_words(gap)])

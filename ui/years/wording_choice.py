@@ -24,6 +24,7 @@ class WordingChoice(TickTable):
         super().__init__("ถ้อยคำที่จะเลื่อนปี", _HEADS, rows, {1: 40 * GRID}, parent)
         for row, one in enumerate(self._found):
             self.item(row, 2).setToolTip(f"{one.before}\n→\n{one.after}")
+        self.clearSelection()
         height = self.verticalHeader().defaultSectionSize() * min(len(rows), _ROWS)
         self.setFixedHeight(height + self.horizontalHeader().sizeHint().height() + 4)
 
