@@ -190,9 +190,9 @@ def test_wordings_with_typed_years_are_shown_as_they_are_and_would_be(window: Wi
         ["{action_year}", "ประจำปี ๒๕๖๙", "แผนปี ๒๕๖๘"],
     )
     assert window.desk is not None
-    assert "โปรดตรวจถ้อยคำ ๑ ข้อที่พิมพ์ปีไว้" in window.desk.notices.text
+    assert "ถ้อยคำ ๑ ข้อที่พิมพ์ปีไว้" in window.desk.notices.text
     session.undo()
-    assert {one.name: one.words for one in session.snapshot.of(OwnWording)} == dict(said)
+    assert {one.name: one.words for one in session.snapshot.of(OwnWording)} == said
 
 
 @pytest.mark.parametrize(("width", "height"), [(1366, 768), (910, 512)])

@@ -56,14 +56,18 @@ class Screen:
         self.keyboard("us,th")
         self.start("openbox", "--sm-disable")
 
-    def start(self, *words: str, **more: str) -> subprocess.Popen[bytes]:
-        """Start a program on this screen."""
+    def start(self, *words: str, told: str = "", **more: str) -> subprocess.Popen[bytes]:
+        """Start a program on this screen; ``told`` is what it reads from its standard input."""
         process = subprocess.Popen(
             words,
             env=self.environment | more,
+            stdin=subprocess.PIPE if told else subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )
+        if process.stdin is not None:
+            process.stdin.write(told.encode())
+            process.stdin.close()
         self._processes.append(process)
         return process
 
