@@ -7,13 +7,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.walk import Hand, OfficeFile, Screen, new_sample, program_on, wait_for
+from tests.walk import Hand, OfficeFile, Screen, new_sample, program_on, wait_for, wait_for_rest
 
 _CLIPBOARD = """
 import sys
 from PySide6.QtGui import QGuiApplication
 app = QGuiApplication([])
 app.clipboard().setText(sys.stdin.buffer.read().decode())
+app.processEvents()
+open(sys.argv[1], "w").close()
 sys.exit(app.exec())
 """
 """A program that has copied what it was told, as a browser has: it must run while it is pasted."""
@@ -48,6 +50,7 @@ def walk(
 
         def took(name: str) -> None:
             """The step is done: count, and keep what stands there now."""
+            wait_for_rest(screen)
             steps.append(Step(name, hand.acts - sum(one.acts for one in steps)))
             keep_picture(f"next-year-{len(steps)}")
 
@@ -74,9 +77,10 @@ def _begin(hand: Hand, file: OfficeFile, took: Callable[[str], None]) -> None:
 def _paste_scores(
     screen: Screen, hand: Hand, file: OfficeFile, copied: str, took: Callable[[str], None]
 ) -> None:
-    screen.start(sys.executable, "-c", _CLIPBOARD, told=copied)
+    held = file.path.with_name("copied")
+    screen.start(sys.executable, "-c", _CLIPBOARD, str(held), told=copied)
+    wait_for(held.exists, "the table on the clipboard")
     hand.click(230, 67)  # ๑. วางคะแนน
-    hand.press("ctrl+v")
     wait_for(lambda: "วาง" in hand.window(), "the table that was pasted")
     took("วางตารางคะแนน")
     hand.press("Return")

@@ -160,6 +160,18 @@ def wait_for(look: Callable[[], T], wanted: str = "", patience: float = PATIENCE
         time.sleep(0.1)
 
 
+def wait_for_rest(screen: Screen) -> Image.Image:
+    """What the screen shows once it has stopped changing for half a second."""
+    seen = [screen.picture()]
+
+    def rests() -> bool:
+        seen.append(screen.picture())
+        return len(seen) > 5 and all(one == seen[-1] for one in seen[-5:])
+
+    wait_for(rests, "the screen at rest")
+    return seen[-1]
+
+
 def new_sample(path: Path, home: Path) -> OfficeFile:
     """A fresh file of the sample office, made with the program's own command."""
     subprocess.run(

@@ -166,6 +166,7 @@ class GapsDialog(QDialog):
         self.setWindowTitle(to_thai(f"ข้อที่ต่ำกว่าเป้าหมายและยังไม่มีมาตรการ ปี {work.action_year}"))
         self.setModal(True)
         self.target = QComboBox()
+        self.target.setMaxVisibleItems(12)
         self.target.setAccessibleName("เป้าหมาย")
         for one in targets(self._scores):
             self.target.addItem(self._target_words(one), one)

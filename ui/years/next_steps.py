@@ -23,10 +23,15 @@ PLAN = "plan"
 
 class NextSteps(QFrame):
     """A bar over the pages while the new year is in hand, until it is closed or its year is gone.
-    ``find_gaps`` shows what has no measure yet."""
+    ``paste_scores`` takes the scores over that were copied, ``find_gaps`` shows what has no measure
+    yet."""
 
     def __init__(
-        self, workspace: Workspace, find_gaps: Callable[[], object], parent: QWidget | None = None
+        self,
+        workspace: Workspace,
+        paste_scores: Callable[[], object],
+        find_gaps: Callable[[], object],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._workspace = workspace
@@ -34,7 +39,7 @@ class NextSteps(QFrame):
         set_role(self, "card")
         year = workspace.year
         lead = QLabel(to_thai(f"ต่อไปของปี {year.action_year}"))
-        self.scores = push("", "circle", lambda: workspace.show_page("scores"), role="flat")
+        self.scores = push("", "circle", paste_scores, role="flat")
         self.gaps = push("", "circle", find_gaps, role="flat")
         self.measures = push("", "circle", lambda: workspace.show_page("measures"), role="flat")
         self.plan = push("", "file-text", self._show_plan, role="flat")
