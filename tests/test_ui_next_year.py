@@ -157,6 +157,7 @@ def test_a_year_is_split_off_from_the_menu_and_taken_out_where_wanted(
     assert session.snapshot.years == (begun.work,) == (window.workspace.year,)
     notices = window.desk.notices
     assert notices.text == "แยกปีงบประมาณ ๒๕๖๘ (๓ มาตรการ) ไปไว้ใน “ปี ๒๕๖๘.itadb” แล้ว"
+    assert next(one.text() for one in notices.buttons) == "เปิดแฟ้มใหม่"
     [back] = [one for one in notices.buttons if one.text() == "เลิกทำการนำออก"]
     QTest.mouseClick(back, Qt.MouseButton.LeftButton)
     assert [one.action_year for one in session.snapshot.years] == [YEAR + 1, YEAR]
@@ -164,14 +165,12 @@ def test_a_year_is_split_off_from_the_menu_and_taken_out_where_wanted(
 
 def test_wordings_with_typed_years_are_shown_as_they_are_and_would_be(window: Window) -> None:
     session = session_of(window)
-    said = (
-        ("cover.title", "ประจำปี ๒๕๖๘"),
-        ("plan.title", "แผนปี ๒๕๖๘"),
-        ("report.title", "{action_year}"),
-    )
-    session.add(
-        *(OwnWording(id=OwnWording.key(name), name=name, words=words) for name, words in said)
-    )
+    said = {
+        "cover.title": "ประจำปี ๒๕๖๘",
+        "plan.title": "แผนปี ๒๕๖๘",
+        "report.title": "{action_year}",
+    }
+    session.add(*(OwnWording(id=OwnWording.key(one), name=one, words=said[one]) for one in said))
     told: list[str] = []
 
     def look(dialog: NextYearDialog) -> None:

@@ -145,7 +145,10 @@ def split(window: Frame) -> bool:
     words = f"แยก{named} ({made.measures} มาตรการ) ไปไว้ใน “{target.name}” แล้ว"
     if made.missing:
         words += f" · ภาพหรือแฟ้มแนบ {made.missing} รายการหายไปจากแฟ้มเดิม"
-    steps = (("เปิดโฟลเดอร์", lambda: open_folder(target.parent)),)
+    steps = (
+        ("เปิดแฟ้มใหม่", lambda: window.open_path(target)),
+        ("เปิดโฟลเดอร์", lambda: open_folder(target.parent)),
+    )
     undo = (("เลิกทำการนำออก", window.undo),) if take_out else ()
     window.desk.notices.tell(to_thai(words), *steps, *undo)
     return True
