@@ -80,7 +80,7 @@ def _paste_scores(
     held = file.path.with_name("copied")
     screen.start(sys.executable, "-c", _CLIPBOARD, str(held), told=copied)
     wait_for(held.exists, "the table on the clipboard")
-    hand.click(230, 67)  # ๑. วางคะแนน
+    hand.click(140, 67)  # ๑. วางคะแนน
     wait_for(lambda: "วาง" in hand.window(), "the table that was pasted")
     took("วางตารางคะแนน")
     hand.press("Return")
@@ -90,7 +90,7 @@ def _paste_scores(
 
 def _close_gaps(hand: Hand, file: OfficeFile, took: Callable[[str], None]) -> None:
     before = len(file.measures())
-    hand.click(450, 67)  # ๒. ดูข้อที่ยังไม่มีมาตรการ
+    hand.click(350, 67)  # ๒. ดูข้อที่ยังไม่มีมาตรการ
     wait_for(lambda: "ต่ำกว่าเป้าหมาย" in hand.window(), "the dialog of gaps")
     hand.press("space")  # the first proposal
     took("ดูข้อที่ต่ำกว่าเป้าหมาย เลือกมาตรการ")
@@ -101,7 +101,7 @@ def _close_gaps(hand: Hand, file: OfficeFile, took: Callable[[str], None]) -> No
 
 
 def _export_plan(hand: Hand, target: Path, took: Callable[[str], None]) -> None:
-    hand.click(850, 67)  # ๔. ส่งออกแผน
+    hand.click(700, 67)  # ๔. ส่งออกแผน
     took("เปิดแผน")
     hand.press("ctrl+e")
     wait_for(lambda: "PDF" in hand.window(), "the dialog that asks where")

@@ -207,6 +207,9 @@ def test_the_dialog_fits_small_screens_with_its_lists_in_sight(
         dialog.resize(width - 32, height - 48)
         QApplication.processEvents()
         assert dialog.list.viewport().height() >= dialog.list.rowHeight(0)
+        assert dialog.wordings is not None
+        assert dialog.list.geometry().bottom() < dialog.wordings.geometry().top()
+        assert dialog.wordings.geometry().bottom() < dialog.start_button.geometry().top()
         assert dialog.start_button.geometry().bottom() < dialog.height()
 
     begin(window, look)

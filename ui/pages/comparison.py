@@ -32,7 +32,7 @@ from ita_desktop.thai.digits import to_thai, to_thai_but_codes
 from ui.choosing import choose_pdf
 from ui.dialogs import tell_problem
 from ui.exporting import proposed_folder
-from ui.theme import GRID, page_title, set_role
+from ui.theme import GRID, page_title, section_title, set_role
 from ui.waiting import wait_for
 from ui.widgets.buttons import push
 from ui.widgets.cards import card
@@ -225,15 +225,18 @@ class ComparisonPage(QWidget):
             head.addWidget(button)
         head.addStretch(1)
         head.addWidget(self.pdf_button)
-        frame, column = card("ข้อความสำหรับรายงาน")
+        frame, column = card("")
         self.sentence_card = frame
-        column.addWidget(self.sentence)
         acts = QHBoxLayout()
         acts.setSpacing(GRID)
+        words = QLabel("ข้อความสำหรับรายงาน")
+        section_title(words)
+        acts.addWidget(words, 1)
         acts.addWidget(self.copy_button)
         acts.addWidget(self.report_button)
-        acts.addStretch(1)
         column.addLayout(acts)
+        column.addWidget(self.sentence)
+        column.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
         for part, contents in (
             (SCORES, (self.scores, self.no_scores, frame)),
             (MEASURES, (self.measures, self.no_measures)),

@@ -25,6 +25,7 @@ from ita_desktop.model.snapshot import Snapshot
 from ita_desktop.session.scores.analysis_views import year_scores
 from ita_desktop.session.years.gaps import Gap, Proposal, gaps, targets
 from ita_desktop.thai.digits import to_thai, to_thai_but_codes
+from ita_desktop.thai.lists import joined
 from ui.theme import GRID, section_title, set_role
 from ui.widgets.buttons import push
 from ui.widgets.text.breaks import word_breaks
@@ -214,7 +215,7 @@ class GapsDialog(QDialog):
     def _target_words(self, target: Decimal) -> str:
         """``ต่ำกว่า ๙๕ คะแนน (ผ่านดีเยี่ยม)``"""
         named = [one.name for one in self._scores.catalogue.levels if one.least == target]
-        level = f" ({' '.join(named)})" if named else ""
+        level = f" ({joined(named)})" if named else ""
         full = target == max(targets(self._scores))
         return to_thai(f"ทุกข้อที่ยังไม่ได้ {target} คะแนน" if full else f"ต่ำกว่า {target} คะแนน{level}")
 

@@ -122,7 +122,7 @@ class TickTable(QTableWidget):
         blocked = self.blockSignals(True)
         for row, texts in enumerate(self._rows):
             for column, words in enumerate(texts, start=1):
-                room = self.columnWidth(column) - 2 * GRID
+                room = self.columnWidth(column) - 3 * GRID
                 parts = words.split("\n")
                 most = _LINES if len(parts) == 1 else 1
                 lines = [

@@ -25,8 +25,9 @@ class WordingChoice(TickTable):
         for row, one in enumerate(self._found):
             self.item(row, 2).setToolTip(f"{one.before}\n→\n{one.after}")
         self.clearSelection()
-        height = self.verticalHeader().defaultSectionSize() * min(len(rows), _ROWS)
-        self.setFixedHeight(height + self.horizontalHeader().sizeHint().height() + 4)
+        row, head = self.verticalHeader().defaultSectionSize(), self.horizontalHeader().sizeHint()
+        self.setMinimumHeight(head.height() + row + 4)
+        self.setMaximumHeight(head.height() + row * min(len(rows), _ROWS) + 4)
 
     @property
     def chosen(self) -> tuple[WordingKey, ...]:
