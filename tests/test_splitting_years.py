@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
@@ -14,17 +15,22 @@ from ita_desktop.model.records import (
     Comment,
     Division,
     Evidence,
+    LeftFinding,
     Measure,
     RoundReport,
     Score,
+    SignedCopy,
     YearWork,
 )
 from ita_desktop.model.scoring import TOTAL
 from ita_desktop.session.opening import open_to_work
+from ita_desktop.session.papers import signing
+from ita_desktop.session.papers.rendering import Renderer
 from ita_desktop.session.scores.scores import set_scores
 from ita_desktop.session.session import Session
 from ita_desktop.session.years.beginning import begin_next_year
 from ita_desktop.session.years.splitting import proposed_split_name, remove_year, split_off
+from tests.cameras import scan_pdf
 from tests.ui_office import YEAR, office_session
 
 OLD = YearWork.of(YEAR)
@@ -82,6 +88,39 @@ def test_the_newer_year_split_off_leaves_the_older_ones_measures_behind(
         assert not fresh.snapshot.of(Evidence) and not fresh.snapshot.of(Comment)
     finally:
         fresh.close()
+
+
+def test_a_signed_paper_goes_with_its_year_and_is_compared_there_as_before(
+    session: Session, tmp_path: Path
+) -> None:
+    renderer = Renderer(session.store.attachment)
+    made = signing.finished(renderer, session.request(OLD, "plan"))
+    scan = scan_pdf()
+    copy = signing.freeze(session, made, signed=date(2025, 10, 2), scan=scan)
+    pdf = signing.kept_bytes(session, copy.pdf)
+    session.add(
+        LeftFinding(id=LeftFinding.key("x", "m1", "results", "ก"), about_id="m1", reason="ถูกแล้ว")
+    )
+    split_off(session, OLD, tmp_path / "ปีเก่า.itadb")
+    split_off(session, session.year(YEAR + 1), tmp_path / "ปีใหม่.itadb")
+    fresh, other = (open_to_work(tmp_path / f"ปี{name}.itadb") for name in ("เก่า", "ใหม่"))
+    try:
+        [held] = signing.signed_copies(fresh.snapshot, OLD, "plan")
+        assert held == copy
+        assert signing.kept_bytes(fresh, held.pdf) == pdf
+        assert signing.kept_bytes(fresh, held.scan) == signing.kept_bytes(session, copy.scan)
+        assert signing.differences(fresh, OLD, held) == ()
+        assert len(fresh.snapshot.of(LeftFinding)) == 1
+        assert not other.snapshot.of(SignedCopy) and not other.snapshot.of(LeftFinding)
+    finally:
+        fresh.close()
+        other.close()
+    before = session.snapshot
+    remove_year(session, OLD)
+    assert not session.snapshot.of(SignedCopy) and not session.snapshot.of(LeftFinding)
+    session.undo()
+    assert session.snapshot == before
+    assert signing.kept_bytes(session, copy.pdf) == pdf
 
 
 def test_a_year_taken_out_goes_with_all_its_own_and_comes_back_with_one_undo(

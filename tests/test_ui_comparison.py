@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from ita_desktop.model.scoring import TOTAL
 from ita_desktop.session.scores.scores import set_scores
 from ita_desktop.session.years.beginning import begin_next_year
 from tests.office_fixtures import session_of
+from tests.readers import pypdf_text
 from tests.ui_hands import K, press
 from tests.ui_office import YEAR
 from tests.ui_years import years
@@ -57,7 +59,7 @@ def test_scores_of_two_years_stand_side_by_side_and_others_may_be_chosen(window:
     page = page_of(window)
     assert row(page, 0) == ["ภาพรวม", "๘๑.๕๙", "๘๐.๐๐", "▼ ลด ๑.๕๙"]
     assert page.scores.item(0, 4).toolTip() == "๘๑.๕๙ · ๘๐.๐๐ · ▼ ลด ๑.๕๙"
-    before, after = page.boxes[SCORES]
+    before, after = page.pairs[SCORES].before, page.pairs[SCORES].after
     assert (before.currentText(), after.currentText()) == ("ปี ๒๕๖๗", "ปี ๒๕๖๘")
     before.setFocus()
     press(K.Key_Down)
@@ -111,6 +113,29 @@ def test_measures_stand_in_groups_side_by_side_and_enter_leads_to_one(window: Wi
     QApplication.processEvents()
     assert window.desk.page_name == "measures"
     assert window.workspace.year.action_year == YEAR
+
+
+def test_both_parts_are_exported_as_one_pdf(
+    window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = page_of(window)
+    assert not page.pdf_button.isEnabled()
+    with_two_years(window)
+    target = tmp_path / "เทียบ.pdf"
+    asked: list[str] = []
+
+    def choose(_parent: object, _title: str, proposed: str, _kinds: str) -> tuple[str, str]:
+        asked.append(Path(proposed).name)
+        return str(target), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
+    QTest.mouseClick(page.pdf_button, LEFT)
+    assert asked == ["เปรียบเทียบสองปี_2569_เทศบาลตำบลศรีสำราญ.pdf"]
+    said = " ".join(pypdf_text(target.read_bytes()).split())
+    for words in ("เปรียบเทียบผลการประเมิน ITA ปี พ.ศ. ๒๕๖๘", "ลดลง ๑.๕๙", "ไม่ได้ทำต่อ (๑)"):
+        assert words in said
+    assert window.desk is not None
+    assert window.desk.notices.text == "ส่งออก “เทียบ.pdf” แล้ว"
 
 
 def test_a_first_year_says_what_is_missing_to_compare_it(window: Window) -> None:

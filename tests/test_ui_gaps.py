@@ -123,7 +123,7 @@ def test_the_bar_of_next_steps_follows_the_work_and_goes_with_its_year(
     set_scores(session, {(YEAR, "E2"): Decimal(60)})
     QApplication.processEvents()
     assert bar.scores.accessibleName() == "๑. วางคะแนนปี ๒๕๖๘ (ทำแล้ว)"
-    assert bar.gaps.text() == " ๒. ดูข้อที่ยังไม่มีมาตรการ (๑)"
+    assert bar.gaps.text() == " ๒. ข้อที่ยังไม่มีมาตรการ (๑)"
 
     def add(dialog: GapsDialog) -> None:
         QTest.mouseClick(dialog.ticks[0], LEFT)
@@ -132,8 +132,8 @@ def test_the_bar_of_next_steps_follows_the_work_and_goes_with_its_year(
     with_dialog(GapsDialog, add)
     QTest.mouseClick(bar.gaps, LEFT)
     QApplication.processEvents()
-    assert bar.gaps.accessibleName() == "๒. ดูข้อที่ยังไม่มีมาตรการ (ทำแล้ว)"
-    assert bar.measures.text() == " ๓. ตรวจมาตรการ (๔)"
+    assert bar.gaps.accessibleName() == "๒. ข้อที่ยังไม่มีมาตรการ (ทำแล้ว)"
+    assert bar.measures.text() == " ๓. มาตรการ (๔)"
     QTest.mouseClick(bar.plan, LEFT)
     assert window.desk.page_name == "documents"
     window.workspace.choose_year(session.year(YEAR))

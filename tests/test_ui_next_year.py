@@ -9,8 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
+from ita_desktop.model.records import OwnWording
 from ita_desktop.session.years.beginning import begin_next_year, brought_id
 from ita_desktop.storage.backup_names import Reason
+from tests.office_fixtures import session_of
 from tests.ui_hands import CTRL, K, press
 from tests.ui_office import YEAR
 from tests.ui_years import begin, with_dialog, years
@@ -155,6 +157,59 @@ def test_a_year_is_split_off_from_the_menu_and_taken_out_where_wanted(
     assert session.snapshot.years == (begun.work,) == (window.workspace.year,)
     notices = window.desk.notices
     assert notices.text == "แยกปีงบประมาณ ๒๕๖๘ (๓ มาตรการ) ไปไว้ใน “ปี ๒๕๖๘.itadb” แล้ว"
+    assert next(one.text() for one in notices.buttons) == "เปิดแฟ้มใหม่"
     [back] = [one for one in notices.buttons if one.text() == "เลิกทำการนำออก"]
     QTest.mouseClick(back, Qt.MouseButton.LeftButton)
     assert [one.action_year for one in session.snapshot.years] == [YEAR + 1, YEAR]
+
+
+def test_wordings_with_typed_years_are_shown_as_they_are_and_would_be(window: Window) -> None:
+    session = session_of(window)
+    said = {
+        "cover.title": "ประจำปี ๒๕๖๘",
+        "plan.title": "แผนปี ๒๕๖๘",
+        "report.title": "{action_year}",
+    }
+    session.add(*(OwnWording(id=OwnWording.key(one), name=one, words=said[one]) for one in said))
+    told: list[str] = []
+
+    def look(dialog: NextYearDialog) -> None:
+        assert dialog.wordings is not None
+        rows = range(dialog.wordings.rowCount())
+        told.extend(dialog.wordings.item(row, 2).text() for row in rows)
+        QTest.keyClick(dialog.wordings, Qt.Key.Key_Down)
+        QTest.keyClick(dialog.wordings, Qt.Key.Key_Space)
+        QTest.keyClick(dialog.wordings, Qt.Key.Key_Return)
+
+    begin(window, look)
+    assert sorted(told) == ["ประจำปี ๒๕๖๘\n→ ประจำปี ๒๕๖๙", "แผนปี ๒๕๖๘\n→ แผนปี ๒๕๖๙"]
+    held = {one.name: one.words for one in session.snapshot.of(OwnWording)}
+    assert sorted(held.values()) in (
+        ["{action_year}", "ประจำปี ๒๕๖๘", "แผนปี ๒๕๖๙"],
+        ["{action_year}", "ประจำปี ๒๕๖๙", "แผนปี ๒๕๖๘"],
+    )
+    assert window.desk is not None
+    assert "ถ้อยคำ ๑ ข้อที่พิมพ์ปีไว้" in window.desk.notices.text
+    session.undo()
+    assert {one.name: one.words for one in session.snapshot.of(OwnWording)} == said
+
+
+@pytest.mark.parametrize(("width", "height"), [(1366, 768), (910, 512)])
+def test_the_dialog_fits_small_screens_with_its_lists_in_sight(
+    window: Window, width: int, height: int
+) -> None:
+    session = session_of(window)
+    session.add(OwnWording(id=OwnWording.key("cover.title"), name="cover.title", words="ปี ๒๕๖๘"))
+
+    def look(dialog: NextYearDialog) -> None:
+        least = dialog.minimumSizeHint()
+        assert least.width() <= width - 32 and least.height() <= height - 48
+        dialog.resize(width - 32, height - 48)
+        QApplication.processEvents()
+        assert dialog.list.viewport().height() >= dialog.list.rowHeight(0)
+        assert dialog.wordings is not None
+        assert dialog.list.geometry().bottom() < dialog.wordings.geometry().top()
+        assert dialog.wordings.geometry().bottom() < dialog.start_button.geometry().top()
+        assert dialog.start_button.geometry().bottom() < dialog.height()
+
+    begin(window, look)

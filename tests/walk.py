@@ -56,14 +56,18 @@ class Screen:
         self.keyboard("us,th")
         self.start("openbox", "--sm-disable")
 
-    def start(self, *words: str, **more: str) -> subprocess.Popen[bytes]:
-        """Start a program on this screen."""
+    def start(self, *words: str, told: str = "", **more: str) -> subprocess.Popen[bytes]:
+        """Start a program on this screen; ``told`` is what it reads from its standard input."""
         process = subprocess.Popen(
             words,
             env=self.environment | more,
+            stdin=subprocess.PIPE if told else subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )
+        if process.stdin is not None:
+            process.stdin.write(told.encode())
+            process.stdin.close()
         self._processes.append(process)
         return process
 
@@ -154,6 +158,18 @@ def wait_for(look: Callable[[], T], wanted: str = "", patience: float = PATIENCE
         if time.monotonic() > end:
             raise AssertionError(f"waited {patience:.0f} s for {wanted or look}; last: {answer!r}")
         time.sleep(0.1)
+
+
+def wait_for_rest(screen: Screen) -> Image.Image:
+    """What the screen shows once it has stopped changing for half a second."""
+    seen = [screen.picture()]
+
+    def rests() -> bool:
+        seen.append(screen.picture())
+        return len(seen) > 5 and all(one == seen[-1] for one in seen[-5:])
+
+    wait_for(rests, "the screen at rest")
+    return seen[-1]
 
 
 def new_sample(path: Path, home: Path) -> OfficeFile:

@@ -13,7 +13,7 @@ PIECES = Qt.ItemDataRole.UserRole + 1
 
 Line = tuple[str, str, str]
 
-_PAD = 4
+_PAD = 5
 _LEAD = 0.45
 """The part of a line that what stands before the words may take."""
 _ARROW = "→ "
@@ -27,7 +27,7 @@ class HitDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         lines = len(index.siblingAtColumn(1).data(PIECES) or ())
-        return QSize(GRID * 10, max(lines, 1) * option.fontMetrics.height() + 2 * _PAD)
+        return QSize(GRID * 10, max(lines, 1) * option.fontMetrics.lineSpacing() + 2 * _PAD)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         super().paint(painter, option, index)

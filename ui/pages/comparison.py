@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QComboBox,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -18,20 +17,28 @@ from PySide6.QtWidgets import (
 from ita_desktop.errors import UserError
 from ita_desktop.model.records import Measure, Score, YearWork
 from ita_desktop.model.scoring import score_years
+from ita_desktop.session.papers.exporting import write_file
 from ita_desktop.session.years.comparing import (
+    MeasuresCompared,
+    ScoresCompared,
     compare_score_years,
     compare_works,
     score_pair,
     work_before,
 )
+from ita_desktop.session.years.comparison_paper import comparison_name, comparison_paper
 from ita_desktop.session.years.telling import say_in_report
 from ita_desktop.thai.digits import to_thai, to_thai_but_codes
+from ui.choosing import choose_pdf
 from ui.dialogs import tell_problem
-from ui.theme import GRID, page_title, set_role
+from ui.exporting import proposed_folder
+from ui.theme import GRID, page_title, section_title, set_role
+from ui.waiting import wait_for
 from ui.widgets.buttons import push
 from ui.widgets.cards import card
 from ui.widgets.comparison.measure_table import MeasureTable
 from ui.widgets.comparison.score_table import ScoreTable
+from ui.widgets.comparison.year_pair import YearPair
 from ui.widgets.text.labels import WrapLabel
 from ui.workspace import Workspace
 
@@ -46,6 +53,8 @@ class ComparisonPage(QWidget):
         super().__init__(parent)
         self._workspace = workspace
         self._stale = False
+        self._scores: ScoresCompared | None = None
+        self._measures: MeasuresCompared | None = None
         self.scores = ScoreTable()
         self.measures = MeasureTable()
         self.no_scores = WrapLabel("", "hint")
@@ -62,7 +71,8 @@ class ComparisonPage(QWidget):
             self._put_in_report,
             tip="เพิ่มเป็นย่อหน้าในความนำของรายงานผลมาตรการปีนี้ เลิกทำได้",
         )
-        self.boxes = {part: _pair_of_boxes(part) for part in (SCORES, MEASURES)}
+        self.pdf_button = push("PDF…", "file-down", self._export, tip="ส่งออกทั้งสองส่วนเป็น PDF")
+        self.pairs = {SCORES: YearPair("คะแนน"), MEASURES: YearPair("มาตรการ")}
         self.parts = {
             SCORES: QPushButton("คะแนน ITA"),
             MEASURES: QPushButton("มาตรการ"),
@@ -96,36 +106,58 @@ class ComparisonPage(QWidget):
         else:
             self._workspace.notice("รายงานผลมีข้อความนี้อยู่แล้ว")
 
+    def _export(self) -> None:
+        """Both parts as one PDF."""
+        workspace = self._workspace
+        snapshot, known = workspace.session.snapshot, (self._scores, self._measures)
+        proposed = proposed_folder(workspace) / comparison_name(snapshot, *known)
+        target = choose_pdf(self, proposed)
+        if target is None:
+            return
+        paper, now = comparison_paper(snapshot, *known), workspace.session.clock()
+        try:
+            made = wait_for(
+                self, "กำลังจัดหน้าเอกสาร…", lambda *_: workspace.renderer.paper(paper, now)
+            )
+            if made is not None:
+                file = workspace.session.path
+                write_file(target, made.data, overwrite=True, office_file=file)
+                workspace.notice(f"ส่งออก “{target.name}” แล้ว")
+        except UserError as problem:
+            tell_problem(self, problem)
+
     # ---- showing
 
     def _choose_usual(self) -> None:
         """The years that belong together for the year in hand."""
         snapshot, work = self._workspace.session.snapshot, self._workspace.year
         held = score_years(snapshot)
-        pair = score_pair(snapshot, work) or (held[-2:] if len(held) > 1 else None)
-        _fill(self.boxes[SCORES], [(f"ปี {one}", one) for one in reversed(held)], pair)
+        pair = score_pair(snapshot, work)
+        if pair is None and len(held) > 1:
+            pair = held[-2], held[-1]
+        self.pairs[SCORES].offer([(f"ปี {one}", one) for one in reversed(held)], pair)
         works = [(f"ปี {one.action_year}", one.id) for one in snapshot.years]
         before = work_before(snapshot, work)
         if before is None and len(works) > 1:
             before = work
             work = snapshot.years[-2]
-        _fill(self.boxes[MEASURES], works, (before.id, work.id) if before is not None else None)
+        self.pairs[MEASURES].offer(works, (before.id, work.id) if before is not None else None)
         self._show()
 
     def _show(self) -> None:
         self._stale = False
         self._show_scores()
         self._show_measures()
+        self.pdf_button.setEnabled(bool(self._scores or self._measures))
 
     def _show_scores(self) -> None:
         snapshot, work = self._workspace.session.snapshot, self._workspace.year
-        before, after = (box.currentData() for box in self.boxes[SCORES])
-        told = before is not None and after is not None and before != after
-        self._sentence = ""
-        if told:
-            found = compare_score_years(snapshot, before, after)
-            self.scores.show_scores(found)
-            self._sentence = found.sentence
+        pair = self.pairs[SCORES].years
+        told = pair is not None and pair[0] != pair[1]
+        self._scores = compare_score_years(snapshot, *pair) if told else None
+        if self._scores is not None:
+            self.scores.show_scores(self._scores)
+        self._sentence = self._scores.sentence if self._scores is not None else ""
         self.sentence.setText(to_thai_but_codes(self._sentence))
         self.sentence_card.setVisible(bool(self._sentence))
         self.report_button.setEnabled(not self._workspace.session.read_only)
@@ -141,11 +173,14 @@ class ComparisonPage(QWidget):
 
     def _show_measures(self) -> None:
         snapshot = self._workspace.session.snapshot
-        ids = [box.currentData() for box in self.boxes[MEASURES]]
-        before, after = (snapshot.get(YearWork, one or "") for one in ids)
+        before, after = (
+            snapshot.get(YearWork, str(one)) for one in self.pairs[MEASURES].years or ("", "")
+        )
         told = before is not None and after is not None and before != after
+        self._measures = None
         if before is not None and after is not None and told:
-            self.measures.show_measures(compare_works(snapshot, before, after))
+            self._measures = compare_works(snapshot, before, after)
+            self.measures.show_measures(self._measures)
         self.measures.setVisible(told)
         self.no_measures.setVisible(not told)
         self.no_measures.setText(
@@ -162,13 +197,10 @@ class ComparisonPage(QWidget):
 
     def _choose_again(self) -> None:
         """The years chosen stay where they are still there."""
-        held = {part: tuple(one.currentData() for one in both) for part, both in self.boxes.items()}
+        held = {part: pair.years for part, pair in self.pairs.items()}
         self._choose_usual()
-        for part, both in self.boxes.items():
-            places = [box.findData(one) for box, one in zip(both, held[part], strict=True)]
-            if None not in held[part] and min(places) >= 0:
-                for box, place in zip(both, places, strict=True):
-                    box.setCurrentIndex(place)
+        for part, pair in self.pairs.items():
+            pair.keep(held[part])
         self._show()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -192,15 +224,19 @@ class ComparisonPage(QWidget):
             group.addButton(button)
             head.addWidget(button)
         head.addStretch(1)
-        frame, column = card("ข้อความสำหรับรายงาน")
+        head.addWidget(self.pdf_button)
+        frame, column = card("")
         self.sentence_card = frame
-        column.addWidget(self.sentence)
         acts = QHBoxLayout()
         acts.setSpacing(GRID)
+        words = QLabel("ข้อความสำหรับรายงาน")
+        section_title(words)
+        acts.addWidget(words, 1)
         acts.addWidget(self.copy_button)
         acts.addWidget(self.report_button)
-        acts.addStretch(1)
         column.addLayout(acts)
+        column.addWidget(self.sentence)
+        column.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
         for part, contents in (
             (SCORES, (self.scores, self.no_scores, frame)),
             (MEASURES, (self.measures, self.no_measures)),
@@ -209,7 +245,7 @@ class ComparisonPage(QWidget):
             inner = QVBoxLayout(whole)
             inner.setContentsMargins(0, 0, 0, 0)
             inner.setSpacing(GRID)
-            inner.addLayout(_years_row(self.boxes[part]))
+            inner.addWidget(self.pairs[part])
             for one in contents:
                 inner.addWidget(one, 0 if one is frame else 1)
             self.stack.addWidget(whole)
@@ -227,9 +263,8 @@ class ComparisonPage(QWidget):
         workspace.changed.connect(self._on_changed)
         workspace.year_changed.connect(lambda _year: self._choose_usual())
         self.measures.wanted.connect(self._go_to)
-        for both in self.boxes.values():
-            for box in both:
-                box.activated.connect(lambda _at: self._show())
+        for pair in self.pairs.values():
+            pair.chosen.connect(self._show)
 
     def _go_to(self, measure_id: str) -> None:
         """To a measure, in the year it is of."""
@@ -240,39 +275,3 @@ class ComparisonPage(QWidget):
             if year is not None:
                 self._workspace.choose_year(year)
             self._workspace.show_place(measure_id)
-
-
-def _pair_of_boxes(part: str) -> tuple[QComboBox, QComboBox]:
-    """The earlier and the later year."""
-    named = {SCORES: "คะแนน", MEASURES: "มาตรการ"}[part]
-    both = (QComboBox(), QComboBox())
-    for box, which in zip(both, ("ปีก่อน", "ปีหลัง"), strict=True):
-        box.setAccessibleName(f"{which}ที่เทียบ{named}")
-    return both
-
-
-def _years_row(both: tuple[QComboBox, QComboBox]) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(GRID)
-    before, after = both
-    for word, box in (("เทียบ", after), ("กับ", before)):
-        label = QLabel(word)
-        label.setBuddy(box)
-        row.addWidget(label)
-        row.addWidget(box)
-    row.addStretch(1)
-    return row
-
-
-def _fill(
-    both: tuple[QComboBox, QComboBox],
-    years: list[tuple[str, int]] | list[tuple[str, str]],
-    pair: tuple[int, int] | tuple[str, str] | None,
-) -> None:
-    for place, box in enumerate(both):
-        box.clear()
-        for words, one in years:
-            box.addItem(to_thai(words), one)
-        if pair is not None:
-            box.setCurrentIndex(box.findData(pair[place]))
-        box.setEnabled(len(years) > 1)

@@ -246,6 +246,10 @@ class ScoresPage(QWidget):
         head.addWidget(self.year_box)
         head.addWidget(self.more_button)
         head.addWidget(self.paste_button)
+        compare = tool(
+            "move-horizontal", "เทียบสองปี", lambda: self._workspace.show_page("comparison")
+        )
+        head.addWidget(compare)
         head.addWidget(tool("unfold-vertical", "กางทุกข้อ (Alt+→)", self.sheet.unfold_all))
         head.addWidget(tool("fold-vertical", "พับเหลือตัวชี้วัด (Alt+←)", self.sheet.fold_all))
         column = QVBoxLayout(self)

@@ -50,7 +50,22 @@ def _show_steps(window: Frame) -> None:
         return
     for old in desk.findChildren(NextSteps):
         old.close_bar()
-    desk.banners.addWidget(NextSteps(workspace, lambda: find_gaps(window), desk))
+    acts = (lambda: paste_scores(window), lambda: find_gaps(window))
+    desk.banners.addWidget(NextSteps(workspace, *acts, desk))
+
+
+def paste_scores(window: Frame) -> None:
+    """Turn to the scores and show the table that was copied, where one was."""
+    from ui.pages.scores import ScoresPage
+
+    workspace, desk = window.workspace, window.desk
+    if workspace is None or desk is None:
+        return
+    desk.show_page("scores")
+    page = desk.page
+    page.setFocus()
+    if isinstance(page, ScoresPage) and not page.pasting.paste_table():
+        workspace.notice("คัดลอกตารางคะแนนจากเว็บไซต์ Excel หรือ Word แล้วกด Ctrl+V ที่หน้านี้")
 
 
 def find_gaps(window: Frame) -> bool:
@@ -130,7 +145,10 @@ def split(window: Frame) -> bool:
     words = f"แยก{named} ({made.measures} มาตรการ) ไปไว้ใน “{target.name}” แล้ว"
     if made.missing:
         words += f" · ภาพหรือแฟ้มแนบ {made.missing} รายการหายไปจากแฟ้มเดิม"
-    steps = (("เปิดโฟลเดอร์", lambda: open_folder(target.parent)),)
+    steps = (
+        ("เปิดแฟ้มใหม่", lambda: window.open_path(target)),
+        ("เปิดโฟลเดอร์", lambda: open_folder(target.parent)),
+    )
     undo = (("เลิกทำการนำออก", window.undo),) if take_out else ()
     window.desk.notices.tell(to_thai(words), *steps, *undo)
     return True

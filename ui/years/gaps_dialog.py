@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from decimal import Decimal
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -25,6 +25,7 @@ from ita_desktop.model.snapshot import Snapshot
 from ita_desktop.session.scores.analysis_views import year_scores
 from ita_desktop.session.years.gaps import Gap, Proposal, gaps, targets
 from ita_desktop.thai.digits import to_thai, to_thai_but_codes
+from ita_desktop.thai.lists import joined
 from ui.theme import GRID, section_title, set_role
 from ui.widgets.buttons import push
 from ui.widgets.text.breaks import word_breaks
@@ -65,6 +66,10 @@ class GapTree(QTreeWidget):
         self.setColumnWidth(1, _ORIGIN)
         self.itemClicked.connect(self._on_clicked)
         self.itemChanged.connect(lambda _item, _column: self.ticked.emit())
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._show_words)
+        header.sectionResized.connect(lambda *_: self._later.start(0))
         word_breaks().ready.connect(self._show_words)
 
     @property
@@ -103,10 +108,6 @@ class GapTree(QTreeWidget):
             item.setCheckState(0, _state(not _on(item)))
             return
         super().keyPressEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._show_words()
 
     def _head(self, gap: Gap) -> QTreeWidgetItem:
         head = QTreeWidgetItem([_head_words(gap)])
@@ -166,6 +167,7 @@ class GapsDialog(QDialog):
         self.setWindowTitle(to_thai(f"ข้อที่ต่ำกว่าเป้าหมายและยังไม่มีมาตรการ ปี {work.action_year}"))
         self.setModal(True)
         self.target = QComboBox()
+        self.target.setMaxVisibleItems(12)
         self.target.setAccessibleName("เป้าหมาย")
         for one in targets(self._scores):
             self.target.addItem(self._target_words(one), one)
@@ -213,7 +215,7 @@ class GapsDialog(QDialog):
     def _target_words(self, target: Decimal) -> str:
         """``ต่ำกว่า ๙๕ คะแนน (ผ่านดีเยี่ยม)``"""
         named = [one.name for one in self._scores.catalogue.levels if one.least == target]
-        level = f" ({' '.join(named)})" if named else ""
+        level = f" ({joined(named)})" if named else ""
         full = target == max(targets(self._scores))
         return to_thai(f"ทุกข้อที่ยังไม่ได้ {target} คะแนน" if full else f"ต่ำกว่า {target} คะแนน{level}")
 

@@ -23,18 +23,22 @@ PLAN = "plan"
 
 class NextSteps(QFrame):
     """A bar over the pages while the new year is in hand, until it is closed or its year is gone.
-    ``find_gaps`` shows what has no measure yet."""
+    ``paste_scores`` takes the scores over that were copied, ``find_gaps`` shows what has no measure
+    yet."""
 
     def __init__(
-        self, workspace: Workspace, find_gaps: Callable[[], object], parent: QWidget | None = None
+        self,
+        workspace: Workspace,
+        paste_scores: Callable[[], object],
+        find_gaps: Callable[[], object],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._workspace = workspace
         self._year_id = workspace.year.id
         set_role(self, "card")
-        year = workspace.year
-        lead = QLabel(to_thai(f"ต่อไปของปี {year.action_year}"))
-        self.scores = push("", "circle", lambda: workspace.show_page("scores"), role="flat")
+        lead = QLabel("ต่อไป")
+        self.scores = push("", "circle", paste_scores, role="flat")
         self.gaps = push("", "circle", find_gaps, role="flat")
         self.measures = push("", "circle", lambda: workspace.show_page("measures"), role="flat")
         self.plan = push("", "file-text", self._show_plan, role="flat")
@@ -66,8 +70,8 @@ class NextSteps(QFrame):
         done = has_scores and not left
         _tell(self.scores, f"๑. วางคะแนนปี {work.score_year}", done=has_scores)
         told = f" ({left})" if left else ""
-        _tell(self.gaps, f"๒. ดูข้อที่ยังไม่มีมาตรการ{told}", done=done)
-        _tell(self.measures, f"๓. ตรวจมาตรการ ({count})", done=False)
+        _tell(self.gaps, f"๒. ข้อที่ยังไม่มีมาตรการ{told}", done=done)
+        _tell(self.measures, f"๓. มาตรการ ({count})", done=False)
         _tell(self.plan, "๔. ส่งออกแผน", done=False, sign="file-text")
 
     def close_bar(self) -> None:

@@ -37,6 +37,7 @@ class NextYearDialog(QDialog):
         self.list = MeasureChoice(self._found)
         typed = () if self._exists else typed_years(snapshot, year, self._work)
         self.wordings = WordingChoice(typed) if typed else None
+        self.list.setMinimumHeight(self.list.verticalHeader().defaultSectionSize() * 2)
         self.count = QLabel()
         set_role(self.count, "hint")
         self.start_button = push("", "calendar-plus", self.accept, role="primary")
@@ -71,13 +72,13 @@ class NextYearDialog(QDialog):
         whole.addWidget(WrapLabel(to_thai(_explained(year, self._work)), role="hint"))
         if self._found:
             whole.addLayout(self._ticks())
-            whole.addWidget(self.list, 1)
+            whole.addWidget(self.list, 3)
         else:
             self.list.hide()
             whole.addWidget(WrapLabel("ปีนี้ยังไม่มีมาตรการ ปีใหม่จะเริ่มด้วยรายการว่าง เพิ่มมาตรการได้ภายหลัง"))
             whole.addStretch(1)
         if self.wordings is not None:
-            whole.addWidget(self.wordings)
+            whole.addWidget(self.wordings, 2)
         last = QHBoxLayout()
         last.setSpacing(GRID)
         last.addWidget(self.count, 1)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -64,6 +64,10 @@ class TickTable(QTableWidget):
         self._fill()
         self.itemChanged.connect(self._on_changed)
         self.cellClicked.connect(lambda row, _column: self._turn(row))
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._show_words)
+        header.sectionResized.connect(lambda *_: self._later.start(0))
         word_breaks().ready.connect(self._show_words)
 
     def is_ticked(self, row: int) -> bool:
@@ -97,10 +101,6 @@ class TickTable(QTableWidget):
             return
         super().keyPressEvent(event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._show_words()
-
     def _fill(self) -> None:
         for row, texts in enumerate(self._rows):
             for column, words in enumerate(("", *texts)):
@@ -122,7 +122,7 @@ class TickTable(QTableWidget):
         blocked = self.blockSignals(True)
         for row, texts in enumerate(self._rows):
             for column, words in enumerate(texts, start=1):
-                room = self.columnWidth(column) - 2 * GRID
+                room = self.columnWidth(column) - 3 * GRID
                 parts = words.split("\n")
                 most = _LINES if len(parts) == 1 else 1
                 lines = [

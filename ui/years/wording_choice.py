@@ -24,8 +24,10 @@ class WordingChoice(TickTable):
         super().__init__("ถ้อยคำที่จะเลื่อนปี", _HEADS, rows, {1: 40 * GRID}, parent)
         for row, one in enumerate(self._found):
             self.item(row, 2).setToolTip(f"{one.before}\n→\n{one.after}")
-        height = self.verticalHeader().defaultSectionSize() * min(len(rows), _ROWS)
-        self.setFixedHeight(height + self.horizontalHeader().sizeHint().height() + 4)
+        self.clearSelection()
+        row, head = self.verticalHeader().defaultSectionSize(), self.horizontalHeader().sizeHint()
+        self.setMinimumHeight(head.height() + row + 4)
+        self.setMaximumHeight(head.height() + row * min(len(rows), _ROWS) + 4)
 
     @property
     def chosen(self) -> tuple[WordingKey, ...]:

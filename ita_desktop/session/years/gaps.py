@@ -84,7 +84,8 @@ def gaps(
 ) -> tuple[Gap, ...]:
     """What the scores of a year's work say must be mended and none of its measures takes up.
 
-    Issues come first; an indicator or a question stands for itself where no issue has it.
+    Issues come first, then indicators, then questions that no measure names though the measures
+    around them name theirs.
     """
     known = scores or year_scores(snapshot, work.score_year)
     found = _found(known, snapshot.measures(work.id), target)
@@ -147,17 +148,32 @@ def _found(scores: Scores, measures: Sequence[Measure], target: Decimal) -> tupl
             key = f"indicator-{indicator.number}"
             found.append(Gap(key, indicator.full_name, low, value, indicator=indicator))
             told |= set(low)
-    in_issues = {code for issue in catalogue.issues for code in item_codes(issue)}
     taken = {code for one in measures for code in codes_of(one)}
-    rest = [one.code for one in catalogue.items if one.code not in told | in_issues | taken]
+    rest = [one.code for one in catalogue.items if one.code not in told | taken]
     for code, value in _below(scores, rest, target).items():
         item = catalogue.item(code)
         indicator_ = catalogue.indicator(item.indicator) if item is not None else None
-        if indicator_ is not None and _taken_up(scores, indicator_, measures):
-            continue
+        issue_ = _issue_of(scores, code)
+        around = [one for one in measures if _is_around(scores, one, issue_, indicator_)]
+        if around and not any(map(codes_of, around)):
+            continue  # taken up by measures that name no questions
         words = " ".join(item.words.split()) if item is not None else ""
-        found.append(Gap(code, f"ข้อ {code} {words}", {code: value}, indicator=indicator_))
+        low = {code: value}
+        found.append(Gap(code, f"ข้อ {code} {words}", low, issue=issue_, indicator=indicator_))
     return tuple(found)
+
+
+def _issue_of(scores: Scores, code: str) -> str:
+    """The title of the issue that has a question; empty where none has."""
+    issues = (one.title for one in scores.catalogue.issues if code in item_codes(one))
+    return next(issues, "")
+
+
+def _is_around(scores: Scores, measure: Measure, issue: str, indicator: Indicator | None) -> bool:
+    """Whether a measure is of the issue or the indicator of a question."""
+    if issue and fold(measure.issue) == fold(issue):
+        return True
+    return indicator is not None and _taken_up(scores, indicator, (measure,))
 
 
 def _below(scores: Scores, codes: Collection[str], target: Decimal) -> dict[str, Decimal]:

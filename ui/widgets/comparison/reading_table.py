@@ -49,4 +49,5 @@ class ReadingTable(QTableWidget):
             for column in range(self.columnCount()):
                 item = self.item(row, column)
                 if item is not None:
-                    item.setText(word_breaks().shown(item.toolTip()))
+                    text = item.data(Qt.ItemDataRole.AccessibleTextRole)
+                    item.setText(word_breaks().shown(text))

@@ -53,7 +53,6 @@ class ScoreTable(ReadingTable):
                 self.item(row, _CHANGE).setForeground(QBrush(QColor(role)))
             bar = self.put(row, _BARS, "")
             bar.setToolTip(" · ".join((words[1], words[2], change_mark(one))))
-            bar.setText("")
             bar.setData(_BOTH, (one.before, one.after))
 
 

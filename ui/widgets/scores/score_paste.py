@@ -74,12 +74,26 @@ class ScorePaste(QObject):
         left = f" อีก {homeless} ค่าไม่มีช่องให้ลง" if homeless else ""
         self._workspace.notice(to_thai(said + left), undo=bool(values))
 
+    def paste_table(self) -> bool:
+        """Show a table of scores that was copied, to be looked at before it is taken over; False
+        where none was."""
+        data = QGuiApplication.clipboard().mimeData()
+        text, html = data.text(), data.html() if data.hasHtml() else ""
+        like_table = "\t" in text or "\n" in text.strip() or "<t" in html.lower()
+        if self._workspace.session.read_only or block_of_scores(text) or not like_table:
+            return False
+        return self._offer_table(text, html)
+
     def _paste_table(self, text: str, html: str) -> None:
+        if not self._offer_table(text, html):
+            self._workspace.notice("ไม่พบคะแนนในสิ่งที่คัดลอกไว้")
+
+    def _offer_table(self, text: str, html: str) -> bool:
+        """Let the clerk look at what was read of a table; False where it holds no score."""
         snapshot = self._workspace.session.snapshot
         pasted = read_scores(text, html, snapshot, self.sheet.rows.own)
         if not any(pasted.columns):
-            self._workspace.notice("ไม่พบคะแนนในสิ่งที่คัดลอกไว้")
-            return
+            return False
         dialog = PasteScoresDialog(
             pasted,
             year_catalogue(snapshot, pasted.year),
@@ -94,6 +108,7 @@ class ScorePaste(QObject):
                 self._workspace.notice(to_thai(f"วางคะแนน {count} ค่าแล้ว"), undo=True)
         finally:
             dialog.deleteLater()
+        return True
 
     def _fill(self, values: dict[ScoreKey, Decimal | None]) -> int:
         if len(values) > 1:
