@@ -5,18 +5,30 @@ What is told of it must be new: the sample itself has only the findings it was m
 
 from __future__ import annotations
 
+import dataclasses
 from itertools import count
 
 import pytest
 
+from ita_desktop.checks.texts.reading import text_findings
 from ita_desktop.model.findings import Finding
+from ita_desktop.model.records import Record
+from ita_desktop.model.repairs import passages, repaired
 from ita_desktop.model.snapshot import Snapshot, snapshot_of
 from ita_desktop.session.checking import all_findings, readiness
+from ita_desktop.session.text_checking import text_facts
 from ita_desktop.storage.sample import sample_records
 from ita_desktop.thai.digits import to_arabic
 from tests.office_mistakes import IN_OFFICE, OfficeMistake, entered
 from tests.right_offices import RIGHT
 from tests.text_mistakes import IN_TEXT, PLACES, Place
+
+REPAIRED = (
+    *("misspelling", "misspelt-name", "misspelt-district", "misspelt-province", "own-kind"),
+    *("other-agency-kind", "issuing-building", "era-missing", "misspelt-month", "impossible-year"),
+    *("spread-letters", "sign-in-word", "mixed-digits", "damaged-code"),
+)
+"""Rules of texts that offer to mend what they find."""
 
 
 @pytest.fixture(scope="module")
@@ -43,21 +55,39 @@ def _said(finding: Finding) -> str:
 def test_a_mistake_of_a_text_is_found_wherever_a_text_may_stand(
     place: Place, sample: Snapshot, before: frozenset[Finding]
 ) -> None:
+    records = place.put(sample, IN_TEXT[0].text)
+    told = [one for one in _all(entered(sample, records)) if one not in before]
+    assert (IN_TEXT[0].rule, place.field) in {(one.code, one.field) for one in told}  # a document
     missed: list[str] = []
     for one in IN_TEXT:
-        records = place.put(sample, one.text)
-        found = [two for two in _all(entered(sample, records)) if two not in before]
-        told = [
-            two
-            for two in found
-            if two.code == one.rule
-            and two.field == place.field
-            and two.record_id in {record.id for record in records}
-        ]
-        words = [_said(two) for two in told]
+        found = _in_texts(sample, place.put(sample, one.text))
+        words = [_said(two) for two in found if two.code == one.rule and two.field == place.field]
         if not any(to_arabic(one.wrong) in two and to_arabic(one.right) in two for two in words):
             missed.append(f"{one.rule}: {one.text}: {words or [two.code for two in found]}")
     assert missed == []
+
+
+@pytest.mark.parametrize("place", PLACES, ids=lambda one: one.name)
+def test_a_repair_mends_the_text_where_it_stands_and_nothing_else(
+    place: Place, sample: Snapshot
+) -> None:
+    for one in IN_TEXT:
+        if one.rule not in REPAIRED:
+            continue
+        records = place.put(sample, one.text)
+        found = _in_texts(sample, records)
+        told = next(two for two in found if two.code == one.rule and two.field == place.field)
+        record = next(two for two in records if two.id == told.record_id)
+        mended = dataclasses.replace(record, **repaired(record, told))
+        assert mended != record, one.text
+        assert one.rule not in {two.code for two in _in_texts(sample, (mended,))}
+        assert [text for _field, text in passages(mended) if text == one.text] == []
+        assert len(list(passages(mended))) == len(list(passages(record)))
+
+
+def _in_texts(snapshot: Snapshot, records: tuple[Record, ...]) -> list[Finding]:
+    [year] = snapshot.years
+    return list(text_findings(records, text_facts(snapshot, year)))
 
 
 @pytest.mark.parametrize("mistake", IN_OFFICE, ids=lambda one: f"{one.rule}: {one.name}")
@@ -70,6 +100,25 @@ def test_records_that_do_not_fit_are_found(
     assert mistake.severity in {one.severity.value for one in told}
     said = " ".join(_said(one) for one in told)
     assert [word for word in mistake.told if to_arabic(word) not in said] == [], said
+
+
+def test_typed_signers_parties_and_titles_are_mended_too(sample: Snapshot) -> None:
+    mended: set[str] = set()
+    for mistake in IN_OFFICE:
+        after = entered(sample, mistake.enter(sample))
+        for told in _all(after):
+            record = after.find(told.record_id)
+            if told.code != mistake.rule or told.repair is None or record is None:
+                continue
+            values = repaired(record, told)
+            assert values, mistake.name
+            again = _all(entered(after, (dataclasses.replace(record, **values),)))
+            assert told not in again, mistake.name
+            mended.add(mistake.rule)
+    assert mended >= {
+        *("signer-not-holder", "responsible-unknown", "document-year", "misspelt-name"),
+        "misspelt-division",
+    }
 
 
 @pytest.mark.parametrize("name", RIGHT)
