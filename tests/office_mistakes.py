@@ -34,6 +34,7 @@ from ita_desktop.model.values import (
     DivisionRef,
     FreeText,
     Item,
+    Monitoring,
     Opinion,
     Signer,
     Status,
@@ -176,20 +177,10 @@ def _old_timelines(snapshot: Snapshot) -> tuple[Record, ...]:
 
 
 def _round_left_out(snapshot: Snapshot) -> tuple[Record, ...]:
-    """Reports of six months of all but the last measure that is monitored then."""
+    """One measure more that is monitored after six months, which most have reported."""
     [year] = snapshot.years
-    asked = [one for one in snapshot.measures(year.id) if asked_in(one, 6)]
-    held = {one.measure_id for one in snapshot.of(RoundReport)}
-    return tuple(
-        dataclasses.replace(
-            RoundReport.of(one.id, 6),
-            status=Status.IN_PROGRESS,
-            reported=datetime.date(2026, 4, 9),
-            results=plain_items(f"ดำเนินการเรื่องที่ {place} แล้วครึ่งหนึ่ง"),
-        )
-        for place, one in enumerate(asked[:-1], 1)
-        if one.id not in held
-    )
+    later = next(one for one in snapshot.measures(year.id) if not asked_in(one, 6))
+    return (dataclasses.replace(later, monitoring=Monitoring((6, 12))),)
 
 
 def _gone_division(snapshot: Snapshot) -> tuple[Record, ...]:

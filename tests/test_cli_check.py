@@ -47,6 +47,7 @@ def test_json_says_the_same_and_the_code_turns_once_all_is_mended(
     assert [(one["severity"], one["rule"], one["field"]) for one in report["findings"]] == [
         ("E", "missing-status", "status"),
         ("E", "missing-results", "results"),
+        ("W", "round-not-reported", "monitoring"),
     ]
     assert {one["words"] for one in report["findings"]} == {""}
     with closing(open_to_work(file)) as session:

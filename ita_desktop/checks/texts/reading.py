@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from enum import Enum, auto
 from functools import lru_cache
@@ -50,9 +51,6 @@ Rule = Callable[[str, TextFacts], Iterable[Fault]]
 
 _EVERYWHERE: tuple[Rule, ...] = (
     era_missing,
-    impossible_days,
-    misspelt_months,
-    impossible_years,
     misspelt_names,
     misspelt_divisions,
     another_place,
@@ -63,12 +61,20 @@ _EVERYWHERE: tuple[Rule, ...] = (
     spread_letters,
     signs_in_words,
     latin_in_words,
-    mixed_digits,
     damaged_codes,
+)
+_OF_FIGURES: tuple[Rule, ...] = (
+    impossible_days,
+    misspelt_months,
+    impossible_years,
+    mixed_digits,
     lambda text, _facts: counts_in_text(text),
     lambda text, _facts: counts_in_lines(text),
     lambda text, _facts: numbering_gaps((text,)),
 )
+"""Rules that have nothing to say of a text without a figure."""
+
+_FIGURE = re.compile("[0-9๐-๙]")
 ABOUT_ALL = frozenset({"announced-count", "numbering-gap"})
 """Codes of what is only known once the whole text is there: not said while it is being typed."""
 
@@ -139,13 +145,17 @@ def _faults_again(tells: _Tells, text: str, facts: TextFacts) -> tuple[Fault, ..
 
 def _faults(tells: _Tells, text: str, facts: TextFacts) -> Iterator[Fault]:
     of_wording = tells in (_Tells.WORDING, _Tells.OWN_NAME)
-    yield from (year_of_wording if of_wording else other_years)(text, facts)
     if of_wording:
         naming = tells is _Tells.OWN_NAME
         yield from (another_agency if naming else another_maker)(text, facts)
+    for rule in _EVERYWHERE:
+        yield from rule(text, facts)
+    if not _FIGURE.search(text):
+        return
+    yield from (year_of_wording if of_wording else other_years)(text, facts)
     if tells is _Tells.DONE:
         yield from done_outside_the_year(text, facts)
-    for rule in _EVERYWHERE:
+    for rule in _OF_FIGURES:
         yield from rule(text, facts)
 
 
