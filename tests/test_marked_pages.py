@@ -87,6 +87,14 @@ def test_words_over_two_lines_are_two_boxes(session: Session) -> None:
     assert len({box.top for box in one.boxes}) == len(one.boxes)
 
 
+def test_words_that_go_on_on_the_next_page_are_found_on_both(session: Session) -> None:
+    change(session, steps=plain_items("แผนของปีงบประมาณ พ.ศ. 2559 " * 90))
+    made, marks = marked(session)
+    assert len(marks) == 90 and all(one.exact for one in marks)
+    over = [one.boxes for one in marks if len({box.page for box in one.boxes}) > 1]
+    assert over and all("".join(read(made, one)) == "ปีงบประมาณพ.ศ.๒๕๕๙" for one in over)
+
+
 def test_wordings_are_marked_those_of_every_year_too(session: Session) -> None:
     year = session.snapshot.years[0]
     setup = DocumentSetup.of(year.id, "preface")

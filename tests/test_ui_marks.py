@@ -23,6 +23,7 @@ from ui.pages.office import OfficePage
 from ui.widgets.comments.comment_dialog import WriteDialog
 from ui.widgets.editors.list_editor import ListEditor
 from ui.widgets.editors.text_editors import TextEditor
+from ui.widgets.editors.timeline_box import TimelineEditor
 from ui.widgets.forms.form_rows import FieldRow
 from ui.widgets.text.textboxes import ThaiTextBox
 
@@ -158,11 +159,21 @@ def test_the_words_tell_what_is_wrong_and_their_menu_mends_it(
     asked = QHelpEvent(QHelpEvent.Type.ToolTip, place, box.viewport().mapToGlobal(place))
     QApplication.sendEvent(box.viewport(), asked)
     assert "มาตรการ" in QToolTip.text()
-    menu = QMenu()
-    box.marks.add_acts(menu, 10)
-    words = [one.text() for one in menu.actions() if one.text()]
-    assert words == ["แก้เป็น “มาตรการ”", "ปล่อยไว้…"]
-    menu.actions()[0].trigger()
+    offered: list[str] = []
+
+    def choose() -> None:
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        offered.extend(one.text() for one in menu.actions() if one.text())
+        QTest.mouseClick(
+            menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(menu.actions()[0]).center()
+        )
+
+    QTimer.singleShot(150, choose)
+    mouse = QContextMenuEvent.Reason.Mouse
+    event = QContextMenuEvent(mouse, place, box.viewport().mapToGlobal(place))
+    QApplication.sendEvent(box.viewport(), event)
+    assert offered[:3] == ["แก้เป็น “มาตรการ”", "ปล่อยไว้…", "เลิกทำ"]
     assert measure(opened).title == "ประกาศมาตรการของพนักงานส่วนตำบล"
     assert marked(box) == [("พนักงานส่วนตำบล", "danger")]
 
@@ -274,3 +285,24 @@ def test_what_is_left_with_a_reason_is_said_no_more(
     assert row.findings == () and marked(title(page)) == []
     opened.session.undo()
     assert codes(row) == ["misspelling"]
+
+
+def test_a_line_that_cannot_be_read_is_marked_too(
+    opened: Bench, page: MeasuresPage, qtbot: QtBot
+) -> None:
+    page.show_place("m3", "timeline")
+    editor = page.form.editors["timeline"]
+    assert isinstance(editor, TimelineEditor)
+    write("เมื่อพร้อมกันทุกฝ่าย")
+    qtbot.wait(400)
+    assert editor.line.marks.shown == ()
+    page.form.go_to("title")
+    qtbot.waitUntil(lambda: bool(editor.line.marks.shown))
+    [mark] = editor.line.marks.shown
+    assert (mark.start, mark.end, mark.role) == (0, len("เมื่อพร้อมกันทุกฝ่าย"), "danger")
+    assert page.form.rows["timeline"].findings == ()  # the editor says it itself
+    before = editor.line.grab().toImage()
+    page.form.go_to("timeline")
+    editor.line.selectAll()
+    write("ต.ค. ๖๗ - ก.ย. ๖๘")
+    assert editor.line.marks.shown == () and editor.line.grab().toImage() != before

@@ -29,12 +29,13 @@ def unread(snapshot: Snapshot, year: YearWork) -> tuple[Finding, ...]:
     return tuple(
         finding
         for measure in snapshot.measures(year.id)
-        for finding in (
-            *_timeline(measure, year),
-            *_references(measure, year),
-            *_own(measure, own),
-        )
+        for finding in unread_in(measure, year, own)
     )
+
+
+def unread_in(measure: Measure, year: YearWork, own: Sequence[Field]) -> tuple[Finding, ...]:
+    """What of one measure could not be read; ``own`` are the fields that the office added."""
+    return (*_timeline(measure, year), *_references(measure, year), *_own(measure, own))
 
 
 def timeline_outside_year(snapshot: Snapshot, year: YearWork) -> tuple[Finding, ...]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from ita_desktop.checks.readings import unread_in
 from ita_desktop.checks.texts.faults import TextFacts
 from ita_desktop.checks.texts.measures import repeated_measures
 from ita_desktop.checks.texts.reading import text_findings, typed_findings
 from ita_desktop.documents.build import kind_of, setup_of
 from ita_desktop.documents.kinds import DocumentKind
 from ita_desktop.model.findings import Finding
+from ita_desktop.model.own_fields import own_fields
 from ita_desktop.model.records import (
     Division,
     DocumentSetup,
@@ -31,7 +33,7 @@ from ita_desktop.session.leaving import parted
 
 _TYPED = (
     *(Measure, RoundReport, IssueAnalysis, Evidence),
-    *(Office, Division, Position, Person, DocumentSetup),
+    *(Office, Division, Position, Person, DocumentSetup, ScoreYear),
 )
 """Kinds of record whose forms are read as they are typed."""
 
@@ -68,6 +70,8 @@ def typed_texts(
         return ()
     facts = text_facts(snapshot, year)
     found = [(one.field, one) for one in typed_findings(record, facts)]
+    if isinstance(record, Measure):
+        found += ((one.field, one) for one in unread_in(record, year, own_fields(snapshot)))
     if isinstance(record, DocumentSetup):
         said = {one.name for one in record.texts}
         printed = {one.name for one in kind_of(record.document).all_wordings} - said

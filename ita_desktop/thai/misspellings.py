@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
+from operator import itemgetter
 
 from ita_desktop.resources import resource_path
 
@@ -22,7 +25,9 @@ class Misspelling:
 
 def misspelt(text: str) -> Iterator[tuple[int, Misspelling]]:
     """The misspellings in a text, each with its place, as often as it stands there."""
-    for one in [one for one in misspellings() if one.wrong in text]:  # mostly none: quick
+    if not _any_wrong().search(text):  # mostly none: quick
+        return
+    for one in [one for one in misspellings() if one.wrong in text]:
         start = text.find(one.wrong)
         while start >= 0:
             end = start + len(one.wrong)
@@ -30,6 +35,23 @@ def misspelt(text: str) -> Iterator[tuple[int, Misspelling]]:
             if not spared and not text[:start].endswith(one.unless_after):
                 yield start, one
             start = text.find(one.wrong, end)
+
+
+@cache
+def _any_wrong() -> re.Pattern[str]:
+    """Finds that there is a wrong form; words that begin alike are tried together."""
+    return re.compile(_alternatives(sorted(one.wrong for one in misspellings())))
+
+
+def _alternatives(words: list[str]) -> str:
+    """A pattern of the beginnings of words, letter by letter; of two the shorter is enough."""
+    if "" in words:
+        return ""
+    branches = [
+        f"{re.escape(letter)}{_alternatives([word[1:] for word in group])}"
+        for letter, group in groupby(words, key=itemgetter(0))
+    ]
+    return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
 
 
 @cache

@@ -59,12 +59,13 @@ def word_boxes(
     data: bytes, wanted: Sequence[Wanted], cancelled: Callable[[], bool] = lambda: False
 ) -> list[tuple[Box, ...]]:
     """For each of ``wanted`` the boxes of its words, one a line; none where they are not found.
+    A text may begin on one page and go on on the next.
 
     Once ``cancelled`` comes true what is left is not looked for.
     """
     import pypdfium2
 
-    found: list[list[Box]] = [[] for _ in wanted]
+    read: list[list[_Letter]] = [[] for _ in wanted]
     pages = sorted({anchor.page for one in wanted for anchor in one.anchors})
     if not pages:
         return [() for _ in wanted]
@@ -74,10 +75,11 @@ def word_boxes(
                 break
             letters = _letters(document, page)
             for place, one in enumerate(wanted):
-                for here in dict.fromkeys(a for a in one.anchors if a.page == page):
-                    inside = [letter for letter in letters if _inside(letter.box, here)]
-                    found[place] += _boxes(inside, one.spot)
-    return [tuple(dict.fromkeys(boxes)) for boxes in found]
+                here = {anchor for anchor in one.anchors if anchor.page == page}
+                read[place] += [
+                    letter for letter in letters if any(_inside(letter.box, a) for a in here)
+                ]
+    return [tuple(_boxes(letters, one.spot)) for letters, one in zip(read, wanted, strict=True)]
 
 
 def _letters(document: pypdfium2.PdfDocument, number: int) -> list[_Letter]:
@@ -120,9 +122,9 @@ def _boxes(letters: Sequence[_Letter], spot: Spot) -> Iterator[Box]:
     )
     read = "".join(letter.sign for letter in letters)
     for start in _starts(read, before, words, after):
-        lines: dict[int, list[Box]] = {}
+        lines: dict[tuple[int, int], list[Box]] = {}
         for letter in letters[start : start + len(words)]:
-            lines.setdefault(letter.line, []).append(letter.box)
+            lines.setdefault((letter.box.page, letter.line), []).append(letter.box)
         for boxes in lines.values():
             yield Box(
                 boxes[0].page,

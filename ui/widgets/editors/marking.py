@@ -9,17 +9,30 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from ita_desktop.model.findings import Spot
-from ui.widgets.text.textboxes import ThaiTextBox
+from ui.widgets.text.textboxes import ThaiLineEdit, ThaiTextBox
 
-Place = tuple[ThaiTextBox, int, int]
+MarkedBox = ThaiTextBox | ThaiLineEdit
+Place = tuple[MarkedBox, int, int]
 """A box, and where in its text words begin and end."""
+
+
+def boxes_in(inside: QWidget) -> Iterator[MarkedBox]:
+    """The boxes shown inside a widget in which words can be marked."""
+    for box in (*inside.findChildren(ThaiTextBox), *inside.findChildren(ThaiLineEdit)):
+        if not box.isHidden():
+            yield box
+
+
+def text_in(box: MarkedBox) -> str:
+    """What stands in a box, as it was typed."""
+    return box.toPlainText() if isinstance(box, ThaiTextBox) else box.text()
 
 
 def places_of(spot: Spot, inside: QWidget) -> Iterator[Place]:
     """Every place inside a widget that shows the words of a spot; a box may hold the passage, or a
     part of it such as a heading of an outline."""
-    for box in inside.findChildren(ThaiTextBox):
-        if not box.isHidden() and (found := span_in(box.toPlainText(), spot)) is not None:
+    for box in boxes_in(inside):
+        if (found := span_in(text_in(box), spot)) is not None:
             yield box, *found
 
 
@@ -44,10 +57,6 @@ def select_words(spot: Spot, inside: QWidget) -> bool:
     for box, start, end in places_of(spot, inside):
         select_span(box, start, end)
         return True
-    for line in inside.findChildren(QLineEdit):
-        if not line.isHidden() and (found := span_in(line.text(), spot)) is not None:
-            select_span(line, *found)
-            return True
     return False
 
 

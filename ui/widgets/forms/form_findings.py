@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections import defaultdict
 from collections.abc import Callable, Mapping
-from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from ita_desktop.checks.texts.reading import ABOUT_ALL
-from ita_desktop.model.fields import Kind
 from ita_desktop.model.findings import Finding
-from ita_desktop.model.layouts import own_field_id
+from ita_desktop.model.own_fields import with_value
 from ita_desktop.model.records import LeftFinding, OwnWording, Record
 from ita_desktop.session.leaving import may_be_left
 from ita_desktop.session.text_checking import typed_texts
 from ui.widgets.editors.editor import Editor
-from ui.widgets.editors.marking import Place, places_of
+from ui.widgets.editors.marking import MarkedBox, Place, boxes_in, places_of
 from ui.widgets.finding_reason import leave_finding
 from ui.widgets.forms.form_plan import FormPlan
 from ui.widgets.forms.form_rows import FieldRow, sign_of
-from ui.widgets.text.textboxes import ThaiTextBox
 from ui.widgets.text.word_marks import WordMark
 from ui.workspace import Workspace
 
@@ -31,8 +27,6 @@ REST = 300
 
 _CONCERNED = frozenset({LeftFinding, OwnWording})
 """Kinds of record that decide what is told beside the record of the form."""
-
-_READ = (Kind.TEXT, Kind.LONG_TEXT, Kind.ITEMS, Kind.OWN_TEXTS)
 
 
 class FormFindings(QObject):
@@ -54,7 +48,7 @@ class FormFindings(QObject):
         self._form = form
         self._flush = flush
         self._record: Record | None = None
-        self._marked: set[ThaiTextBox] = set()
+        self._marked: set[MarkedBox] = set()
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST)
@@ -75,7 +69,7 @@ class FormFindings(QObject):
         typed = self._typed(record)
         found = [(one.field, one) for one in self._plan.findings(record)]
         found += typed_texts(self._workspace.session.snapshot, self._workspace.year, typed)
-        marks: dict[ThaiTextBox, list[WordMark]] = defaultdict(list)
+        marks: dict[MarkedBox, list[WordMark]] = defaultdict(list)
         for name, row in self._rows().items():
             own = [(to, one) for to, one in found if to == name or to.startswith(f"{name}:")]
             shown = [(to, one) for to, one in own if not self._held_back(one, row.editor)]
@@ -110,25 +104,23 @@ class FormFindings(QObject):
 
     def _typed(self, record: Record) -> Record:
         """The record with what is typed and not saved yet."""
-        changes: dict[str, Any] = {
-            name: row.editor.value()
-            for name, row in self._rows().items()
-            if row.editor.pending and row.editor.field.kind in _READ and not own_field_id(name)
-        }
-        return dataclasses.replace(record, **changes) if changes else record
+        for row in self._rows().values():
+            if row.editor.pending:
+                record = with_value(record, row.editor.field, row.editor.value())
+        return record
 
     def _held_back(self, finding: Finding, editor: Editor) -> bool:
         """Whether it is about what is still being typed: it is told once the cursor goes on."""
         if finding.spot is None:
             return False
         if finding.code in ABOUT_ALL:
-            at_hand = [box for box in editor.findChildren(ThaiTextBox) if box.marks.typing]
+            at_hand = [box for box in boxes_in(editor) if box.marks.typing]
         else:
             places = self._places(finding, editor)
             at_hand = [box for box, start, end in places if box.marks.half_typed(start, end)]
         for box in at_hand:
             once = Qt.ConnectionType.SingleShotConnection
-            box.cursorPositionChanged.connect(self._rest.start, once)
+            box.cursorPositionChanged.connect(lambda *_: self._rest.start(), once)
         return bool(at_hand)
 
     def _places(self, finding: Finding, editor: Editor) -> list[Place]:

@@ -34,4 +34,4 @@ def keep_in_sight(form: QScrollArea, row: QWidget) -> None:
         return
     while (around := now.parentWidget()) is not None and around.height() < room:
         now = around
-    form.ensureWidgetVisible(now, 0, _AROUND)
+    form.ensureWidgetVisible(now, 0, max(_AROUND, min((room - now.height()) // 2, 3 * _AROUND)))

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 from ita_desktop.thai.text import clean
 from ui.theme import set_role
 from ui.widgets.text.breaks import word_breaks
-from ui.widgets.text.edit_menu import edit_menu
+from ui.widgets.text.line_marks import LineMarks
 from ui.widgets.text.thai_layout import ThaiLayout
 from ui.widgets.text.word_marks import WordMarks
 from ui.widgets.text.word_moves import kept_place, next_word, word_at, word_move
@@ -221,11 +221,7 @@ class ThaiTextBox(QPlainTextEdit):
         return super().viewportEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        menu = edit_menu(self)
-        by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
-        at = self.cursorForPosition(event.pos()) if by_mouse else self.textCursor()
-        self.marks.add_acts(menu, at.position())
-        menu.exec(event.globalPos())
+        self.marks.show_menu(event)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:  # noqa: N802
         return source.hasText() and not carries_files(source)
@@ -248,8 +244,11 @@ class ThaiLineEdit(QLineEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.marks = LineMarks(self)
 
     def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and self.marks.told(event):
+            return True
         if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             undo = event.matches(QKeySequence.StandardKey.Undo) and not self.isUndoAvailable()
             redo = event.matches(QKeySequence.StandardKey.Redo) and not self.isRedoAvailable()
@@ -290,4 +289,4 @@ class ThaiLineEdit(QLineEdit):
         super().dropEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        edit_menu(self).exec(event.globalPos())
+        self.marks.show_menu(event)

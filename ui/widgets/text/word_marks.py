@@ -6,10 +6,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QColor, QHelpEvent, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QMenu, QPlainTextEdit, QTextEdit, QToolTip
+from PySide6.QtGui import QColor, QContextMenuEvent, QHelpEvent, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit, QToolTip, QWidget
 
 from ui.theme import colours
+from ui.widgets.text.edit_menu import edit_menu
 
 
 @dataclass(frozen=True)
@@ -24,6 +25,37 @@ class WordMark:
     role: str
     words: str
     acts: tuple[tuple[str, Callable[[], object]], ...] = ()
+
+
+def wavy(role: str) -> QTextCharFormat:
+    """The look of marked words."""
+    look = QTextCharFormat()
+    look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+    look.setUnderlineColor(QColor(getattr(colours(), role)))
+    return look
+
+
+def tell_marks(marks: Sequence[WordMark], event: QHelpEvent, box: QWidget) -> bool:
+    """Answer the mouse that rests on marks; False where it asks for something else."""
+    if not marks or event.type() is not QEvent.Type.ToolTip:
+        return False
+    told = "\n".join(dict.fromkeys(one.words for one in marks))
+    QToolTip.showText(event.globalPos(), told, box)
+    return True
+
+
+def show_menu(
+    box: QPlainTextEdit | QLineEdit, marks: Sequence[WordMark], event: QContextMenuEvent
+) -> None:
+    """Show the menu of a box, what can be done about marks at its top."""
+    menu = edit_menu(box)
+    acts = [act for one in marks for act in one.acts]
+    first = menu.actions()[0] if menu.actions() else None
+    for words, act in acts:
+        menu.insertAction(first, menu.addAction(words, act))
+    if acts:
+        menu.insertSeparator(first)
+    menu.exec(event.globalPos())
 
 
 class WordMarks(QObject):
@@ -76,25 +108,15 @@ class WordMarks(QObject):
 
     def told(self, event: QHelpEvent) -> bool:
         """Show what is wrong with the words under the mouse; False where nothing is."""
-        if event.type() is not QEvent.Type.ToolTip or not self._held:
-            return False
-        marks = self.at(self._box.cursorForPosition(event.pos()).position())
-        if not marks:
-            return False
-        told = "\n".join(dict.fromkeys(one.words for one in marks))
-        QToolTip.showText(event.globalPos(), told, self._box)
-        return True
+        marks = self.at(self._box.cursorForPosition(event.pos()).position()) if self._held else ()
+        return tell_marks(marks, event, self._box)
 
-    def add_acts(self, menu: QMenu, place: int) -> None:
-        """Put what can be done about the words at a place at the top of a menu."""
-        acts = [act for one in self.at(place) for act in one.acts]
-        if not acts:
-            return
-        first = menu.actions()[0] if menu.actions() else None
-        for words, act in acts:
-            action = menu.addAction(words, act)
-            menu.insertAction(first, action)
-        menu.insertSeparator(first)
+    def show_menu(self, event: QContextMenuEvent) -> None:
+        """Show the menu of the box, with what can be done about the words under the mouse, or at
+        the cursor where a key asked for it."""
+        by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
+        at = self._box.cursorForPosition(event.pos()) if by_mouse else self._box.textCursor()
+        show_menu(self._box, self.at(at.position()), event)
 
     # ---- inner workings
 
@@ -106,15 +128,11 @@ class WordMarks(QObject):
         return cursor
 
     def _paint(self) -> None:
-        scheme = colours()
         drawn: list[QTextEdit.ExtraSelection] = []
         for one, cursor in self._held:
-            look = QTextCharFormat()
-            look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
-            look.setUnderlineColor(QColor(getattr(scheme, one.role)))
             selection = QTextEdit.ExtraSelection()
             selection.cursor = cursor  # type: ignore[attr-defined]
-            selection.format = look  # type: ignore[attr-defined]
+            selection.format = wavy(one.role)  # type: ignore[attr-defined]
             drawn.append(selection)
         self._box.setExtraSelections(drawn)
 
