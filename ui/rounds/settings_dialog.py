@@ -96,7 +96,8 @@ class RoundLine:
             name = editor.field.label
             for box in editor.inputs():
                 box.setAccessibleName(f"{name} {round_name(one.month)}")
-        self.days.line.textChanged.connect(lambda _text: self._tell())
+        for line in (self.days.line, self.due.line):
+            line.textChanged.connect(lambda _text: self._tell())
         self.used.toggled.connect(lambda _on: self._tell())
         self.parts = (self.used, self._end, self.days, self.due, self.told)
         self._tell()
