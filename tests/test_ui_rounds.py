@@ -86,7 +86,8 @@ def with_dialog(kind: type[D], act: Callable[[D], None]) -> list[D]:
             return
         seen.append(dialog)
         dialog.activateWindow()
-        QTest.qWaitForWindowActive(dialog)
+        for _ in range(3):
+            QApplication.processEvents()
         try:
             act(dialog)
         finally:
@@ -231,6 +232,7 @@ def test_rounds_and_due_dates_are_set_once_for_the_year(page: MeasuresPage, wind
         assert half.told.text() == "๑๕ เมษายน ๒๕๖๘ (เหลืออีก ๑๒ วัน)"
         third.used.click()
         half.due.line.setFocus()
+        QApplication.processEvents()
         write("๕ เม.ย. ๖๘")
         assert half.told.text() == "๕ เมษายน ๒๕๖๘ (เหลืออีก ๒ วัน)"
         assert not half.days.isEnabled() and not ninth.days.isEnabled()
