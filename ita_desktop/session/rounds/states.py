@@ -141,10 +141,12 @@ def is_missing(snapshot: Snapshot, measure: Measure, month: int, division_id: Id
 
 def place_of_report(snapshot: Snapshot, report_id: Id) -> tuple[Measure, int] | None:
     """The measure and the round that an id of a report stands for, in the file or not yet."""
-    held = snapshot.get(RoundReport, report_id)
-    if held is not None:
+    held = snapshot.find(report_id)
+    if isinstance(held, RoundReport):
         measure = snapshot.get(Measure, held.measure_id)
         return (measure, held.month) if measure is not None else None
+    if held is not None:
+        return None
     for year in snapshot.years:
         months = [one.month for one in every_round(snapshot, year)]
         for measure in snapshot.measures(year.id):
