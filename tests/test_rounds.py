@@ -81,7 +81,6 @@ def test_a_measure_belongs_to_every_division_its_parties_belong_to(office: Snaps
     typed = dataclasses.replace(LATE, responsible=(FreeText("สำนักปลัด"), FreeText("ชุมชน")))
     assert [one.id for one in divisions_of(office, typed)] == ["d1"]
     assert [one.id for one in measures_of(office, WORK.id, "d2")] == ["m1", "m4", "m5"]
-    assert [one.id for one in measures_of(office, WORK.id, "")] == ["m3"]
 
 
 def test_a_round_asks_for_what_is_monitored_then_and_the_last_one_for_all(office: Snapshot) -> None:

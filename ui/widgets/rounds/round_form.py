@@ -91,8 +91,9 @@ class RoundForm(QWidget):
         self.about.setText(measure.name or "มาตรการที่ยังไม่มีชื่อ")
         parties = [responsible_text(snapshot, one) for one in measure.responsible]
         self.who.setText(f"ผู้รับผิดชอบ: {joined(parties)}" if parties else "ยังไม่ได้ระบุผู้รับผิดชอบ")
-        said = says_something(report_of(snapshot, measure.id, month))
-        self.own.setVisible(not said and is_reported(snapshot, measure, month))
+        report = report_of(snapshot, measure.id, month)
+        said = says_something(report)
+        self.own.setVisible(not said and is_reported(measure, report, month))
         before = earlier_report(snapshot, measure.id, month)
         self.carry.setVisible(before is not None and not said and not session.read_only)
         if before is not None:
