@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import os
 import subprocess
+import zipfile
 from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
@@ -18,6 +19,7 @@ from ita_desktop.errors import UserError
 from ita_desktop.exchange.requests.writing import SHEET
 from ita_desktop.exchange.workbook.writing import HIDDEN
 from ita_desktop.model.records import DocumentSetup, Measure, ReportingRound, RoundReport
+from ita_desktop.model.rounds import due_date, round_of, rounds_of
 from ita_desktop.model.values import AllDivisions, DivisionRef, Item, Status, plain_items
 from ita_desktop.render.text import to_text
 from ita_desktop.session.opening import open_to_read
@@ -29,6 +31,7 @@ from ita_desktop.session.rounds.answers import (
 )
 from ita_desktop.session.rounds.requests import all_asked, division_named, make_requests
 from ita_desktop.session.session import Session
+from ita_desktop.session.years.beginning import begin_next_year
 from ita_desktop.storage.store import create_file
 from tests.readers import pdfium_text
 from tests.round_offices import WORK, fill, request_of, round_records, two_divisions_measure
@@ -135,6 +138,9 @@ def test_cells_that_are_given_are_locked_and_the_status_is_picked(
     assert sheet.column_dimensions["A"].hidden and sheet.row_dimensions[1].hidden
     assert book[HIDDEN].sheet_state == "veryHidden"
     assert sheet["G7"].alignment.wrap_text
+    content = zipfile.ZipFile(tmp_path / "ขอ" / "ขอผลรอบ6เดือน_2568_กองคลัง.xlsx")
+    row = content.read("xl/worksheets/sheet1.xml").partition(b'<row r="7"')[2].partition(b">")[0]
+    assert b" ht=" in row and b"customHeight" not in row  # it grows with what is typed
     page = sheet.page_setup
     assert (page.orientation, page.fitToHeight) == ("landscape", 0)
 
@@ -324,6 +330,17 @@ def test_what_everybody_sent_is_not_asked_of_anybody_again(
     take_answers(session, plan_answers(session, [path]))
     told = report_of(session, "m4")
     assert (told.note, told.reporters) == ("แก้", everybody)
+
+
+def test_rounds_come_along_to_the_next_year_without_their_days(session: Session) -> None:
+    third = dataclasses.replace(ReportingRound.of(WORK.id, 3), used=True, days=7)
+    half = dataclasses.replace(ReportingRound.of(WORK.id, 6), due=date(2025, 4, 4))
+    session.add(third, half)
+    begun = begin_next_year(session, WORK, ["m1"]).work
+    assert [one.month for one in rounds_of(session.snapshot, begun)] == [3, 6, 12]
+    brought = round_of(session.snapshot, begun, 3)
+    assert due_date(begun, brought) == date(2026, 1, 7)
+    assert round_of(session.snapshot, begun, 6).due is None
 
 
 # ---- commands

@@ -14,7 +14,7 @@ from ita_desktop.model.records import DocumentSetup, Measure, ReportingRound, Ro
 from ita_desktop.model.responsibility import divisions_of, measures_of
 from ita_desktop.model.rounds import carried_on, due_date, round_end, rounds_of
 from ita_desktop.model.snapshot import Snapshot, snapshot_of
-from ita_desktop.model.values import DivisionRef, FreeText, Status, plain_items
+from ita_desktop.model.values import DivisionRef, FreeText, OwnText, Status, plain_items
 from ita_desktop.render.text import to_text
 from ita_desktop.session.checking import readiness
 from ita_desktop.session.rounds.states import (
@@ -81,7 +81,6 @@ def test_a_measure_belongs_to_every_division_its_parties_belong_to(office: Snaps
     typed = dataclasses.replace(LATE, responsible=(FreeText("สำนักปลัด"), FreeText("ชุมชน")))
     assert [one.id for one in divisions_of(office, typed)] == ["d1"]
     assert [one.id for one in measures_of(office, WORK.id, "d2")] == ["m1", "m4", "m5"]
-    assert [one.id for one in measures_of(office, WORK.id, "")] == ["m3"]
 
 
 def test_a_round_asks_for_what_is_monitored_then_and_the_last_one_for_all(office: Snapshot) -> None:
@@ -177,3 +176,20 @@ def test_what_a_round_lacks_is_missing_in_its_reports(office: Snapshot) -> None:
     timelines = [one.record_id for one in found if one.code == "missing-timeline"]
     assert set(timelines) <= {"m2", "m3", "m4"}
     assert WORK.action_year == YEAR
+
+
+def test_a_title_that_names_another_round_is_found(office: Snapshot) -> None:
+    def found(month: int, title: str) -> list[tuple[str, str]]:
+        texts = (OwnText("report.title", title), OwnText("report.cover", "รายงานผล"))
+        told = office.after(added("ตั้งค่า", of_round(month, texts=texts)))
+        rows = next(one for one in readiness(told, WORK) if one.kind is REPORT).findings
+        return [(one.code, one.problem) for one in rows if "round" in one.code]
+
+    assert found(6, "รายงานผล {round}") == []
+    assert found(0, "รายงานผล ปีงบประมาณ พ.ศ. ๒๕๖๘") == []
+    assert found(6, "รายงานผล ปีงบประมาณ พ.ศ. ๒๕๖๘") == [
+        ("round-not-named", "รายงานนี้พิมพ์รอบ ๖ เดือน แต่ปกและหัวเรื่องไม่ได้บอกรอบ")
+    ]
+    assert found(0, "รายงานผล รอบ ๑๒ เดือน") == [
+        ("other-round", "หัวเรื่องบอกว่าเป็นรอบ ๑๒ เดือน แต่รายงานนี้พิมพ์ผลทั้งปี")
+    ]

@@ -58,10 +58,10 @@ def show(widget: QWidget, width: int = 520, height: int = 700) -> None:
         QApplication.processEvents()
 
 
-def drop(window: QWidget, path: Path) -> bool:
-    """Let a file fall on a window; whether it was taken."""
+def drop(window: QWidget, *paths: Path) -> bool:
+    """Let files fall on a window; whether they were taken."""
     data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path))])
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
     copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier(0)
     enter = QDragEnterEvent(QPoint(50, 50), copy, data, left, none)
     enter.ignore()

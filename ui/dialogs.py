@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtCore import QSize, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 
 from ita_desktop.errors import UserError
 from ita_desktop.places import log_folder
+from ui.theme import GRID
 
 TITLE = "ITA Desktop"
 
@@ -70,6 +71,12 @@ def open_folder(folder: Path) -> None:
 def open_in_system(path: Path) -> bool:
     """Open a file with the system's program for it; False where there is none."""
     return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+def resize_within_screen(dialog: QDialog, width: int, height: int) -> None:
+    """Make a dialog that large (logical pixels), or as large as the screen has room for."""
+    room = QGuiApplication.primaryScreen().availableSize() - QSize(4 * GRID, 6 * GRID)
+    dialog.resize(QSize(width, height).boundedTo(room))
 
 
 def _box(parent: QWidget | None, sign: QMessageBox.Icon, text: str, more: str) -> QMessageBox:

@@ -8,6 +8,7 @@ from ita_desktop.checks.completeness import empty_fields, no_divisions, no_measu
 from ita_desktop.checks.document_dates import date_findings
 from ita_desktop.checks.document_years import year_findings
 from ita_desktop.checks.noting import noted
+from ita_desktop.checks.round_names import round_findings
 from ita_desktop.checks.signers import signer_findings
 from ita_desktop.documents.build import context_of
 from ita_desktop.documents.context import Context
@@ -46,6 +47,7 @@ def paper_findings(snapshot: Snapshot, year: YearWork, kind: DocumentKind) -> tu
         *signer_findings(context, kind),
         *_wordings(context, kind),
         *year_findings(context, kind),
+        *round_findings(context, kind),
         *date_findings(context, kind),
         *_notes(context, kind, named),
     )

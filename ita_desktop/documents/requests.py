@@ -50,7 +50,7 @@ _COLUMNS = (
     ("ที่", 0.04),
     ("มาตรการ โครงการ หรือกิจกรรม", 0.25),
     ("สถานะ (ทำเครื่องหมาย ✓)", 0.17),
-    ("ผลการดำเนินการ (ทำอะไรไปแล้ว เมื่อใด)", 0.22),
+    ("ผลการดำเนินการ\n(ทำอะไรไปแล้ว เมื่อใด)", 0.22),
     ("ผลลัพธ์หรือความสำเร็จ", 0.16),
     ("ปัญหา อุปสรรค และข้อเสนอแนะ", 0.16),
 )
@@ -165,7 +165,7 @@ def _sheet(snapshot: Snapshot, asked: Asked) -> Section:
         Paragraph(text(f"ส่งคืนภายในวันที่ {format_date(asked.due)}"), align=Align.CENTER),
         Space(PARAGRAPH_GAP),
         Table(
-            tuple(Column(share, heading=words) for words, share in _COLUMNS),
+            tuple(Column(share, heading=words.replace("\n", " ")) for words, share in _COLUMNS),
             (header,),
             tuple(rows),
             size=_SIZE,

@@ -89,12 +89,13 @@ def reported_by(report: RoundReport | None, division_id: Id = "") -> bool:
     )
 
 
-def is_reported(snapshot: Snapshot, measure: Measure, month: int, division_id: Id = "") -> bool:
+def is_reported(
+    measure: Measure, report: RoundReport | None, month: int, division_id: Id = ""
+) -> bool:
     """Whether a measure is reported in a round, by a division or by anybody.
 
     In the round that ends the year its own results are a report, where it has no other.
     """
-    report = report_of(snapshot, measure.id, month)
     if month == LAST and not says_something(report):
         return bool(measure.results or measure.outcomes or measure.status_reason)
     return reported_by(report, division_id)

@@ -17,6 +17,7 @@ from ita_desktop.model.records import (
     Measure,
     Office,
     Record,
+    RoundReport,
     Score,
     ScoreYear,
     YearWork,
@@ -96,7 +97,8 @@ _NEEDS: tuple[_Need, ...] = (
         "ข้อมูลของมาตรการ",
         lambda kind: kind.paper is not None,
         Measure,
-        codes=("no-measures",),
+        RoundReport,
+        codes=("no-measures", "missing-status", "missing-results", "cannot-without-reason"),
     ),
     _of_records(
         "คะแนนผลการประเมิน",

@@ -14,6 +14,7 @@ from ita_desktop.session.rounds.answers import Answers, plan_answers, refused_er
 from ita_desktop.session.session import read_only_error
 from ita_desktop.storage.backup_names import Reason
 from ita_desktop.thai.digits import to_thai
+from ui.dialogs import resize_within_screen
 from ui.reviewing.merge_tree import MergeTree
 from ui.reviewing.proposal_detail import ProposalDetail, SideWords
 from ui.theme import GRID, section_title, set_role
@@ -58,7 +59,8 @@ class AnswersDialog(QDialog):
             self._show_groups()
         else:
             self._show_nothing()
-        self.resize(GRID * 132, GRID * 80 if found.refused or found.groups else GRID * 24)
+        tall = bool(found.refused or found.groups)
+        resize_within_screen(self, GRID * 132, GRID * (80 if tall else 24))
 
     # ---- what hinders
 

@@ -23,7 +23,7 @@ from ita_desktop.session.rounds.requests import EXCEL, all_asked, make_requests,
 from ita_desktop.session.rounds.states import RoundState, round_name, round_states
 from ita_desktop.thai.digits import to_thai
 from ui.choosing import choose_folder
-from ui.dialogs import ask, open_folder
+from ui.dialogs import ask, open_folder, resize_within_screen
 from ui.exporting import proposed_folder
 from ui.theme import GRID, section_title
 from ui.waiting import Cancelled, Progress, wait_for
@@ -70,7 +70,7 @@ class RequestDialog(QDialog):
             check.toggled.connect(lambda _on: self._show_state())
         self.round.setCurrentIndex(max(0, self.round.findData(month or self._due())))
         self._show_round()
-        self.resize(GRID * 76, GRID * 66)
+        resize_within_screen(self, GRID * 76, GRID * 66)
 
     @property
     def month(self) -> int:

@@ -13,6 +13,7 @@ from ita_desktop.model.rounds import due_date, every_round, round_end
 from ita_desktop.session.rounds.states import days_words, round_name
 from ita_desktop.thai.dates import DateStyle, format_date
 from ita_desktop.thai.digits import to_thai
+from ui.dialogs import resize_within_screen
 from ui.theme import GRID, section_title, set_role
 from ui.widgets.buttons import deciding, push
 from ui.widgets.editors.date_editor import DateEditor
@@ -63,7 +64,7 @@ class RoundsDialog(QDialog):
         whole.addLayout(grid)
         whole.addStretch(1)
         whole.addWidget(deciding(self, yes, push("ยกเลิก", "x", self.reject)))
-        self.resize(GRID * 116, GRID * 48)
+        resize_within_screen(self, GRID * 116, GRID * 48)
 
     @property
     def rounds(self) -> tuple[ReportingRound, ...]:
@@ -96,7 +97,8 @@ class RoundLine:
             name = editor.field.label
             for box in editor.inputs():
                 box.setAccessibleName(f"{name} {round_name(one.month)}")
-        self.days.line.textChanged.connect(lambda _text: self._tell())
+        for line in (self.days.line, self.due.line):
+            line.textChanged.connect(lambda _text: self._tell())
         self.used.toggled.connect(lambda _on: self._tell())
         self.parts = (self.used, self._end, self.days, self.due, self.told)
         self._tell()

@@ -54,15 +54,13 @@ class RequestMark:
 class Answer:
     """What a row says: the values of the cells that were filled since the request was sent.
 
-    ``seen`` is the digest of every cell as it was sent, empty where nobody knows; ``filled`` says
-    that the row holds something, new or as it was sent.
+    ``seen`` is the digest of every cell as it was sent, empty where nobody knows.
     """
 
     measure: Measure
     row: int
     values: Mapping[str, Any]
     seen: Mapping[str, str]
-    filled: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,10 +219,8 @@ class _Reader:
         report = RoundReport.of(measure.id, self._mark.month)
         place = place_of_record(self._names, report)
         values: dict[str, Any] = {}
-        filled = False
         for at, column in self._columns.items():
             cell = cells[at] if at < len(cells) else Cell()
-            filled = filled or bool(cell.text)
             seen = kept.seen.get(column.name)
             as_sent = seen == digest(cell.text) or (seen is None and not cell.text)
             if as_sent and not cell.fault:
@@ -233,7 +229,7 @@ class _Reader:
                 values[column.name] = read_cell(RoundReport, column, cell, place)
             except UserError as wrong:
                 self._tell(number, at, cells, wrong.problem, wrong.remedy)
-        return Answer(measure, number, values, kept.seen, filled)
+        return Answer(measure, number, values, kept.seen)
 
     def _reported(self) -> date | None:
         """The day of the report, where one was given."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import re
+import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -50,6 +52,8 @@ _HOW = (
     "กรอกเฉพาะช่องสีขาว · สถานะเลือกจากรายการ · หลายข้อพิมพ์ข้อละบรรทัด (กด Alt+Enter ขึ้นบรรทัดใหม่)"
     " · มาตรการที่ไม่สามารถดำเนินการได้ให้บอกเหตุผล · บันทึกเป็น .xlsx แล้วส่งแฟ้มนี้คืน"
 )
+_FIRST_SHEET = "xl/worksheets/sheet1.xml"
+_ROW = re.compile(rb'<row r="([0-9]+)"[^>]*>')
 _LEAST_LINES = 5
 """Lines of room that every measure gets."""
 
@@ -74,6 +78,24 @@ def request_workbook(snapshot: Snapshot, asked: Asked, sender: RequestSender) ->
     book.set_properties({"title": SHEET, "author": office, "created": sender.made})
     _Writer(book, snapshot, asked).write(sender)
     book.close()
+    return _growing(out.getvalue())
+
+
+def _growing(data: bytes) -> bytes:
+    """The workbook with the heights of the measures' rows as a beginning only: XlsxWriter fixes
+    every height it is given, and a row that is fixed does not grow with what is typed into it."""
+
+    def freed(found: re.Match[bytes]) -> bytes:
+        row = found[0]
+        return row.replace(b' customHeight="1"', b"") if int(found[1]) > FIRST_ROW else row
+
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w") as new:
+        for part in old.infolist():
+            content = old.read(part)
+            if part.filename == _FIRST_SHEET:
+                content = _ROW.sub(freed, content)
+            new.writestr(part, content, zipfile.ZIP_DEFLATED)
     return out.getvalue()
 
 
@@ -161,6 +183,11 @@ class _Writer:
         sheet.set_row(at, row_height(self._lines(given, texts)))
         return texts
 
+    def _lines(self, given: Sequence[str], texts: Sequence[str]) -> int:
+        widths = (*(width for *_, width in GIVEN), *(WIDTHS[one.name] for one in self._columns))
+        pairs = zip((*given, *texts), widths, strict=True)
+        return max(_LEAST_LINES, *(lines_in(text, width) for text, width in pairs))
+
     def _told(self, measure: Measure) -> tuple[str, str]:
         """What the measure is, and when and with whom it is done."""
         place = place_of_record(self._names, measure)
@@ -170,11 +197,6 @@ class _Writer:
         others = ", ".join(parties.split("\n")) if len(measure.responsible) > 1 else ""
         lines = (measure.title, subs, f"ผู้รับผิดชอบ: {others}" if others else "")
         return "\n".join(filter(None, lines)), to_thai(when)
-
-    def _lines(self, given: Sequence[str], texts: Sequence[str]) -> int:
-        widths = (*(width for *_, width in GIVEN), *(WIDTHS[one.name] for one in self._columns))
-        pairs = zip((*given, *texts), widths, strict=True)
-        return max(_LEAST_LINES, *(lines_in(text, width) for text, width in pairs))
 
     def _tail(self, sheet: Worksheet, count: int) -> None:
         last = FIRST_ROW + max(count, 1) - 1

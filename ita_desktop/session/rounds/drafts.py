@@ -58,7 +58,7 @@ class Draft:
                 self._collides.add(name)
             self._from.setdefault(name, []).append(mark.division)
             self._report = dataclasses.replace(self._report, **{name: value})
-        if answer.filled:
+        if any(answer.values.values()):
             self._given.append(reading)
             held = self._report.reporters
             by_hand = says_something(self._ours) and not self._start.reporters

@@ -15,21 +15,22 @@ NOT_ASKED, WAITING, SAID = "ไม่ต้องรายงานรอบน�
 
 def reported(snapshot: Snapshot, measure: Measure, month: int) -> Filled:
     """How far a measure is reported in a round: by all that are responsible, by some, by none."""
-    if not is_reported(snapshot, measure, month):
+    if not is_reported(measure, report_of(snapshot, measure.id, month), month):
         return Filled.NOTHING
     return Filled.PARTLY if waiting_for(snapshot, measure, month) else Filled.ALL
 
 
 def waiting_for(snapshot: Snapshot, measure: Measure, month: int) -> tuple[str, ...]:
     """The divisions that have not reported a measure in a round."""
+    report = report_of(snapshot, measure.id, month)
     found = divisions_of(snapshot, measure)
-    return tuple(one.name for one in found if not is_reported(snapshot, measure, month, one.id))
+    return tuple(one.name for one in found if not is_reported(measure, report, month, one.id))
 
 
 def reported_status(snapshot: Snapshot, measure: Measure, month: int) -> str:
     """The status in a round, or that there is none yet, in a word."""
-    if is_reported(snapshot, measure, month):
-        report = report_of(snapshot, measure.id, month)
+    report = report_of(snapshot, measure.id, month)
+    if is_reported(measure, report, month):
         told = report if report is not None and says_something(report) else measure
         return told.status.label if told.status else SAID
     return WAITING if asked_in(measure, month) else NOT_ASKED
@@ -38,7 +39,7 @@ def reported_status(snapshot: Snapshot, measure: Measure, month: int) -> str:
 def reported_words(snapshot: Snapshot, measure: Measure, month: int) -> str:
     """``รอบ ๖ เดือน: ยังรอกองคลังและกองช่าง``"""
     lead = round_name(month)
-    told = is_reported(snapshot, measure, month)
+    told = is_reported(measure, report_of(snapshot, measure.id, month), month)
     waiting = waiting_for(snapshot, measure, month)
     if not asked_in(measure, month) and not told:
         return f"{lead}: แผนไม่ได้กำหนดติดตามในรอบนี้"

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from ita_desktop.model.ids import Id
 from ita_desktop.model.records import Division, Measure, ReportingRound, RoundReport, YearWork
-from ita_desktop.model.responsibility import divisions_of
+from ita_desktop.model.responsibility import Responsibility, divisions_of
 from ita_desktop.model.rounds import (
     asked_in,
     due_date,
     every_round,
     is_reported,
+    report_of,
     round_end,
+    round_of,
     rounds_of,
 )
 from ita_desktop.model.snapshot import Snapshot
@@ -118,70 +120,85 @@ def days_words(due: date, today: date) -> str:
 
 def round_states(snapshot: Snapshot, year: YearWork, today: date) -> tuple[RoundState, ...]:
     """Every round that the year uses, in its order."""
-    held = [(one, divisions_of(snapshot, one)) for one in snapshot.measures(year.id)]
-    return tuple(_state(snapshot, year, one, held, today) for one in rounds_of(snapshot, year))
+    look = _Look(snapshot, year, today)
+    return tuple(look.state(one) for one in look.used)
 
 
 def round_state(snapshot: Snapshot, year: YearWork, month: int, today: date) -> RoundState:
     """One round, used or not."""
-    held = [(one, divisions_of(snapshot, one)) for one in snapshot.measures(year.id)]
-    [wanted] = [one for one in every_round(snapshot, year) if one.month == month]
-    return _state(snapshot, year, wanted, held, today)
+    return _Look(snapshot, year, today).state(round_of(snapshot, year, month))
 
 
 def is_missing(snapshot: Snapshot, measure: Measure, month: int, division_id: Id = "") -> bool:
     """Whether a round still waits for what a division, or any that is responsible, has to say."""
     if not asked_in(measure, month):
         return False
+    report = report_of(snapshot, measure.id, month)
     asked = [one.id for one in divisions_of(snapshot, measure)]
     if division_id:
-        return division_id in asked and not is_reported(snapshot, measure, month, division_id)
-    return any(not is_reported(snapshot, measure, month, one) for one in asked or [""])
+        return division_id in asked and not is_reported(measure, report, month, division_id)
+    return any(not is_reported(measure, report, month, one) for one in asked or [""])
 
 
 def place_of_report(snapshot: Snapshot, report_id: Id) -> tuple[Measure, int] | None:
     """The measure and the round that an id of a report stands for, in the file or not yet."""
-    held = snapshot.get(RoundReport, report_id)
-    if held is not None:
-        measure = snapshot.get(Measure, held.measure_id)
-        return (measure, held.month) if measure is not None else None
+    held = snapshot.find(report_id)
+    if held is not None and not isinstance(held, RoundReport):
+        return None
+    return places_of_reports(snapshot).get(report_id)
+
+
+def places_of_reports(snapshot: Snapshot) -> Mapping[Id, tuple[Measure, int]]:
+    """The same of every id that a report of the file's measures has or would have."""
+    found: dict[Id, tuple[Measure, int]] = {}
     for year in snapshot.years:
         months = [one.month for one in every_round(snapshot, year)]
         for measure in snapshot.measures(year.id):
             for month in months:
-                if RoundReport.key(measure.id, month) == report_id:
-                    return measure, month
-    return None
+                found[RoundReport.key(measure.id, month)] = (measure, month)
+    for report in snapshot.each(RoundReport):
+        owner = snapshot.get(Measure, report.measure_id)
+        if owner is not None:
+            found[report.id] = (owner, report.month)
+    return found
 
 
-def _state(
-    snapshot: Snapshot,
-    year: YearWork,
-    one: ReportingRound,
-    held: Iterable[tuple[Measure, tuple[Division, ...]]],
-    today: date,
-) -> RoundState:
-    asked: list[Id] = []
-    missing: list[Id] = []
-    of_division: dict[Id, tuple[list[Id], list[Id]]] = {}
-    for measure, divisions in held:
-        if not asked_in(measure, one.month):
-            continue
-        asked.append(measure.id)
-        for division_id in [each.id for each in divisions] or [""]:
-            theirs, waiting = of_division.setdefault(division_id, ([], []))
-            theirs.append(measure.id)
-            if not is_reported(snapshot, measure, one.month, division_id):
-                waiting.append(measure.id)
-                if measure.id not in missing[-1:]:
-                    missing.append(measure.id)
-    states = [
-        DivisionState(each, tuple(found[0]), tuple(found[1]))
-        for each in (*snapshot.of(Division), None)
-        if (found := of_division.get(each.id if each else ""))
-    ]
-    end, due = round_end(year.action_year, one.month), due_date(year, one)
-    later = (each.month for each in rounds_of(snapshot, year) if each.month > one.month)
-    past = any(round_end(year.action_year, month) < today for month in later)
-    counts = (tuple(asked), tuple(missing), tuple(states))
-    return RoundState(one, end, due, today, *counts, past)
+class _Look:
+    """One year's work on one day, read once for all its rounds."""
+
+    def __init__(self, snapshot: Snapshot, year: YearWork, today: date) -> None:
+        self._year, self._today = year, today
+        self.used = rounds_of(snapshot, year)
+        self._divisions = snapshot.of(Division)
+        responsibility = Responsibility(snapshot)
+        self._measures = [(one, responsibility.of(one)) for one in snapshot.measures(year.id)]
+        self._reports = {(one.measure_id, one.month): one for one in snapshot.each(RoundReport)}
+
+    def state(self, one: ReportingRound) -> RoundState:
+        """How far a round is."""
+        month = one.month
+        asked: list[Id] = []
+        missing: list[Id] = []
+        of_division: dict[Id, tuple[list[Id], list[Id]]] = {}
+        for measure, divisions in self._measures:
+            if not asked_in(measure, month):
+                continue
+            asked.append(measure.id)
+            report = self._reports.get((measure.id, month))
+            for division_id in [each.id for each in divisions] or [""]:
+                theirs, waiting = of_division.setdefault(division_id, ([], []))
+                theirs.append(measure.id)
+                if not is_reported(measure, report, month, division_id):
+                    waiting.append(measure.id)
+                    if measure.id not in missing[-1:]:
+                        missing.append(measure.id)
+        states = tuple(
+            DivisionState(each, tuple(found[0]), tuple(found[1]))
+            for each in (*self._divisions, None)
+            if (found := of_division.get(each.id if each else ""))
+        )
+        year = self._year
+        later = (each.month for each in self.used if each.month > month)
+        past = any(round_end(year.action_year, each) < self._today for each in later)
+        days = (round_end(year.action_year, month), due_date(year, one), self._today)
+        return RoundState(one, *days, tuple(asked), tuple(missing), states, past)

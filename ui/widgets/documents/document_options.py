@@ -15,6 +15,7 @@ from ita_desktop.documents.layouts import layouts_in
 from ita_desktop.model.fields import Field, Kind, fields_of
 from ita_desktop.model.findings import Finding, Severity
 from ita_desktop.model.records import DocumentSetup, OwnLayout, Record
+from ita_desktop.model.rounds import rounds_of
 from ita_desktop.model.values import MemoBody
 from ita_desktop.session.papers.document_options import usual_choices, usual_signer, wording_values
 from ita_desktop.session.papers.own_wordings import (
@@ -122,6 +123,7 @@ class DocumentOptions(QWidget):
         signers = self.form.editors["signers"]
         assert isinstance(signers, SignersEditor)
         signers.set_usual(usual_signer(snapshot, year, setup))
+        self._show_rounds({0, setup.round, *(one.month for one in rounds_of(snapshot, year))})
         usual = usual_choices(snapshot, year, setup)
         for name, editor in self.form.editors.items():
             if isinstance(editor, OptionEditor) and None in editor.buttons:
@@ -134,6 +136,13 @@ class DocumentOptions(QWidget):
                 editor.set_words(None, words)
         if setup != self.form.record:
             self.form.set_record(setup)
+
+    def _show_rounds(self, months: set[int]) -> None:
+        """Offer only the rounds that the year uses, and the one chosen."""
+        rounds = self.form.editors["round"]
+        assert isinstance(rounds, OptionEditor)
+        for month, button in rounds.buttons.items():
+            button.setHidden(month not in months)
 
     def _arrange(self, layout_id: str) -> None:
         """Go to where layouts are arranged."""

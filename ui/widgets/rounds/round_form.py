@@ -69,25 +69,33 @@ class RoundForm(QWidget):
         column.addLayout(head)
         column.addWidget(self.form, 1)
         self.carry.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        workspace.changed.connect(lambda _kinds: self._show_head())
 
     def show_report(self, measure: Measure | None, month: int) -> None:
         """Show the report of a measure in a round, empty where there is none yet."""
         self._measure, self._month = measure, month
-        snapshot = self._workspace.session.snapshot
         if measure is None or not month:
             self.form.set_record(None)
-            self.carry.hide()
             return
-        reported = says_something(report_of(snapshot, measure.id, month))
-        self.own.setVisible(not reported and is_reported(snapshot, measure, month))
-        held = report_of(snapshot, measure.id, month)
+        held = report_of(self._workspace.session.snapshot, measure.id, month)
+        self.form.set_record(held or RoundReport.of(measure.id, month))
+        self._show_head()
+
+    def _show_head(self) -> None:
+        """Say what the report is about, what stands in its place, and what it may begin with."""
+        session, month = self._workspace.session, self._month
+        snapshot = session.snapshot
+        measure = snapshot.get(Measure, self._measure.id) if self._measure else None
+        if measure is None or not month:
+            return
         self.about.setText(measure.name or "มาตรการที่ยังไม่มีชื่อ")
         parties = [responsible_text(snapshot, one) for one in measure.responsible]
         self.who.setText(f"ผู้รับผิดชอบ: {joined(parties)}" if parties else "ยังไม่ได้ระบุผู้รับผิดชอบ")
-        self.form.set_record(held or RoundReport.of(measure.id, month))
+        report = report_of(snapshot, measure.id, month)
+        said = says_something(report)
+        self.own.setVisible(not said and is_reported(measure, report, month))
         before = earlier_report(snapshot, measure.id, month)
-        offered = before is not None and not says_something(held)
-        self.carry.setVisible(offered and not self._workspace.session.read_only)
+        self.carry.setVisible(before is not None and not said and not session.read_only)
         if before is not None:
             words = f"ยกผล{round_name(before.month)}มาต่อ"
             self.carry.setText(f" {words}")
