@@ -34,6 +34,7 @@ from ita_desktop.checks.texts.own_agency import (
     another_maker,
     another_place,
 )
+from ita_desktop.checks.texts.phrases import advice_for_results, words_twice
 from ita_desktop.checks.texts.spelling import misspellings, signs_in_words, spread_letters
 from ita_desktop.checks.texts.years import (
     done_outside_the_year,
@@ -62,6 +63,7 @@ _EVERYWHERE: tuple[Rule, ...] = (
     misspellings,
     spread_letters,
     signs_in_words,
+    words_twice,
     latin_in_words,
     mixed_digits,
     damaged_codes,
@@ -72,8 +74,8 @@ _EVERYWHERE: tuple[Rule, ...] = (
 ABOUT_ALL = frozenset({"announced-count", "numbering-gap"})
 """Codes of what is only known once the whole text is there: not said while it is being typed."""
 
-_DONE = frozenset({"results", "outputs", "outcomes", "caption"})
-"""Fields that tell what was done, and pictures of it."""
+_DONE = frozenset({"outputs", "outcomes", "caption"})
+"""Fields beside the results that tell what was done, and pictures of it."""
 
 
 class _Tells(Enum):
@@ -81,6 +83,8 @@ class _Tells(Enum):
 
     PLAN = auto()
     DONE = auto()
+    RESULT = auto()
+    """What was done, and not what came of it."""
     WORDING = auto()
     OWN_NAME = auto()
     """A wording that names the agency itself and no other."""
@@ -143,8 +147,10 @@ def _faults(tells: _Tells, text: str, facts: TextFacts) -> Iterator[Fault]:
     if of_wording:
         naming = tells is _Tells.OWN_NAME
         yield from (another_agency if naming else another_maker)(text, facts)
-    if tells is _Tells.DONE:
+    if tells in (_Tells.DONE, _Tells.RESULT):
         yield from done_outside_the_year(text, facts)
+    if tells is _Tells.RESULT:
+        yield from advice_for_results(text, facts)
     for rule in _EVERYWHERE:
         yield from rule(text, facts)
 
@@ -154,6 +160,8 @@ def _tells(record: Record, field: str) -> _Tells:
     if isinstance(record, (OwnWording, DocumentSetup)):
         name = record.name if isinstance(record, OwnWording) else field
         return _Tells.OWN_NAME if name.endswith(OWN_PLACES) else _Tells.WORDING
+    if field == "results":
+        return _Tells.RESULT
     return _Tells.DONE if field in _DONE else _Tells.PLAN
 
 
