@@ -26,6 +26,7 @@ from ita_desktop.checks.texts.days import impossible_days, impossible_years, mis
 from ita_desktop.checks.texts.divisions import misspelt_divisions
 from ita_desktop.checks.texts.faults import Fault, TextFacts
 from ita_desktop.checks.texts.letters import latin_in_words, mixed_digits
+from ita_desktop.checks.texts.levels import levels_of_figures
 from ita_desktop.checks.texts.measures import outcome_only_rounds, survey_questions
 from ita_desktop.checks.texts.names import misspelt_names
 from ita_desktop.checks.texts.own_agency import (
@@ -67,6 +68,7 @@ _EVERYWHERE: tuple[Rule, ...] = (
     latin_in_words,
     mixed_digits,
     damaged_codes,
+    levels_of_figures,
     lambda text, _facts: counts_in_text(text),
     lambda text, _facts: counts_in_lines(text),
     lambda text, _facts: numbering_gaps((text,)),
