@@ -22,13 +22,14 @@ _BOUNDS = (
 
 _STATED = re.compile(
     r"(?<![0-9๐-๙])(?P<value>[0-9๐-๙]{2,3}[.][0-9๐-๙]{2})(?![0-9๐-๙])(?:\s*คะแนน)?"
-    rf"\s*(?:และ|ซึ่ง|ผล)?\s*(?:อยู่)?(?:ใน)?\s*ระดับ\s*[“\"]?(?P<level>{'|'.join(one[0] for one in _BOUNDS)})"
+    r"\s*(?:และ|ซึ่ง|ผล)?\s*(?:อยู่)?(?:ใน)?\s*ระดับ\s*[“\"]?"
+    rf"(?P<level>{'|'.join(one[0] for one in _BOUNDS)})"
     r"(?!เกณฑ์)"
 )
 
 
 def levels_of_figures(text: str, _facts: TextFacts) -> Iterator[Fault]:
-    """A total and the level said to follow from it, where no level of that name has such a total."""
+    """A total and the level said to follow from it, where that level has no such total."""
     for found in _STATED.finditer(text):
         value = Decimal(to_arabic(found["value"]))
         _name, least, most = next(one for one in _BOUNDS if one[0] == found["level"])
