@@ -81,8 +81,8 @@ def _plain(text: str) -> str:
 
 
 def _act(text: str) -> str:
-    """What is done, without the words that only say that it is done or shall be."""
-    return _DOING.sub("", _plain(text), count=1)
+    """What is done, without spaces and the words that only say that it is done or shall be."""
+    return _DOING.sub("", _plain(text).replace(" ", ""), count=1)
 
 
 def _all_long(measure: Measure, field: str) -> bool:

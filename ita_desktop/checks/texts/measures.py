@@ -96,7 +96,7 @@ def repeated_measures(measures: Sequence[Measure]) -> Iterator[Finding]:
     for place, measure in enumerate(measures, 1):
         field = "title" if measure.title else "sub_measures"
         text = measure.title or "\n".join(item_texts(measure.sub_measures))
-        name = fold(text)
+        name = fold(text).replace(" ", "")
         if name and first.setdefault(name, place) != place:
             yield noted(
                 Severity.LOOK_AT,
