@@ -51,7 +51,7 @@ RULES: Mapping[str, frozenset[str]] = {
         ("survey", "survey-question"),
         ("repeat", "result-repeats-measure"),
         ("rounds", "outcome-only-rounds"),
-        ("level", "stated-level"),
+        ("level", "stated-level figure-level stated-score"),
         ("twice", "words-twice"),
         ("advice", "result-is-advice"),
         ("mixed-digits", "mixed-digits"),

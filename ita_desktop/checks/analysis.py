@@ -10,6 +10,7 @@ from functools import lru_cache
 from ita_desktop.checks.catalogue import codes_in
 from ita_desktop.checks.completeness import is_empty
 from ita_desktop.checks.noting import noted
+from ita_desktop.checks.readings import unread_references
 from ita_desktop.checks.same import Same
 from ita_desktop.model.analyses import analysis_of, named_lowest, questions_of
 from ita_desktop.model.catalogue import item_codes
@@ -23,8 +24,7 @@ from ita_desktop.model.records import (
     Score,
     YearWork,
 )
-from ita_desktop.model.reference_reading import read_references
-from ita_desktop.model.references import Reference, ReferenceKind, UnreadReference, format_reference
+from ita_desktop.model.references import Reference, ReferenceKind, format_reference
 from ita_desktop.model.score_reading import score_words
 from ita_desktop.model.scoring import TARGET, Scores, indicator_code
 from ita_desktop.model.snapshot import Snapshot
@@ -92,19 +92,7 @@ def missing_in(analysis: IssueAnalysis, issue: Issue) -> Iterator[Finding]:
 
 def lowest_findings(analysis: IssueAnalysis, issue: Issue, scores: Scores) -> Iterator[Finding]:
     """Where the clerk names as the lowest what is not, or not every one that is."""
-    for one in analysis.lowest:
-        if isinstance(one, UnreadReference):
-            problems = read_references(one.text, scores.year).problems
-            told = problems[0].problem if problems else f"อ่านรหัส “{one.text}” ไม่ออก"
-            yield noted(
-                Severity.LOOK_AT,
-                "unread-reference",
-                told,
-                "",
-                analysis.id,
-                "lowest",
-                spot=Spot.whole(one.text),
-            )
+    yield from unread_references(analysis.lowest, analysis.id, "lowest", scores.year)
     yield from _said_lowest(analysis, issue, scores)
     named = set(named_lowest(analysis))
     lowest = scores.lowest(questions_of(issue))
@@ -181,12 +169,25 @@ def issues_without(
 def indicators_without(
     scores: Scores, measures: Sequence[Measure], target: Decimal = TARGET
 ) -> Iterator[tuple[Indicator, Decimal]]:
-    """The indicators below the target that none of the measures takes up, with their scores."""
+    """The indicators below the target that none of the measures takes up, with their scores.
+
+    An indicator is taken up too by measures of the issues to which its low questions belong.
+    """
+    by_issue = {
+        code
+        for issue in scores.catalogue.issues
+        if any(fold(one.issue) == fold(issue.title) for one in measures)
+        for code in item_codes(issue)
+    }
     for indicator in scores.catalogue.indicators:
         value = scores.value(indicator_code(indicator.number))
         if value is None or value >= target:
             continue
         questions = {one.code for one in scores.catalogue.questions(indicator.number)}
+        values = {code: scores.value(code) for code in questions}
+        low = {code for code, one in values.items() if one is not None and one < target}
+        if questions and (low or questions) <= by_issue:
+            continue
         if not any(takes_up_indicator(one, indicator, questions) for one in measures):
             yield indicator, value
 

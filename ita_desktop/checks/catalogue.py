@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache
 
 from ita_desktop.checks.noting import noted
+from ita_desktop.checks.readings import unread_references
 from ita_desktop.checks.same import Same
 from ita_desktop.model.catalogue import Catalogue, catalogue_of, item_codes, tool_of
 from ita_desktop.model.findings import Finding, Severity, Spot
@@ -153,7 +154,10 @@ def catalogue_findings(snapshot: Snapshot, year: int) -> tuple[Finding, ...]:
         *(
             finding
             for issue in catalogue.issues
-            for finding in _unknown(known, issue.codes, issue, "codes")
+            for finding in (
+                *unread_references(issue.codes, issue.id, "codes", year),
+                *_unknown(known, issue.codes, issue, "codes"),
+            )
         ),
         *_twice(catalogue),
         *_same_words(catalogue),

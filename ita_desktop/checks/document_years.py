@@ -19,7 +19,7 @@ from ita_desktop.thai.timelines import Timeline
 _YEAR = re.compile(r"(?<![0-9๐-๙/])[2๒][5๕][0-9๐-๙]{2}(?![0-9๐-๙])")
 _TITLES = (".title", ".subject", ".name")
 _COVERS = (".cover",)
-_COVER = "cover.title"
+_COVER = ("cover.title", "cover.agency")
 
 
 def year_findings(context: Context, kind: DocumentKind) -> Iterator[Finding]:
@@ -27,7 +27,7 @@ def year_findings(context: Context, kind: DocumentKind) -> Iterator[Finding]:
     for one in kind.all_wordings:
         if not one.printed(context.setup):
             continue
-        if one.name == _COVER or one.name.endswith(_COVERS):
+        if one.name in _COVER or one.name.endswith(_COVERS):
             yield from _cover(context, one)
         elif one.name.endswith(_TITLES):
             yield from _title(context, kind, one)

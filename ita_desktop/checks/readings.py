@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from ita_desktop.model.fields import Field
 from ita_desktop.model.findings import Finding, Severity, Spot
 from ita_desktop.model.own_fields import own_fields, read_as, value_of
 from ita_desktop.model.records import Measure, YearWork
 from ita_desktop.model.reference_reading import read_references
-from ita_desktop.model.references import UnreadReference
+from ita_desktop.model.references import Reference, UnreadReference
 from ita_desktop.model.snapshot import Snapshot
 from ita_desktop.thai.dates import Misread, fiscal_year_span
 from ita_desktop.thai.digits import to_thai
@@ -35,7 +35,11 @@ def unread(snapshot: Snapshot, year: YearWork) -> tuple[Finding, ...]:
 
 def unread_in(measure: Measure, year: YearWork, own: Sequence[Field]) -> tuple[Finding, ...]:
     """What of one measure could not be read; ``own`` are the fields that the office added."""
-    return (*_timeline(measure, year), *_references(measure, year), *_own(measure, own))
+    return (
+        *_timeline(measure, year),
+        *unread_references(measure.references, measure.id, "references", year.score_year),
+        *_own(measure, own),
+    )
 
 
 def timeline_outside_year(snapshot: Snapshot, year: YearWork) -> tuple[Finding, ...]:
@@ -105,21 +109,21 @@ def _own(measure: Measure, own: Sequence[Field]) -> tuple[Finding, ...]:
     return tuple(findings)
 
 
-def _references(measure: Measure, year: YearWork) -> tuple[Finding, ...]:
-    findings: list[Finding] = []
-    for reference in measure.references:
-        if isinstance(reference, UnreadReference):
-            reading = read_references(reference.text, year.score_year)
-            findings.extend(
-                Finding(
-                    Severity.LOOK_AT,
-                    "unread-reference",
-                    problem.problem,
-                    f"อาจหมายถึง {problem.suggestion}" if problem.suggestion else "",
-                    measure.id,
-                    "references",
-                    spot=Spot.whole(reference.text),
-                )
-                for problem in reading.problems
+def unread_references(
+    values: Sequence[Reference | UnreadReference], record_id: str, field: str, year: int
+) -> Iterator[Finding]:
+    """The references of a field that could not be read, with what they may mean; ``year`` is that
+    of the codes (พ.ศ.)."""
+    for one in values:
+        if not isinstance(one, UnreadReference):
+            continue
+        for problem in read_references(one.text, year).problems:
+            yield Finding(
+                Severity.LOOK_AT,
+                "unread-reference",
+                problem.problem,
+                f"อาจหมายถึง {problem.suggestion}" if problem.suggestion else "",
+                record_id,
+                field,
+                spot=Spot.whole(one.text),
             )
-    return tuple(findings)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -16,23 +17,29 @@ _LONG = 60
 """Characters from which the same words in two measures are hardly meant."""
 
 _TOLD = ("results", "outcomes")
+_SAYS = (("results", "ผลการดำเนินการ"), ("outputs", "ผลผลิต"), ("outcomes", "ผลลัพธ์"))
+_DOING = re.compile(r"(?:ได้|จัด(?=ให้))?(?:ดำเนินการ|ให้|มี)*(?:การ)?(?=[ก-ฮเ-ไ])")
 _PLAN = (("sub_measures", "มาตรการย่อย"), ("steps", "ขั้นตอน"), ("guideline", "แนวทางการปฏิบัติ"))
 
 
 def repeats_measure(record: Measure | RoundReport, measure: Measure) -> Iterator[Finding]:
-    """Results that are the measure's name, or nothing but what the plan says of it."""
-    results = list(item_texts(record.results))
-    if not results:
-        return
-    said = [_plain(text) for text in results]
-    title = _plain(measure.name)
-    if title and title in said:
-        yield _repeats(record, results[said.index(title)], "ชื่อมาตรการ")
-        return
-    for field, label in _PLAN:
+    """Results, outputs or outcomes that are the measure's name, with or without มีการ before it,
+    or results that are nothing but what the plan says of it."""
+    title = _act(measure.name)
+    for field, label in _SAYS:
+        texts = list(item_texts(getattr(record, field)))
+        said = [_act(text) for text in texts]
+        if not title or title not in said or (field != "results" and len(said) > 1):
+            continue
+        yield _repeats(record, field, texts[said.index(title)], f"{label}ซ้ำกับชื่อมาตรการทุกคำ")
+        if field == "results":
+            return
+    results = [_plain(text) for text in item_texts(record.results)]
+    for field, label in _PLAN if results else ():
         planned = {_plain(text) for text in item_texts(getattr(measure, field))}
-        if planned.issuperset(said):
-            yield _repeats(record, results[0], label)
+        if planned.issuperset(results):
+            first = next(iter(item_texts(record.results)))
+            yield _repeats(record, "results", first, f"ผลการดำเนินการซ้ำกับ{label}ทุกคำ")
             return
 
 
@@ -73,6 +80,11 @@ def _plain(text: str) -> str:
     return to_arabic(" ".join(text.split()))
 
 
+def _act(text: str) -> str:
+    """What is done, without spaces and the words that only say that it is done or shall be."""
+    return _DOING.sub("", _plain(text).replace(" ", ""), count=1)
+
+
 def _all_long(measure: Measure, field: str) -> bool:
     return len(getattr(measure, field)) <= sum(
         len(text) >= _LONG for text in item_texts(getattr(measure, field))
@@ -96,14 +108,14 @@ def _again(
     )
 
 
-def _repeats(record: Measure | RoundReport, text: str, label: str) -> Finding:
+def _repeats(record: Measure | RoundReport, field: str, text: str, problem: str) -> Finding:
     return noted(
         Severity.LOOK_AT,
         "result-repeats-measure",
-        f"ผลการดำเนินการซ้ำกับ{label}ทุกคำ",
+        problem,
         "เขียนว่าทำอะไรไปแล้ว เมื่อใด ได้ผลอย่างไร",
         record.id,
-        "results",
+        field,
         spot=Spot.whole(text),
     )
 

@@ -30,6 +30,9 @@ _ODD_MONTH = re.compile(
     rf"(?:(?<![{'0-9๐-๙'}/.])(?P<day>{_DIGIT}{{1,2}})\s+(?:เดือน\s*)?|เดือน\s*)(?P<month>[ก-๎]{{4,12}})"
     rf"{_ERA}?\s+(?P<year>[2๒][5๕]{_DIGIT}{{2}})(?!{_DIGIT})"
 )
+_CUT_MONTH = re.compile(
+    rf"วันที่\s*(?P<day>{_DIGIT}{{1,2}})\s+(?P<month>[ก-ฮ]\.?){_ERA}?\s+(?P<year>[2๒][5๕]{_DIGIT}{{2}})(?!{_DIGIT})"
+)
 _NEAR = 2
 """Characters by which a word may differ from a month's name to be taken for it."""
 
@@ -56,7 +59,15 @@ def impossible_days(text: str, _facts: TextFacts) -> Iterator[Fault]:
 
 
 def misspelt_months(text: str, _facts: TextFacts) -> Iterator[Fault]:
-    """``๒๙ สี่นาคม ๒๕๖๙``: a month, by where it stands, under no name of one."""
+    """``๒๙ สี่นาคม ๒๕๖๙``, ``วันที่ ๗ ก ๒๕๖๙``: a month, by where it stands, under no name of one."""
+    for found in _CUT_MONTH.finditer(text):
+        yield Fault(
+            Severity.MUST_MEND,
+            "misspelt-month",
+            f"“{found[0]}” ชื่อเดือนไม่ครบ",
+            "พิมพ์ชื่อเดือนให้เต็ม",
+            span=found.span("month"),
+        )
     for found in _ODD_MONTH.finditer(text):
         word = found["month"]
         if any(name in word for name in MONTHS):

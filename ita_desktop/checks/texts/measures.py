@@ -13,7 +13,9 @@ from ita_desktop.model.records import Measure, RoundReport
 from ita_desktop.model.repairs import item_texts
 from ita_desktop.thai.text import fold
 
-_QUESTION = re.compile(r"(?:มากน้อยเพียงใด|(?<!ใด)หรือไม่(?!ก็)|หรือไม่อย่างไร)\s*[?)”\"]*\s*$")
+_QUESTION = re.compile(
+    r"(?:มากน้อย\s*เพียง\s?(?:ใด|ไร)|(?<!ใด)หรือไม่(?!ก็)|หรือไม่อย่างไร)\s*[?)”\"]*\s*$"
+)
 _ADDRESSED = re.compile("หน่วยงานของท่าน|ท่าน(?:เคย|คิด|เชื่อ|เห็น|ได้รับ|สามารถ)|(?:แก่|ต่อ)ท่าน")
 """Words by which a survey speaks to whoever answers it."""
 
@@ -22,6 +24,10 @@ _ROUNDS = re.compile(
     r"(?:รายงาน|ติดตาม|กำกับ|การ|ดำเนิน|ผล|ครั้ง|และ|รอบ|ราย|ทุก|ไตรมาส|เดือน|ที่|ปีละ|ปีงบประมาณ|พ\.ศ\."
     rf"|ถึง|ระหว่าง|{MONTH_NAME}|[0-9\s,./()–-])+"
 )
+_REPORTED = re.compile(r"รายงานผล(?:การดำเนิน(?:งาน|การ))?(?:\s?ตาม(?!ที่)[^0-9]{0,80}?)?")
+"""What stands before the rounds of a measure: that its results are reported."""
+
+_REPORTED_ROUNDS = re.compile(rf"{_REPORTED.pattern}(?:[\s:–-]*รอบ\s?[0-9]{{1,2}}\s?เดือน)+\s*")
 
 
 def survey_questions(measure: Measure) -> Iterator[Finding]:
@@ -69,7 +75,10 @@ def asked(text: str) -> str:
 def outcome_only_rounds(record: Measure | RoundReport) -> Iterator[Finding]:
     """Outcomes that only name rounds of monitoring."""
     outcomes = list(item_texts(record.outcomes))
-    if outcomes and all(_only_rounds(one) for one in outcomes):
+    rounds = [_only_rounds(one) for one in outcomes]
+    if any(rounds) and all(
+        only or _REPORTED.fullmatch(fold(one)) for only, one in zip(rounds, outcomes, strict=True)
+    ):
         yield noted(
             Severity.LOOK_AT,
             "outcome-only-rounds",
@@ -87,7 +96,7 @@ def repeated_measures(measures: Sequence[Measure]) -> Iterator[Finding]:
     for place, measure in enumerate(measures, 1):
         field = "title" if measure.title else "sub_measures"
         text = measure.title or "\n".join(item_texts(measure.sub_measures))
-        name = fold(text)
+        name = fold(text).replace(" ", "")
         if name and first.setdefault(name, place) != place:
             yield noted(
                 Severity.LOOK_AT,
@@ -102,7 +111,8 @@ def repeated_measures(measures: Sequence[Measure]) -> Iterator[Finding]:
 
 def _only_rounds(text: str) -> bool:
     said = fold(text)
-    return bool(_ROUNDS.fullmatch(said) and _ROUND.search(said))
+    bare = _ROUNDS.fullmatch(said) and _ROUND.search(said)
+    return bool(bare or _REPORTED_ROUNDS.fullmatch(said))
 
 
 def _end(text: str, limit: int = 60) -> str:

@@ -27,6 +27,7 @@ from ita_desktop.checks.texts.days import impossible_days, impossible_years, mis
 from ita_desktop.checks.texts.divisions import misspelt_divisions
 from ita_desktop.checks.texts.faults import Fault, TextFacts
 from ita_desktop.checks.texts.letters import latin_in_words, mixed_digits
+from ita_desktop.checks.texts.levels import levels_of_figures
 from ita_desktop.checks.texts.measures import outcome_only_rounds, survey_questions
 from ita_desktop.checks.texts.names import misspelt_names
 from ita_desktop.checks.texts.own_agency import (
@@ -35,6 +36,7 @@ from ita_desktop.checks.texts.own_agency import (
     another_maker,
     another_place,
 )
+from ita_desktop.checks.texts.phrases import advice_for_results, words_twice
 from ita_desktop.checks.texts.spelling import misspellings, signs_in_words, spread_letters
 from ita_desktop.checks.texts.years import (
     done_outside_the_year,
@@ -60,6 +62,7 @@ _EVERYWHERE: tuple[Rule, ...] = (
     misspellings,
     spread_letters,
     signs_in_words,
+    words_twice,
     latin_in_words,
     damaged_codes,
 )
@@ -68,6 +71,7 @@ _OF_FIGURES: tuple[Rule, ...] = (
     misspelt_months,
     impossible_years,
     mixed_digits,
+    levels_of_figures,
     lambda text, _facts: counts_in_text(text),
     lambda text, _facts: counts_in_lines(text),
     lambda text, _facts: numbering_gaps((text,)),
@@ -78,8 +82,8 @@ _FIGURE = re.compile("[0-9๐-๙]")
 ABOUT_ALL = frozenset({"announced-count", "numbering-gap"})
 """Codes of what is only known once the whole text is there: not said while it is being typed."""
 
-_DONE = frozenset({"results", "outputs", "outcomes", "caption"})
-"""Fields that tell what was done, and pictures of it."""
+_DONE = frozenset({"outputs", "outcomes", "caption"})
+"""Fields beside the results that tell what was done, and pictures of it."""
 
 
 class _Tells(Enum):
@@ -87,6 +91,8 @@ class _Tells(Enum):
 
     PLAN = auto()
     DONE = auto()
+    RESULT = auto()
+    """What was done, and not what came of it."""
     WORDING = auto()
     OWN_NAME = auto()
     """A wording that names the agency itself and no other."""
@@ -148,12 +154,14 @@ def _faults(tells: _Tells, text: str, facts: TextFacts) -> Iterator[Fault]:
     if of_wording:
         naming = tells is _Tells.OWN_NAME
         yield from (another_agency if naming else another_maker)(text, facts)
+    if tells is _Tells.RESULT:
+        yield from advice_for_results(text, facts)
     for rule in _EVERYWHERE:
         yield from rule(text, facts)
     if not _FIGURE.search(text):
         return
     yield from (year_of_wording if of_wording else other_years)(text, facts)
-    if tells is _Tells.DONE:
+    if tells in (_Tells.DONE, _Tells.RESULT):
         yield from done_outside_the_year(text, facts)
     for rule in _OF_FIGURES:
         yield from rule(text, facts)
@@ -164,6 +172,8 @@ def _tells(record: Record, field: str) -> _Tells:
     if isinstance(record, (OwnWording, DocumentSetup)):
         name = record.name if isinstance(record, OwnWording) else field
         return _Tells.OWN_NAME if name.endswith(OWN_PLACES) else _Tells.WORDING
+    if field == "results":
+        return _Tells.RESULT
     return _Tells.DONE if field in _DONE else _Tells.PLAN
 
 
