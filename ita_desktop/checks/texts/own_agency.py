@@ -62,7 +62,7 @@ def _another(pattern: re.Pattern[str], text: str, facts: TextFacts) -> Iterator[
         return
     told = [one.span for one in misspelt_names(text, facts) if one.span]
     for found in pattern.finditer(text):
-        start, end = found.span()
+        start, end = found.start(), found.end("name")
         if found["name"].startswith((facts.name, *FOLLOWING)):
             continue
         if _told(told, start, end):
@@ -70,7 +70,7 @@ def _another(pattern: re.Pattern[str], text: str, facts: TextFacts) -> Iterator[
         yield Fault(
             Severity.MUST_MEND,
             "another-agency",
-            f"“{found[0]}” ไม่ใช่หน่วยงานที่บันทึกไว้ คือ “{facts.full_name}”",
+            f"“{text[start:end]}” ไม่ใช่หน่วยงานที่บันทึกไว้ คือ “{facts.full_name}”",
             f"แก้เป็น “{facts.full_name}”",
             span=(start, end),
         )

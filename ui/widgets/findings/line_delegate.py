@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
 from ui.icons import icon_pixmap
-from ui.theme import GRID, colours
+from ui.theme import GRID, MIDDLE, colours
 from ui.widgets.findings.lines import ACT_WORDS, MEND, Line
 from ui.widgets.text.word_elide import word_lines
 
@@ -28,8 +28,8 @@ _OF_PLACE = 0.72
 """The part of the line below that the place may take."""
 
 _ELIDE = Qt.TextElideMode.ElideRight
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_LEFT = Qt.AlignmentFlag.AlignLeft | MIDDLE
+_RIGHT = Qt.AlignmentFlag.AlignRight | MIDDLE
 
 _Index = QModelIndex | QPersistentModelIndex
 
