@@ -4,20 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolButton
+from pytestqt.qtbot import QtBot
 
+from ita_desktop.model.values import Status
 from ita_desktop.session.scores.scores import set_scores
 from ita_desktop.session.years.beginning import begin_next_year, brought_id
-from tests.office_fixtures import session_of
+from tests.office_fixtures import session_of, stand
 from tests.ui_hands import CTRL, K, press
-from tests.ui_office import YEAR
+from tests.ui_office import YEAR, office_session
 from tests.ui_years import begin, with_dialog, years
 from ui.pages.analysis import AnalysisPage
 from ui.window import Window
+from ui.years.acts import steps_on_opening
 from ui.years.gaps_dialog import GapsDialog
 from ui.years.next_steps import NextSteps
 from ui.years.next_year_dialog import NextYearDialog
@@ -148,3 +152,24 @@ def test_the_bar_of_next_steps_follows_the_work_and_goes_with_its_year(
     assert not window.desk.findChildren(NextSteps) or not bar.isVisible()
     assert session.snapshot.get(type(session.year(YEAR)), session.year(YEAR).id) is not None
     assert brought_id("m1", YEAR + 1) not in {one.id for one in session.snapshot.records}
+
+
+def test_the_bar_comes_back_with_the_file_until_it_is_closed_or_results_come(
+    bare_window: Window, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = bare_window
+    made = office_session(tmp_path)
+    begun = begin_next_year(made, made.year(YEAR), {"m1"})
+    made.close()
+    session = stand(window, qtbot, made.path)
+    assert window.desk is not None
+    [bar] = window.desk.findChildren(NextSteps)
+    assert bar.isVisible()
+    [measure] = session.snapshot.measures(begun.work.id)
+    underway = session.change(measure, status=Status.IN_PROGRESS)
+    assert list(steps_on_opening(window)) == []
+    session.change(underway, status=None)
+    [again] = steps_on_opening(window)
+    again.deleteLater()
+    QTest.mouseClick(bar.findChildren(QToolButton)[0], LEFT)
+    assert not bar.isVisible() and list(steps_on_opening(window)) == []

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QWidget
 
 from ita_desktop.session.holding import COPY_TO_READ, Opened, open_or_read
 from ui.dialogs import ask
@@ -14,6 +15,7 @@ from ui.paper import Paper
 from ui.reviewing.acts import Reviewing
 from ui.settings import my_name
 from ui.widgets.bars import Banner
+from ui.years.acts import steps_on_opening
 
 
 def open_for(settings: QSettings, path: Path, *, take: bool, review: bool) -> Opened:
@@ -23,7 +25,7 @@ def open_for(settings: QSettings, path: Path, *, take: bool, review: bool) -> Op
 
 def banners_of(
     window: Frame, opened: Opened, paper: Paper, reviewing: Reviewing
-) -> Iterator[Banner]:
+) -> Iterator[QWidget]:
     """What is to be said over the pages of a file as long as it is open."""
     if opened.why_read_only == COPY_TO_READ:
         yield reviewing.reading_banner(opened)
@@ -31,6 +33,7 @@ def banners_of(
         yield read_only_banner(window, opened, paper.save_copy)
     elif opened.session.store.facts.sent:
         yield reviewing.review_banner()
+    yield from steps_on_opening(window)
 
 
 def read_only_banner(window: Frame, opened: Opened, save_copy: Callable[[], None]) -> Banner:

@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
 from ita_desktop.errors import UserError
 from ita_desktop.thai.digits import to_thai
 from ui.dialogs import choose_act, open_folder, tell_problem
 from ui.frame import Frame
+from ui.settings import flag
+
+if TYPE_CHECKING:
+    from ui.workspace import Workspace
 
 
 def begin_next(window: Frame) -> bool:
@@ -41,6 +50,19 @@ def begin_next(window: Frame) -> bool:
     return True
 
 
+def steps_on_opening(window: Frame) -> Iterator[QWidget]:
+    """The bar of what comes next, for a file whose year was begun and is not under way yet, unless
+    it was closed."""
+    from ita_desktop.session.years.beginning import lately_begun
+
+    workspace = window.workspace
+    if workspace is None or workspace.session.read_only:
+        return
+    hidden = flag(window.settings, _closed_key(workspace), False)
+    if not hidden and lately_begun(workspace.session.snapshot, workspace.year):
+        yield _steps(window, workspace)
+
+
 def _show_steps(window: Frame) -> None:
     """The bar of what comes next, in the place of the one of another year."""
     from ui.years.next_steps import NextSteps
@@ -49,9 +71,23 @@ def _show_steps(window: Frame) -> None:
     if workspace is None or desk is None:
         return
     for old in desk.findChildren(NextSteps):
-        old.close_bar()
+        old.end()
+    desk.banners.addWidget(_steps(window, workspace))
+
+
+def _steps(window: Frame, workspace: Workspace) -> QWidget:
+    from ui.years.next_steps import NextSteps
+
+    key, settings = _closed_key(workspace), window.settings
     acts = (lambda: paste_scores(window), lambda: find_gaps(window))
-    desk.banners.addWidget(NextSteps(workspace, *acts, desk))
+    bar = NextSteps(workspace, *acts, window.desk)
+    bar.closed.connect(lambda: settings.setValue(key, True))
+    return bar
+
+
+def _closed_key(workspace: Workspace) -> str:
+    """Under which it is remembered that the bar of this file and year was closed."""
+    return f"next-steps-closed/{workspace.session.store.facts.lineage}-{workspace.year.action_year}"
 
 
 def paste_scores(window: Frame) -> None:

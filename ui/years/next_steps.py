@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
 
 from ita_desktop.model.records import Measure, Score, YearWork
@@ -24,7 +24,9 @@ PLAN = "plan"
 class NextSteps(QFrame):
     """A bar over the pages while the new year is in hand, until it is closed or its year is gone.
     ``paste_scores`` takes the scores over that were copied, ``find_gaps`` shows what has no measure
-    yet."""
+    yet; ``closed`` tells that the clerk has closed it."""
+
+    closed = Signal()
 
     def __init__(
         self,
@@ -44,7 +46,7 @@ class NextSteps(QFrame):
         self.plan = push("", "file-text", self._show_plan, role="flat")
         row = FlowLayout(self, GRID)
         row.setContentsMargins(GRID, GRID // 2, GRID, GRID // 2)
-        closing = tool("x", "ซ่อนแถบนี้", self.close_bar)
+        closing = tool("x", "ซ่อนแถบนี้", self._close)
         for part in (lead, self.scores, self.gaps, self.measures, self.plan, closing):
             row.addWidget(part)
         lead.setMinimumHeight(self.scores.sizeHint().height())
@@ -61,7 +63,7 @@ class NextSteps(QFrame):
         snapshot = workspace.session.snapshot
         work = snapshot.get(YearWork, self._year_id)
         if work is None:
-            self.close_bar()
+            self.end()
             return
         self.setVisible(workspace.year.id == work.id)
         has_scores = work.score_year in score_years(snapshot)
@@ -74,12 +76,16 @@ class NextSteps(QFrame):
         _tell(self.measures, f"๓. มาตรการ ({count})", done=False)
         _tell(self.plan, "๔. ส่งออกแผน", done=False, sign="file-text")
 
-    def close_bar(self) -> None:
+    def end(self) -> None:
         """Go for good."""
         self._workspace.changed.disconnect(self._on_changed)
         self._later.stop()
         self.hide()
         self.deleteLater()
+
+    def _close(self) -> None:
+        self.closed.emit()
+        self.end()
 
     def _on_changed(self, kinds: frozenset[type]) -> None:
         if kinds & {Score, Measure, YearWork}:

@@ -95,6 +95,15 @@ def following_year(snapshot: Snapshot, year: YearWork) -> YearWork:
     )
 
 
+def lately_begun(snapshot: Snapshot, work: YearWork) -> bool:
+    """Whether a year was begun from another one and nothing has come of its measures yet."""
+    measures = snapshot.measures(work.id)
+    ids = {one.id for one in measures}
+    reported = any(one.measure_id in ids for one in snapshot.each(RoundReport))
+    come = reported or any(one.status or one.results for one in measures)
+    return bool(measures) and not come and any(original_of(snapshot, one) for one in measures)
+
+
 def brought_id(measure_id: Id, action_year: int) -> Id:
     """The id that a measure has once it is brought to another action year (พ.ศ.)."""
     return key_id("brought-measure", measure_id, action_year)
