@@ -18,7 +18,8 @@ from ita_desktop.session.scores.analysis_views import year_scores
 from ita_desktop.session.scores.scores import set_scores
 from ita_desktop.session.session import Session
 from ita_desktop.session.years.beginning import begin_next_year, brought_id
-from ita_desktop.session.years.gaps import add_proposed, count_gaps, gaps, targets
+from ita_desktop.session.years.gaps import count_gaps, targets
+from ita_desktop.session.years.proposals import add_proposed, proposed_gaps
 from tests.ui_office import YEAR, office_records, office_session
 
 OLD = YearWork.of(YEAR)
@@ -44,14 +45,14 @@ def scored(session: Session, **values: str) -> None:
 
 
 def test_nothing_is_missing_where_nothing_is_known_or_all_is_well(session: Session) -> None:
-    assert gaps(session.snapshot, WORK) == ()
+    assert proposed_gaps(session.snapshot, WORK) == ()
     scored(session, I10="91.20", E2="99")
-    assert gaps(session.snapshot, WORK) == () and count_gaps(session.snapshot, WORK) == 0
+    assert proposed_gaps(session.snapshot, WORK) == () and count_gaps(session.snapshot, WORK) == 0
 
 
 def test_an_issue_below_the_target_tells_its_codes_and_what_could_be_done(session: Session) -> None:
     scored(session, I10="78.20", I11="80", I12="95")
-    [gap] = gaps(session.snapshot, WORK)
+    [gap] = proposed_gaps(session.snapshot, WORK)
     assert gap.issue == "กระบวนการกำกับดูแลการใช้ทรัพย์สินของราชการ"
     assert dict(gap.low) == {"I10": Decimal("78.20"), "I11": Decimal(80)}
     origins = [one.origin for one in gap.proposals]
@@ -78,20 +79,20 @@ def test_a_higher_target_finds_more_and_comes_from_the_levels(session: Session) 
     scored(session, I10="91.20", E2="99")
     choices = targets(year_scores(session.snapshot, YEAR))
     assert choices == (Decimal(85), Decimal(95), Decimal(100))
-    found = [len(gaps(session.snapshot, WORK, target)) for target in choices]
+    found = [len(proposed_gaps(session.snapshot, WORK, target)) for target in choices]
     assert found == [0, 1, 2]
 
 
 def test_what_a_measure_takes_up_is_no_gap(session: Session) -> None:
     scored(session, I10="78.20", E2="60")
-    first, second = gaps(session.snapshot, WORK)
+    first, second = proposed_gaps(session.snapshot, WORK)
     add_proposed(session, WORK, first.proposals[:1])
-    assert [one.key for one in gaps(session.snapshot, WORK)] == [second.key]
+    assert [one.key for one in proposed_gaps(session.snapshot, WORK)] == [second.key]
 
 
 def test_an_indicator_known_by_its_own_score_only_stands_for_itself(session: Session) -> None:
     scored(session, **{indicator_code(4): "70.5"})
-    [gap] = gaps(session.snapshot, WORK)
+    [gap] = proposed_gaps(session.snapshot, WORK)
     assert (gap.key, gap.value, dict(gap.low)) == ("indicator-4", Decimal("70.5"), {})
     assert gap.proposals[0].words == "มาตรการควบคุมการยืมทรัพย์สินของราชการ"
     assert len(gap.proposals) == 1 + 3 + 1
@@ -99,7 +100,7 @@ def test_an_indicator_known_by_its_own_score_only_stands_for_itself(session: Ses
 
 def test_several_are_added_in_one_edit_and_one_wanted_twice_comes_once(session: Session) -> None:
     scored(session, I10="78.20", I4="75", E2="60")
-    found = gaps(session.snapshot, WORK)
+    found = proposed_gaps(session.snapshot, WORK)
     wanted = [one.proposals[0] for one in found]
     [past] = [one for one in wanted if one.measure.id]
     again = dataclasses.replace(past.measure, references=read_references("E1", YEAR).values)

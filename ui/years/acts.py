@@ -107,7 +107,7 @@ def paste_scores(window: Frame) -> None:
 def find_gaps(window: Frame) -> bool:
     """Show what scored below the target and has no measure; whether measures were added."""
     from ita_desktop.session.session import read_only_error
-    from ita_desktop.session.years.gaps import add_proposed
+    from ita_desktop.session.years.proposals import add_proposed
     from ui.years.gaps_dialog import GapsDialog
 
     workspace = window.workspace

@@ -23,7 +23,8 @@ from ita_desktop.model.records import YearWork
 from ita_desktop.model.score_reading import score_words
 from ita_desktop.model.snapshot import Snapshot
 from ita_desktop.session.scores.analysis_views import year_scores
-from ita_desktop.session.years.gaps import Gap, Proposal, gaps, targets
+from ita_desktop.session.years.gaps import Gap, Proposal, targets
+from ita_desktop.session.years.proposals import proposed_gaps
 from ita_desktop.thai.digits import to_thai, to_thai_but_codes
 from ita_desktop.thai.lists import joined
 from ui.theme import GRID, section_title, set_role
@@ -198,7 +199,7 @@ class GapsDialog(QDialog):
 
     def _show(self) -> None:
         target: Decimal = self.target.currentData()
-        self._found = gaps(self._snapshot, self._work, target, self._scores)
+        self._found = proposed_gaps(self._snapshot, self._work, target, self._scores)
         self.tree.setVisible(bool(self._found))
         self.none.setVisible(not self._found)
         for button in self.ticks:
