@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
@@ -21,7 +22,7 @@ from tests.ui_office import YEAR, office_session
 from tests.ui_years import begin, with_dialog, years
 from ui.pages.analysis import AnalysisPage
 from ui.window import Window
-from ui.years.acts import steps_on_opening
+from ui.years.acts import paste_scores, steps_on_opening
 from ui.years.gaps_dialog import GapsDialog
 from ui.years.next_steps import NextSteps
 from ui.years.next_year_dialog import NextYearDialog
@@ -173,3 +174,16 @@ def test_the_bar_comes_back_with_the_file_until_it_is_closed_or_results_come(
     again.deleteLater()
     QTest.mouseClick(bar.findChildren(QToolButton)[0], LEFT)
     assert not bar.isVisible() and list(steps_on_opening(window)) == []
+
+
+@pytest.mark.parametrize("copied", ["", "ข้อความที่คัดลอกไว้ก่อนหน้า", "91.50"])
+def test_without_a_table_copied_the_step_of_scores_says_what_to_copy(
+    window: Window, copied: str
+) -> None:
+    before = session_of(window).snapshot
+    QGuiApplication.clipboard().setText(copied)
+    paste_scores(window)
+    assert window.desk is not None
+    assert window.desk.page_name == "scores"
+    assert window.desk.notices.text.startswith("คัดลอกตารางคะแนน")
+    assert session_of(window).snapshot == before
