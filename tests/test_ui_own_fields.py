@@ -117,9 +117,9 @@ def test_words_in_a_number_are_kept_and_told_and_a_suggestion_is_taken(
     button.click()
     assert held(session) == 125000
     press(K.Key_A, CTRL)
-    write("ตามข้อบัญญัติ")
+    write("ตามเทศบัญญัติ")
     form.go_to("title")
-    assert held(session) == Unread("ตามข้อบัญญัติ")
+    assert held(session) == Unread("ตามเทศบัญญัติ")
     assert "ไม่ใช่จำนวน" in editor.note.words.text()
     assert editor.note.isVisible()
     assert form.rows["own:b"].findings == ()

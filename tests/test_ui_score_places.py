@@ -149,7 +149,7 @@ def form(qtbot: QtBot, session: Session) -> RecordForm:
     made = RecordForm(
         Workspace(session),
         Measure,
-        measure_plan(lambda: Needs("report"), lambda _measure: (), lambda: None),
+        measure_plan(lambda: Needs("report"), lambda: None),
     )
     qtbot.addWidget(made)
     made.set_record(session.snapshot.get(Measure, "m3"))
