@@ -55,7 +55,7 @@ RULES: Mapping[str, frozenset[str]] = {
         ("twice", "words-twice"),
         ("advice", "result-is-advice"),
         ("mixed-digits", "mixed-digits"),
-        ("responsible", "responsible-unknown"),
+        ("responsible", "responsible-unknown misspelling"),
     )
 }
 """Which rules of the checker may catch a mistake of each kind."""

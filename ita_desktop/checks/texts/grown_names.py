@@ -39,7 +39,7 @@ def _behind(run: str, name: str) -> str:
     rest = run[len(name) :]
     if _ends(rest) or rest.startswith((*_NEIGHBOURS, *_VERBS)):
         return ""
-    for length in range(2, _LONGEST):
+    for length in range(1, _LONGEST):
         if len(rest) >= length and rest[length : length + 1].strip() == "":
             return run[: len(name) + length] if " " not in rest[:length] else ""
     return ""
