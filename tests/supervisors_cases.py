@@ -32,8 +32,8 @@ from tests.supervisors_offices import FOLDER, office
 RULES: Mapping[str, frozenset[str]] = {
     kind: frozenset(codes.split())
     for kind, codes in (
-        ("agency-name", "misspelt-name own-kind another-agency"),
-        ("place-name", "misspelt-district misspelt-province"),
+        ("agency-name", "misspelt-name own-kind another-agency misspelling"),
+        ("place-name", "misspelt-district misspelt-province misspelling"),
         ("other-kind", "other-agency-kind"),
         ("own-kind", "own-kind"),
         ("issuer", "issuing-building"),
@@ -55,7 +55,7 @@ RULES: Mapping[str, frozenset[str]] = {
         ("twice", "words-twice"),
         ("advice", "result-is-advice"),
         ("mixed-digits", "mixed-digits"),
-        ("responsible", "responsible-unknown"),
+        ("responsible", "responsible-unknown misspelling"),
     )
 }
 """Which rules of the checker may catch a mistake of each kind."""

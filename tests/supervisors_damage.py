@@ -198,7 +198,7 @@ def _below_target(snapshot: Snapshot, chance: Random) -> tuple[Change, ...]:
 
 
 def _unknown_party(snapshot: Snapshot, chance: Random) -> tuple[Change, ...]:
-    typed = chance.choice(("กองช่างและโยธา", "กองคลังและพัสดุ", "สำนักปลัดและกองช่าง", "กองวิชาการ"))
+    typed = chance.choice(("กองช่างและโยธา", "กองคลังและพัสดุ", "กองวิชาการ"))
     return _with(_one(snapshot, chance), responsible=(FreeText(typed),))
 
 
@@ -217,13 +217,14 @@ def _no_opinions(snapshot: Snapshot, chance: Random) -> tuple[Change, ...]:
 
 
 def _wrong_signer(snapshot: Snapshot, chance: Random) -> tuple[Change, ...]:
-    """An announcement signed by somebody else in the executive's position."""
-    setup = _setup(snapshot, chance.choice(("announcement-measures", "announcement-intent")))
+    """Somebody else in the executive's position, or a declaration of intent by another."""
+    document = chance.choice(("announcement-measures", "announcement-intent"))
+    setup = _setup(snapshot, document)
     [signer] = setup.signers
     other = chance.choice([one for one in snapshot.of(Person) if one.id != signer.person_id])
-    wrong = chance.choice(
-        (Signer(other.id, signer.position_id), Signer(other.id, other.position_id))
-    )
+    wrong = Signer(other.id, signer.position_id)
+    if document == "announcement-intent" and chance.random() < 0.5:
+        wrong = Signer(other.id, other.position_id)
     return _with(setup, signers=(wrong,))
 
 
@@ -259,7 +260,8 @@ _DAMAGES: tuple[tuple[str, str, Damage], ...] = (
     (
         "score-range",
         "score-impossible"
-        " | score-differs score-level indicator-without-measure issue-without-measure",
+        " | score-differs score-level missing-score"
+        " indicator-without-measure issue-without-measure",
         _impossible_score,
     ),
     ("level", "score-level", _level),

@@ -232,6 +232,21 @@ def test_an_indicator_below_target_without_a_measure_is_pointed_at() -> None:
         assert found("indicator-without-measure", "plan", office(*scores, taking)) == []
 
 
+def test_a_measure_of_the_issue_of_its_questions_takes_an_indicator_up() -> None:
+    of_issue = measure(issue="การให้บริการและระบบ E-Service")
+    low = {"indicator-8": "60", "E7": "0", "E8": "90", "E9": "28.57"}
+    assert found("indicator-without-measure", "plan", office(*typed(**low), of_issue)) == []
+    elsewhere = typed(**{"indicator-7": "60", "E4": "0"})
+    assert len(found("indicator-without-measure", "plan", office(*elsewhere, of_issue))) == 1
+
+
+def test_codes_of_an_issue_that_cannot_be_read_are_told() -> None:
+    issue = catalogue_from(packaged_catalogue(2567), 2567).issues[0]
+    damaged = dataclasses.replace(issue, codes=read_references("17, ○15", 2567).values)
+    told = found("unread-reference", "analysis", office(damaged))
+    assert [(one.record_id, one.field) for one in told] == [(issue.id, "codes")] * 2
+
+
 # ---- codes
 
 

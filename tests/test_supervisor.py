@@ -19,8 +19,8 @@ ALWAYS = {"no-evidence", "garuda-blank", "same-wording"}
 
 
 def test_there_are_enough_sentences_to_measure_with() -> None:
-    assert len(cases("wrong.tsv")) >= 180
-    assert len(cases("clean.tsv")) >= 180
+    assert len(cases("wrong.tsv")) >= 220
+    assert len(cases("clean.tsv")) >= 250
 
 
 @pytest.mark.parametrize("key", OFFICES)
@@ -35,22 +35,22 @@ def test_nothing_is_said_of_a_whole_office_without_a_mistake(key: str) -> None:
 def test_right_sentences_are_let_pass() -> None:
     kinds = sentences().kinds
     loud = [words for kind in kinds if kind.startswith("clean") for words in kinds[kind].false]
-    assert len(loud) <= 1, loud
+    assert loud == []
 
 
 def test_sentences_that_a_supervisor_marks_are_found() -> None:
     quality = sentences()
-    assert quality.recall >= 0.57, "\n".join(lines(quality))
-    assert quality.precision >= 0.98, "\n".join(lines(quality))
+    assert quality.recall >= 0.92, "\n".join(lines(quality))
+    assert quality.precision >= 0.99, "\n".join(lines(quality))
 
 
 def test_slips_of_the_hand_are_found_in_every_office() -> None:
-    quality = slips(seed=1, of_each=2)
-    assert quality.recall >= 0.80, "\n".join(lines(quality))
+    quality = slips(seed=1, of_each=1)
+    assert quality.recall >= 0.97, "\n".join(lines(quality))
     assert quality.precision >= 0.99, "\n".join(lines(quality))
 
 
 def test_records_made_wrong_are_found_in_every_office() -> None:
-    quality = records(seed=1, of_each=2)
-    assert quality.recall >= 0.77, "\n".join(lines(quality))
+    quality = records(seed=1, of_each=1)
+    assert quality.recall >= 0.98, "\n".join(lines(quality))
     assert quality.precision >= 0.99, "\n".join(lines(quality))

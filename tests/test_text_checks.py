@@ -172,6 +172,34 @@ def test_an_announced_count_is_held_against_the_items_below_it() -> None:
     assert list(text_findings([right], TOWNLET)) == []
 
 
+def test_a_document_names_no_other_agency_where_it_names_its_own() -> None:
+    setup = DocumentSetup.of("y", "preface")
+    for name, words in (
+        ("preface.closing", "เทศบาลตำบลท่าสวน\n{date}"),
+        ("preface.body", "เทศบาลตำบลท่าน้ำ จึงได้จัดทำรายงานนี้"),
+    ):
+        said = dataclasses.replace(setup, texts=(OwnText(name, words),))
+        assert [one.code for one in text_findings([said], TOWNLET)] == ["another-agency"]
+    guest = OwnText("preface.body", "เทศบาลตำบลท่าน้ำขอศึกษาดูงาน")
+    assert list(text_findings([dataclasses.replace(setup, texts=(guest,))], TOWNLET)) == []
+
+
+def test_outputs_and_rounds_that_only_say_the_measure_again_are_marked() -> None:
+    lead = Item("รายงานผลการดำเนินงานตามมาตรการ", plain_items("รอบ ๖ เดือน", "รอบ ๑๒ เดือน"))
+    said = Measure(
+        id="m",
+        title="การทบทวนคู่มือ",
+        results=plain_items("มีการทบทวนคู่มือ"),
+        outcomes=(lead,),
+    )
+    asked = Measure(id="n", title="ตรวจรับพัสดุ", outputs=plain_items("ตรวจ รับพัสดุ"))
+    assert [(one.code, one.field) for one in text_findings([said, asked], TOWNLET)] == [
+        ("result-repeats-measure", "results"),
+        ("outcome-only-rounds", "outcomes"),
+        ("result-repeats-measure", "outputs"),
+    ]
+
+
 def test_wordings_are_held_to_the_years_of_the_work() -> None:
     setup = dataclasses.replace(
         DocumentSetup.of("y", "preface"), texts=(OwnText("preface.body", "มาตรการประจำปี ๒๕๖๗"),)

@@ -41,9 +41,7 @@ _CALLED = (
 
 _BUILDING = re.compile(r"(?:ประกาศ|คำสั่ง)(?:ของ)?\s?(สำนักงาน|ที่ทำการ)(?=เทศบาล|องค์การบริหารส่วนตำบล)")
 
-_AGENCY = re.compile(
-    r"(?<![ก-๎])(?:องค์การบริหารส่วนตำบล|เทศบาล(?:ตำบล|เมือง|นคร))\s?(?P<name>[ก-๎]{2,})"
-)
+_AGENCY = re.compile(r"(?:องค์การบริหารส่วนตำบล|เทศบาล(?:ตำบล|เมือง|นคร))\s?(?P<name>[ก-๎]{2,})")
 _OWN_VERBS = tuple(one for one in FOLLOWING if one not in ("ใกล้", "อื่น"))
 _REACH = 60
 """Characters before a word in which the agency is looked for that it belongs to."""

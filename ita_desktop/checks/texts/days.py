@@ -11,7 +11,7 @@ from ita_desktop.model.findings import Severity
 from ita_desktop.thai.dates import BUDDHIST_OFFSET, day_problem, month_problem
 from ita_desktop.thai.digits import like_typed, to_arabic
 from ita_desktop.thai.months import MONTHS, SHORT_MONTHS, month_number
-from ita_desktop.thai.nearness import edit_distance
+from ita_desktop.thai.nearness import slip_distance
 
 _DIGIT = "[0-9๐-๙]"
 _ERA = r"(?:\s*พ\.\s?ศ\.)"
@@ -70,9 +70,9 @@ def misspelt_months(text: str, _facts: TextFacts) -> Iterator[Fault]:
         )
     for found in _ODD_MONTH.finditer(text):
         word = found["month"]
-        if any(name in word for name in MONTHS):
+        if any(name in word and word != name + name[-1] for name in MONTHS):
             continue
-        distances = sorted((edit_distance(word, name), name) for name in MONTHS)
+        distances = sorted((slip_distance(word, name), name) for name in MONTHS)
         (distance, right), (second, _other) = distances[:2]
         if distance > _NEAR or distance == second:
             continue

@@ -10,13 +10,8 @@ _LONGEST = 5
 _NEIGHBOURS = "เหนือ ใต้ น้อย ใหญ่ กลาง นอก ใน บน ล่าง เก่า ใหม่ ออก ตก ตะวัน พัฒนา".split()
 """What tells a place from its neighbour of the same name."""
 
-_VERBS = (
-    *"พบ เปิด ปิด ตั้ง ใช้ ส่ง เริ่ม ยัง เคย เก็บ ซื้อ จ้าง รู้ สร้าง เขียน งด ต้อน ตอบ ยอม ก็ พึง คง".split(),
-    *"ย่อม มัก จึง อาจ ช่วย ยก คัด แบ่ง ถือ รวม เพิ่ม ลด ชี้ วาง ฝึก สอน เลือก ยึด ถูก ปลอด ติด สนอง".split(),
-    *"ทบ คืน ปรับ สรุป เตรียม เน้น เร่ง หยุด พร้อม เชิญ ฟัง เพียง ดู ว่า ไว้ หัก เรียก เรียน บริ เชื่อ".split(),
-    *"ซ่อม ขุด ล้าง เดิน ยื่น รื้อ ผลิต กัน ค้น ค้ำ ซัก ย้าย ถอน ทวง สำ คุ้ม ป้อง พัก หา ผ่าน".split(),
-)
-"""Short words that say what an agency does, where its name ends without a space."""
+_VERBS = "พบ เปิด ปิด ตั้ง ใช้ ส่ง เริ่ม ยัง เคย งด จึง อาจ ช่วย ก็ พร้อม เชิญ ขับ เพิ่ม ลด".split()
+"""Short words that say what an agency does, where its name ends without a space before them."""
 
 
 def grown_name(run: str, name: str) -> str:
@@ -44,9 +39,9 @@ def _behind(run: str, name: str) -> str:
     rest = run[len(name) :]
     if _ends(rest) or rest.startswith((*_NEIGHBOURS, *_VERBS)):
         return ""
-    for length in range(2, _LONGEST):
-        if len(rest) >= length and _ends(rest[length:]) and " " not in rest[:length]:
-            return run[: len(name) + length]
+    for length in range(1, _LONGEST):
+        if len(rest) >= length and rest[length : length + 1].strip() == "":
+            return run[: len(name) + length] if " " not in rest[:length] else ""
     return ""
 
 

@@ -27,7 +27,9 @@ _ROUNDS = re.compile(
 _REPORTED = re.compile(r"รายงานผล(?:การดำเนิน(?:งาน|การ))?(?:\s?ตาม(?!ที่)[^0-9]{0,80}?)?")
 """What stands before the rounds of a measure: that its results are reported."""
 
-_REPORTED_ROUNDS = re.compile(rf"{_REPORTED.pattern}(?:[\s:–-]*รอบ\s?[0-9]{{1,2}}\s?เดือน)+\s*")
+_REPORTED_ROUNDS = re.compile(
+    rf"{_REPORTED.pattern}(?:[\s:–-]*(?:และ)?รอบ\s?[0-9]{{1,2}}\s?เดือน)+\s*"
+)
 
 
 def survey_questions(measure: Measure) -> Iterator[Finding]:

@@ -15,6 +15,9 @@ from ita_desktop.thai.nearness import slip_distance
 _SHORTEST = 4
 """Characters of a name from which a near word is taken for it."""
 
+_SURE = 7
+"""Characters of a name from which one letter wrong in a shared beginning is a slip, not a place."""
+
 _BEGINNINGS = (
     *"บ้าน บาง หนอง ทุ่ง โคก ห้วย คลอง ท่า ดอน วัง นา โนน เมือง แม่ ป่า เขา สวน ศรี".split(),
     *"ปาก สาม บึง ลาด หัว ดง ไร่".split(),
@@ -90,10 +93,12 @@ def _near(run: str, name: str) -> _Near | None:
     if run.startswith(FOLLOWING) or run.replace(" ", "").startswith(name):
         return None
     begins, begun = _beginning(name), _beginning(run)
-    if begins and begun and begins != begun:
-        return None
     own = len(name) - (len(begins) if begun else 0)
     limit = 1 if own < 5 else 2 if own < 10 else 3
+    if begins and begun and begins != begun:
+        if len(name) < _SURE:
+            return None
+        limit = 1
     found: list[tuple[int, bool, int, str]] = []
     for length in range(max(2, len(name) - limit), min(len(run), len(name) + limit) + 1):
         words, rest = run[:length], run[length:]
