@@ -218,7 +218,8 @@ class CatalogueRegister(QWidget):
     def _lay_out(self) -> None:
         left = QWidget()
         alone = self.part.kind is CatalogueYear  # one entry needs no list
-        left.setHidden(alone)
+        if alone:
+            left.hide()
         column = QVBoxLayout(left)
         column.setContentsMargins(3 * GRID, 0, GRID, 2 * GRID)
         column.setSpacing(GRID)

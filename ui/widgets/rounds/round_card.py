@@ -42,7 +42,8 @@ class RoundLine(QWidget):
         left = QLabel(state.left_words)
         set_role(left, role)
         self.go = push("ดูที่ยังไม่รายงาน", "list-checks", lambda: self._show(""))
-        self.go.setVisible(bool(state.missing))
+        if not state.missing:
+            self.go.hide()
         top = QHBoxLayout()
         top.setSpacing(GRID)
         top.addWidget(sign(name, role))
