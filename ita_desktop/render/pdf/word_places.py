@@ -7,8 +7,9 @@ in as much of it as stands around them.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 
 _AROUND = (40, 20, 10, 5)
 """Letters before and behind the words that tell them from others, the most first."""
+
+_NONE = 1_000
+"""The rank of words that were not found."""
 
 _SLACK = 1.5
 """Points by which ink may stand out of its anchor."""
@@ -46,61 +50,151 @@ class Wanted:
     anchors: tuple[Anchor, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Letter:
-    """A letter as it is compared, the line it stands on, and its ink."""
-
-    sign: str
-    line: int
-    box: Box
-
-
 def word_boxes(
     data: bytes, wanted: Sequence[Wanted], cancelled: Callable[[], bool] = lambda: False
 ) -> list[tuple[Box, ...]]:
     """For each of ``wanted`` the boxes of its words, one a line; none where they are not found.
-    A text may begin on one page and go on on the next.
 
     Once ``cancelled`` comes true what is left is not looked for.
     """
     import pypdfium2
 
-    read: list[list[_Letter]] = [[] for _ in wanted]
-    pages = sorted({anchor.page for one in wanted for anchor in one.anchors})
-    if not pages:
+    if not any(one.anchors for one in wanted):
         return [() for _ in wanted]
     with ONE_AT_A_TIME, closing(pypdfium2.PdfDocument(data)) as document:
-        for page in pages:
-            if cancelled():
-                break
-            letters = _letters(document, page)
-            for place, one in enumerate(wanted):
-                here = {anchor for anchor in one.anchors if anchor.page == page}
-                read[place] += [
-                    letter for letter in letters if any(_inside(letter.box, a) for a in here)
-                ]
-    return [tuple(_boxes(letters, one.spot)) for letters, one in zip(read, wanted, strict=True)]
+        found = _on_one_page(document, wanted, cancelled)
+        unsure = [at for at, (rank, _) in enumerate(found) if rank and _more(wanted[at], rank)]
+        over = _over_pages(document, [wanted[at] for at in unsure], cancelled)
+    better = dict(zip(unsure, over, strict=True))
+    return [tuple(better.get(at) or boxes) for at, (_, boxes) in enumerate(found)]
 
 
-def _letters(document: pypdfium2.PdfDocument, number: int) -> list[_Letter]:
-    """What PDFium reads on a page, in reading order, without spaces."""
-    with closing(document[number]) as page, closing(page.get_textpage()) as text:
-        height = page.get_height()
+class _Page:
+    """What PDFium reads on one page: its letters in reading order, without spaces. Where the ink of
+    one lies is only asked for where that matters, which is slow."""
+
+    def __init__(self, number: int, height: float, text: pypdfium2.PdfTextPage) -> None:
+        self._number = number
+        self._height = height
+        self._text = text
         read: str = text.get_text_range()
-        line = 0
-        letters: list[_Letter] = []
-        for place, sign in enumerate(read):
-            if sign == "\n":
-                line += 1
-            elif sign.isprintable() and not sign.isspace():
-                left, low, right, high = text.get_charbox(place)
-                box = Box(number, left, height - high, right, height - low)
-                letters.append(_Letter(_plain(sign), line, box))
-        return letters
+        plain = _plain(read)
+        held = [at for at, sign in enumerate(read) if sign.isprintable() and not sign.isspace()]
+        self._places = held
+        self.read = "".join([plain[at] for at in held])
+        ends = [at for at, sign in enumerate(read) if sign == "\n"]
+        self._lines = [bisect_right(ends, at) for at in held]
+
+    def box(self, letter: int) -> Box:
+        """Where a letter stands."""
+        left, low, right, high = self._text.get_charbox(self._places[letter])
+        return Box(self._number, left, self._height - high, right, self._height - low)
+
+    def boxes(self, start: int, end: int) -> list[tuple[int, Box]]:
+        """Where letters stand, each with its line."""
+        return [(self._lines[at], self.box(at)) for at in range(start, end)]
+
+
+@contextmanager
+def _opened(document: pypdfium2.PdfDocument, number: int) -> Iterator[_Page]:
+    with closing(document[number]) as page, closing(page.get_textpage()) as text:
+        yield _Page(number, page.get_height(), text)
+
+
+def _on_one_page(
+    document: pypdfium2.PdfDocument, wanted: Sequence[Wanted], cancelled: Callable[[], bool]
+) -> list[tuple[int, list[Box]]]:
+    """Words that stand on one page with as much around them as any page has; 0 before those whose
+    whole passage is there, more the less of it is."""
+    best: list[tuple[int, list[Box]]] = [(_NONE, []) for _ in wanted]
+    for number, those in sorted(_by_page(wanted).items()):
+        if cancelled():
+            break
+        with _opened(document, number) as page:
+            for at in those:
+                rank, boxes = best[at]
+                for here, words in _ranked(page, wanted[at], number):
+                    if here < rank:
+                        rank, boxes = here, []
+                    if here == rank:
+                        boxes = [*boxes, *words]
+                best[at] = rank, boxes
+    return [(rank, list(dict.fromkeys(boxes))) for rank, boxes in best]
+
+
+def _more(one: Wanted, rank: int) -> bool:
+    """Whether to look over all pages at once for words found with such a rank."""
+    return rank == _NONE or len({anchor.page for anchor in one.anchors}) > 1
+
+
+def _ranked(page: _Page, one: Wanted, number: int) -> Iterator[tuple[int, list[Box]]]:
+    """Where the words stand on a page inside their anchors, with the rank of what told them."""
+    before, words, after = _parts(one.spot)
+    anchors = [anchor for anchor in one.anchors if anchor.page == number]
+    for rank, (lead, sought) in enumerate(_contexts(before, words, after)):
+        inside = False
+        for at in _all(page.read, sought):
+            boxes = page.boxes(at + lead, at + lead + len(words))
+            if all(any(_inside(box, anchor) for anchor in anchors) for _, box in boxes):
+                inside = True
+                yield rank, list(_lines(boxes))
+        if inside:
+            return
+
+
+def _over_pages(
+    document: pypdfium2.PdfDocument, wanted: Sequence[Wanted], cancelled: Callable[[], bool]
+) -> list[list[Box]]:
+    """Words that go on on another page, or that only stand out in what their anchors hold."""
+    read = ["" for _ in wanted]
+    held: list[list[tuple[int, Box]]] = [[] for _ in wanted]
+    for number, those in sorted(_by_page(wanted).items()):
+        if cancelled():
+            break
+        with _opened(document, number) as page:
+            letters = page.boxes(0, len(page.read))
+            for at in those:
+                anchors = [anchor for anchor in wanted[at].anchors if anchor.page == number]
+                for sign, letter in zip(page.read, letters, strict=True):
+                    if any(_inside(letter[1], anchor) for anchor in anchors):
+                        read[at] += sign
+                        held[at].append(letter)
+    found: list[list[Box]] = []
+    for at, one in enumerate(wanted):
+        before, words, after = _parts(one.spot)
+        starts = _starts(read[at], before, words, after)
+        found.append([box for s in starts for box in _lines(held[at][s : s + len(words)])])
+    return found
+
+
+def _by_page(wanted: Sequence[Wanted]) -> dict[int, list[int]]:
+    """Which of ``wanted`` have anchors on which page."""
+    found: dict[int, list[int]] = {}
+    for at, one in enumerate(wanted):
+        for page in {anchor.page for anchor in one.anchors}:
+            found.setdefault(page, []).append(at)
+    return found
+
+
+def _lines(letters: Sequence[tuple[int, Box]]) -> Iterator[Box]:
+    """One box for each line."""
+    lines: dict[tuple[int, int], list[Box]] = {}
+    for line, box in letters:
+        lines.setdefault((box.page, line), []).append(box)
+    for boxes in lines.values():
+        yield Box(
+            boxes[0].page,
+            min(box.left for box in boxes),
+            min(box.top for box in boxes),
+            max(box.right for box in boxes),
+            max(box.bottom for box in boxes),
+        )
 
 
 def _plain(text: str) -> str:
-    return to_arabic(text).casefold()
+    """The text with one kind of digits and no capitals, letter for letter."""
+    plain = to_arabic(text).casefold()
+    return plain if len(plain) == len(text) else to_arabic(text)
 
 
 def _inside(box: Box, anchor: Anchor) -> bool:
@@ -111,28 +205,14 @@ def _inside(box: Box, anchor: Anchor) -> bool:
     )
 
 
-def _boxes(letters: Sequence[_Letter], spot: Spot) -> Iterator[Box]:
-    before, words, after = (
-        _squeezed(one)
-        for one in (
-            spot.passage[: spot.start],
-            spot.words,
-            spot.passage[spot.end :],
-        )
+def _parts(spot: Spot) -> tuple[str, str, str]:
+    """The passage before the words, the words, and what comes behind, as pages are read."""
+    passage = spot.passage
+    return (
+        _squeezed(passage[: spot.start]),
+        _squeezed(spot.words),
+        _squeezed(passage[spot.end :]),
     )
-    read = "".join(letter.sign for letter in letters)
-    for start in _starts(read, before, words, after):
-        lines: dict[tuple[int, int], list[Box]] = {}
-        for letter in letters[start : start + len(words)]:
-            lines.setdefault((letter.box.page, letter.line), []).append(letter.box)
-        for boxes in lines.values():
-            yield Box(
-                boxes[0].page,
-                min(box.left for box in boxes),
-                min(box.top for box in boxes),
-                max(box.right for box in boxes),
-                max(box.bottom for box in boxes),
-            )
 
 
 def _squeezed(text: str) -> str:
@@ -143,8 +223,7 @@ def _starts(read: str, before: str, words: str, after: str) -> list[int]:
     """Where the words begin in what was read; empty where it is not sure."""
     if not words:
         return []
-    for context in _contexts(before, words, after):
-        lead, sought = context
+    for lead, sought in _contexts(before, words, after):
         if found := _all(read, sought):
             return [at + lead for at in found]
     alone = _all(read, words)
@@ -153,6 +232,8 @@ def _starts(read: str, before: str, words: str, after: str) -> list[int]:
 
 def _contexts(before: str, words: str, after: str) -> Iterator[tuple[int, str]]:
     """The words within more and less of what stands around them, and how much leads them in."""
+    if not words:
+        return
     yield len(before), f"{before}{words}{after}"
     for most in _AROUND:
         lead, rest = before[-most:], after[:most]
