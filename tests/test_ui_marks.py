@@ -18,8 +18,10 @@ from ita_desktop.session.repairing import EDIT_NAME
 from tests.ui_documents import Bench, bench_of
 from tests.ui_hands import CTRL, K, press, show, write
 from tests.ui_office import office_session
+from ui.colours import DARK, LIGHT
 from ui.pages.measures import MeasuresPage
 from ui.pages.office import OfficePage
+from ui.theme import choose_scheme
 from ui.widgets.comments.comment_dialog import WriteDialog
 from ui.widgets.editors.list_editor import ListEditor
 from ui.widgets.editors.text_editors import TextEditor
@@ -71,23 +73,32 @@ def button(inside: QWidget, words: str) -> QPushButton:
     return next(one for one in shown if one.accessibleName().startswith(words))
 
 
-def test_a_wrong_word_is_said_and_marked_before_it_is_saved(
-    opened: Bench, page: MeasuresPage, qtbot: QtBot
+def test_a_wrong_word_is_said_and_marked_once_the_hand_rests(
+    page: MeasuresPage, qtbot: QtBot
 ) -> None:
     page.show_place("m3", "steps")
-    before = measure(opened)
     row = page.form.rows["steps"]
     write("แจ้งมาตราการ")
-    assert row.findings == () and measure(opened) == before  # nothing happens while keys are struck
     qtbot.wait(400)
     assert row.findings == ()  # the cursor still stands in the word
     write("ใหม่")
     [box] = items(page, "steps")
-    with qtbot.waitSignal(row.editor.edited):  # it is saved later than it is read
-        qtbot.waitUntil(lambda: codes(row) == ["misspelling"])
-        assert marked(box) == [("มาตราการ", "amber")]
-        assert measure(opened) == before
-    assert codes(row) == ["misspelling"]
+    qtbot.waitUntil(lambda: codes(row) == ["misspelling"])
+    assert marked(box) == [("มาตราการ", "amber")]
+
+
+def test_what_is_not_saved_yet_is_read_too(opened: Bench, page: MeasuresPage, qtbot: QtBot) -> None:
+    page.show_place("m3", "title")
+    editor, row = page.form.editors["title"], page.form.rows["title"]
+    for timer in (editor._pause, editor._longest):
+        timer.setInterval(60_000)
+    before = measure(opened)
+    write(" ตามมาตราการใหม่")
+    qtbot.waitUntil(lambda: codes(row) == ["misspelling"])
+    assert editor.pending and measure(opened) == before
+    press(K.Key_Z, CTRL)
+    qtbot.waitUntil(lambda: row.findings == ())
+    assert marked(title(page)) == []
 
 
 def test_what_is_typed_into_marked_words_takes_the_mark_away_at_once(
@@ -199,6 +210,31 @@ def test_the_key_for_the_menu_offers_the_repair_at_the_cursor(
     assert measure(opened).title == "ประกาศมาตรการ"
 
 
+def test_nothing_is_said_of_a_name_that_is_half_typed(page: MeasuresPage, qtbot: QtBot) -> None:
+    page.show_place("m3", "steps")
+    row = page.form.rows["steps"]
+    for part in ("เทศบาลตำบลศรีสำ", "รา", "ญ", "ประชุม"):
+        write(part)
+        qtbot.wait(350)
+        assert row.findings == ()
+    press(K.Key_Home)
+    write("เทศบาลตำบลศรีสำราน และ")
+    qtbot.waitUntil(lambda: codes(row) == ["misspelt-name"])
+
+
+def test_marks_turn_with_the_colours(opened: Bench, page: MeasuresPage) -> None:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    opened.session.change(measure(opened), title="ประกาศมาตราการ")
+    page.show_place("m3", "title")
+    for scheme, wanted in (("dark", DARK), ("light", LIGHT)):
+        choose_scheme(app, scheme)
+        QApplication.processEvents()
+        [line] = title(page).extraSelections()
+        assert line.format.underlineColor().name() == wanted.amber  # type: ignore[attr-defined]
+    choose_scheme(app, "")
+
+
 def test_the_same_words_in_two_items_are_marked_each(opened: Bench, page: MeasuresPage) -> None:
     opened.session.change(
         measure(opened),
@@ -275,6 +311,7 @@ def test_what_is_left_with_a_reason_is_said_no_more(
         dialog = QApplication.activeModalWidget()
         assert isinstance(dialog, WriteDialog)
         dialog.box.setFocus()
+        qtbot.waitUntil(dialog.box.hasFocus)
         write("เป็นชื่อตามต้นฉบับ")
         dialog.ok.click()
 

@@ -164,6 +164,8 @@ class ThaiTextBox(QPlainTextEdit):
             if event.matches(QKeySequence.StandardKey.Redo) and not self._can_redo():
                 event.ignore()
                 return False
+        if event.type() is QEvent.Type.PaletteChange and hasattr(self, "marks"):
+            self.marks.paint_again()  # while the box is being made it has none yet
         if event.type() is QEvent.Type.FontChange:
             self.document().setDefaultFont(self.font())
             self._fit()

@@ -85,6 +85,11 @@ class WordMarks(QObject):
         self._held = [(one, self._place(one)) for one in marks]
         self._paint()
 
+    def paint_again(self) -> None:
+        """The colours have changed."""
+        if self._held:
+            self._paint()
+
     def at(self, place: int) -> tuple[WordMark, ...]:
         """The marks at a place of the text."""
         return tuple(one for one in self.shown if one.start <= place <= one.end)
