@@ -216,7 +216,7 @@ class CatalogueRegister(QWidget):
         self.add_button.setVisible(self.free)
 
     def _lay_out(self) -> None:
-        left = QWidget()
+        left = QWidget(self)
         alone = self.part.kind is CatalogueYear  # one entry needs no list
         if alone:
             left.hide()
