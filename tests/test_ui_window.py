@@ -7,10 +7,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QPointF, QSettings, Qt, QTimer, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QSettings, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from ita_desktop.checks.layouts import layout_findings
@@ -18,9 +18,8 @@ from ita_desktop.errors import UserError
 from ita_desktop.model.fields import field_of
 from ita_desktop.model.records import Measure, Office, OwnField, OwnLayout, Person
 from ita_desktop.session.holding import open_or_read
-from ita_desktop.session.opening import new_file
 from ita_desktop.storage.store import create_file, open_file
-from tests.office_fixtures import fresh_id, stand
+from tests.office_fixtures import stand
 from tests.ui_hands import CTRL, K, focused, press, write
 from tests.ui_office import YEAR, office_records
 from ui.faults import FaultReport
@@ -88,38 +87,6 @@ def test_every_page_of_the_sidebar_opens(window: Window, qtbot: QtBot, file: Pat
             window.desk.show_page(entry.name)
             assert window.desk.page_name == entry.name
             assert window.desk.page.isVisible()
-
-
-class _Windows(QObject):
-    """Writes down what shows as a window of its own."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.shown: list[QWidget] = []
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
-            self.shown.append(watched)
-        return False
-
-
-def test_no_part_of_a_page_flashes_up_as_a_window_of_its_own(
-    window: Window, qtbot: QtBot, tmp_path: Path
-) -> None:
-    app = QApplication.instance()
-    assert app is not None
-    path = new_file(tmp_path / "ตัวอย่าง", sample=True, new_id=fresh_id)
-    windows = _Windows()
-    app.installEventFilter(windows)
-    try:
-        stand(window, qtbot, path)
-        assert window.desk is not None
-        for entry in PAGES:
-            if entry is not None:
-                window.desk.show_page(entry.name)
-    finally:
-        app.removeEventFilter(windows)
-    assert windows.shown == [window]
 
 
 def test_what_is_typed_is_in_the_file_and_the_status_line_says_when(
