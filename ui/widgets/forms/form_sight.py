@@ -2,13 +2,50 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QEvent, QObject, QPoint, QTimer
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from ui.theme import GRID
 
 _AROUND = GRID * 3
 """Logical pixels of the neighbours that stay visible above and below."""
+
+_SETTLING = 800
+"""Milliseconds in which a form that was just filled may still change its heights."""
+
+_MOVED = (QEvent.Type.Move, QEvent.Type.Resize)
+_BY_HAND = (QEvent.Type.Wheel, QEvent.Type.MouseButtonPress, QEvent.Type.KeyPress)
+
+
+class Settling(QObject):
+    """Keeps a field in sight while the form around it settles: texts find their heights only after
+    a record was put in. A hand that scrolls or types ends it, and so does time."""
+
+    def __init__(self, form: QScrollArea, row: QWidget) -> None:
+        super().__init__(row)
+        self._form, self._row = form, row
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.timeout.connect(lambda: bring_in_sight(form, row))
+        self._watched = (row, form.viewport(), QApplication.focusWidget() or row)
+        for widget in self._watched:
+            widget.installEventFilter(self)
+        self._again.start(0)
+        QTimer.singleShot(_SETTLING, self, self.end)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        kind = event.type()
+        if kind in _BY_HAND:
+            self.end()
+        elif kind in _MOVED and watched is self._row:
+            self._again.start(0)
+        return False
+
+    def end(self) -> None:
+        """From now on the form stays where it is."""
+        for widget in self._watched:
+            widget.removeEventFilter(self)
+        self.deleteLater()
 
 
 def bring_in_sight(form: QScrollArea, row: QWidget) -> None:
