@@ -23,18 +23,20 @@ class Settling(QObject):
 
     def __init__(self, form: QScrollArea, row: QWidget) -> None:
         super().__init__(row)
-        self._form, self._row = form, row
+        self._row = row
+        self._done = False
         self._again = QTimer(self)
         self._again.setSingleShot(True)
         self._again.timeout.connect(lambda: bring_in_sight(form, row))
-        self._watched = (row, form.viewport(), QApplication.focusWidget() or row)
-        for widget in self._watched:
+        for widget in (row, form.viewport(), QApplication.focusWidget() or row):
             widget.installEventFilter(self)
         self._again.start(0)
         QTimer.singleShot(_SETTLING, self, self.end)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         kind = event.type()
+        if self._done:
+            return False
         if kind in _BY_HAND:
             self.end()
         elif kind in _MOVED and watched is self._row:
@@ -43,9 +45,9 @@ class Settling(QObject):
 
     def end(self) -> None:
         """From now on the form stays where it is."""
-        for widget in self._watched:
-            widget.removeEventFilter(self)
-        self.deleteLater()
+        self._done = True
+        self._again.stop()
+        self.deleteLater()  # which takes it off everything it watches
 
 
 def bring_in_sight(form: QScrollArea, row: QWidget) -> None:
