@@ -2,7 +2,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ita_desktop.thai.digits import Digits, convert, like_typed, to_arabic, to_thai
+from ita_desktop.thai.digits import (
+    Digits,
+    convert,
+    like_typed,
+    to_arabic,
+    to_thai,
+    to_thai_but_quoted,
+)
 
 
 def test_every_digit_has_its_twin() -> None:
@@ -56,3 +63,9 @@ def test_converting_keeps_the_sense_and_twice_is_once(text: str, spare: bool) ->
         once = convert(text, digits, spare_codes=spare)
         assert to_arabic(once) == to_arabic(text)
         assert convert(once, digits, spare_codes=spare) == once
+
+
+def test_what_is_quoted_stays_as_it_was_typed() -> None:
+    told = to_thai_but_quoted("“ปี 2568” ในข้อ O34 ควรเป็น “ปี พ.ศ. 2568” มี 2 แห่ง")
+    assert told == "“ปี 2568” ในข้อ O34 ควรเป็น “ปี พ.ศ. 2568” มี ๒ แห่ง"
+    assert to_thai_but_quoted("เปิด “ไม่ปิด 3") == "เปิด “ไม่ปิด ๓"

@@ -1,9 +1,9 @@
-"""Findings in the window's words: Thai digits, codes as they are."""
+"""Findings in the window's words: Thai digits, codes and what is quoted as they are."""
 
 from __future__ import annotations
 
 from ita_desktop.model.findings import Finding, Repair, Severity, Spot
-from ita_desktop.thai.digits import to_thai_but_codes
+from ita_desktop.thai.digits import to_thai_but_quoted
 
 
 def noted(
@@ -16,12 +16,12 @@ def noted(
     repair: Repair | None = None,
     spot: Spot | None = None,
 ) -> Finding:
-    """A finding, its two sentences in Thai digits."""
+    """A finding, its two sentences in Thai digits; what they quote stays as it was typed."""
     return Finding(
         severity,
         code,
-        to_thai_but_codes(problem),
-        to_thai_but_codes(remedy),
+        to_thai_but_quoted(problem),
+        to_thai_but_quoted(remedy),
         record_id,
         field,
         repair,

@@ -18,7 +18,7 @@ from ita_desktop.checks.scores import no_scores
 from ita_desktop.documents.columns import printed_fields
 from ita_desktop.documents.context import Context
 from ita_desktop.documents.kinds import DocumentKind
-from ita_desktop.model.catalogue import catalogue_of, item_codes
+from ita_desktop.model.catalogue import item_codes, required_of
 from ita_desktop.model.fields import field_of
 from ita_desktop.model.findings import Finding, Severity
 from ita_desktop.model.records import IssueAnalysis, Measure, RequiredElement, Score
@@ -125,13 +125,14 @@ def _required(context: Context, kind: DocumentKind) -> Iterator[tuple[RequiredEl
     """The elements of a document's item in the order declared above, and the item's code."""
     if kind.paper is None:
         return
-    catalogue = catalogue_of(context.snapshot, context.year.assessment_year)
-    item, order = catalogue.paper_item(kind.paper), [*PROOFS]
-    elements = sorted(
-        catalogue.elements_of(kind.paper),
-        key=lambda one: order.index((one.paper, one.slug)) if _proof(one) else len(order),
-    )
-    for element in elements:
+    item, elements = required_of(context.snapshot, context.year.assessment_year, kind.paper)
+    order = [*PROOFS]
+
+    def place(element: RequiredElement) -> tuple[int, str]:
+        known = _proof(element) is not None
+        return (order.index((element.paper, element.slug)) if known else len(order), element.slug)
+
+    for element in sorted(elements, key=place):
         yield element, item
 
 

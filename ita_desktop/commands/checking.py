@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from ita_desktop.commands.arguments import Commands, year_number
 from ita_desktop.model.findings import Finding, Severity
-from ita_desktop.thai.digits import to_thai_but_codes
+from ita_desktop.thai.digits import to_thai_but_codes, to_thai_but_quoted
 
 if TYPE_CHECKING:
     from ita_desktop.session.checking import Readiness
@@ -58,7 +58,7 @@ def _print(documents: Sequence[Readiness], where: Callable[[Finding], tuple[str,
             place = " – ".join(filter(None, where(finding)))
             lead = f"{place}: " if place else ""
             words = " · ".join(filter(None, (finding.problem, finding.remedy)))
-            print(to_thai_but_codes(f"  [{finding.severity.label}] {lead}{words}"))
+            print(to_thai_but_quoted(f"  [{finding.severity.label}] {lead}{words}"))
         if one.left:
             print(to_thai_but_codes(f"  ปล่อยไว้ {len(one.left)} รายการ"))
 

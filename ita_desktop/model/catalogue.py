@@ -123,6 +123,16 @@ def catalogue_of(snapshot: Snapshot, year: int) -> Catalogue:
     )
 
 
+def required_of(
+    snapshot: Snapshot, year: int, paper: PaperKind
+) -> tuple[str, tuple[RequiredElement, ...]]:
+    """The OIT item of a paper in a year (พ.ศ.) and what must stand in it: the same as a whole
+    catalogue says, without putting one together."""
+    head = Catalogue(year, snapshot.get(CatalogueYear, CatalogueYear.key(year)))
+    elements = (one for one in snapshot.each(RequiredElement) if one.year == year)
+    return head.paper_item(paper), tuple(one for one in elements if one.paper is paper)
+
+
 def catalogue_from(records: Iterable[Record], year: int) -> Catalogue:
     """The catalogue of a year among records that no file holds yet."""
     return catalogue_of(snapshot_of(records), year)

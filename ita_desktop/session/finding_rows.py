@@ -14,7 +14,7 @@ from ita_desktop.model.snapshot import Snapshot
 from ita_desktop.session.checking import PART_NOT_READY, Readiness
 from ita_desktop.session.finding_views import place_words
 from ita_desktop.session.leaving import left_as
-from ita_desktop.thai.digits import Digits, convert, to_thai
+from ita_desktop.thai.digits import to_thai, to_thai_but_quoted
 from ita_desktop.thai.text import fold
 
 OFFICE = "office"
@@ -46,13 +46,13 @@ class FoundRow:
     @property
     def problem(self) -> str:
         """What is wrong, in the window's digits."""
-        return convert(self.finding.problem, Digits.THAI, spare_codes=True)
+        return to_thai_but_quoted(self.finding.problem)
 
     @property
     def remedy(self) -> str:
         """What to do; the record is not named again where its name stands beside."""
         remedy = _NAMED.sub("", self.finding.remedy) if self.record else self.finding.remedy
-        return convert(remedy, Digits.THAI, spare_codes=True)
+        return to_thai_but_quoted(remedy)
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,7 @@ _ADDRESS = "|".join(
 _CODE = r"(?<![A-Za-z])[IEOieo] ?[0-9๐-๙]{1,2}(?![0-9๐-๙A-Za-z])"
 _SPARED = re.compile(_ADDRESS)
 _SPARED_WITH_CODES = re.compile(f"{_ADDRESS}|{_CODE}")
+_QUOTED = re.compile("(“[^”]*”)")
 
 
 class Digits(Enum):
@@ -81,6 +82,12 @@ def address_places(text: str) -> tuple[tuple[int, int], ...]:
 def to_thai_but_codes(text: str) -> str:
     """The text in Thai digits as the window says it: codes (O34) and addresses as they are."""
     return convert(text, Digits.THAI, spare_codes=True)
+
+
+def to_thai_but_quoted(text: str) -> str:
+    """The same, with what stands in quotes as it is: the very words that somebody typed."""
+    parts = _QUOTED.split(text)
+    return "".join(one if at % 2 else to_thai_but_codes(one) for at, one in enumerate(parts))
 
 
 def like_typed(text: str, typed: str) -> str:

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from ita_desktop.model.findings import Finding
 from ita_desktop.session.leaving import may_be_left
-from ita_desktop.thai.digits import Digits, convert
+from ita_desktop.thai.digits import to_thai_but_quoted
 from ui.theme import GRID, set_role
 from ui.widgets.buttons import push, tool
 from ui.widgets.forms.form_rows import mend_button, sign_of
@@ -169,4 +169,4 @@ def finding_words(finding: Finding) -> str:
         words = finding.remedy
     else:
         words = " · ".join(filter(None, (finding.problem, finding.remedy)))
-    return convert(words, Digits.THAI, spare_codes=True)
+    return to_thai_but_quoted(words)

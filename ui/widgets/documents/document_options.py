@@ -6,7 +6,6 @@ import dataclasses
 from collections.abc import Iterable
 from enum import Enum
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ita_desktop.checks.papers import paper_findings
@@ -35,7 +34,7 @@ from ui.widgets.editors.signers_editor import SignersEditor
 from ui.widgets.editors.wording_box import WordingBox
 from ui.widgets.editors.wordings_editor import WordingsEditor
 from ui.widgets.forms.form import FormPlan, Group, Maker, RecordForm
-from ui.widgets.forms.form_sight import bring_in_sight
+from ui.widgets.forms.form_sight import Settling
 from ui.workspace import Workspace
 
 GROUPS = (
@@ -159,7 +158,7 @@ class DocumentOptions(QWidget):
             self.form.go_to(name)
         box = self._texts.go_to(part) if part else None
         if box is not None:
-            QTimer.singleShot(0, box, lambda: bring_in_sight(self.form, box))
+            Settling(self.form, box)
 
     @property
     def _texts(self) -> WordingsEditor:

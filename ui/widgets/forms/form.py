@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import count
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
@@ -17,7 +17,7 @@ from ui.widgets.forms.form_body import FormBody
 from ui.widgets.forms.form_findings import FormFindings
 from ui.widgets.forms.form_plan import REGISTERS, FormPlan, Group, Maker, surroundings, untouched
 from ui.widgets.forms.form_rows import FieldRow
-from ui.widgets.forms.form_sight import bring_in_sight, keep_in_sight
+from ui.widgets.forms.form_sight import Settling, bring_in_sight, keep_in_sight
 from ui.widgets.forms.form_walk import leave, step_to_next
 from ui.workspace import Workspace
 
@@ -115,7 +115,7 @@ class RecordForm(QScrollArea):
             return
         row.show()
         row.editor.focus_field()
-        QTimer.singleShot(0, row, lambda: bring_in_sight(self, row))
+        Settling(self, row)
 
     def go_to_missing(self) -> bool:
         """Put the cursor into the next field that is still empty; False where none is."""

@@ -2,13 +2,52 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QEvent, QObject, QPoint, QTimer
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from ui.theme import GRID
 
 _AROUND = GRID * 3
 """Logical pixels of the neighbours that stay visible above and below."""
+
+_SETTLING = 800
+"""Milliseconds in which a form that was just filled may still change its heights."""
+
+_MOVED = (QEvent.Type.Move, QEvent.Type.Resize)
+_BY_HAND = (QEvent.Type.Wheel, QEvent.Type.MouseButtonPress, QEvent.Type.KeyPress)
+
+
+class Settling(QObject):
+    """Keeps a field in sight while the form around it settles: texts find their heights only after
+    a record was put in. A hand that scrolls or types ends it, and so does time."""
+
+    def __init__(self, form: QScrollArea, row: QWidget) -> None:
+        super().__init__(row)
+        self._row = row
+        self._done = False
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.timeout.connect(lambda: bring_in_sight(form, row))
+        for widget in (row, form.viewport(), QApplication.focusWidget() or row):
+            widget.installEventFilter(self)
+        self._again.start(0)
+        QTimer.singleShot(_SETTLING, self, self.end)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        kind = event.type()
+        if self._done:
+            return False
+        if kind in _BY_HAND:
+            self.end()
+        elif kind in _MOVED and watched is self._row:
+            self._again.start(0)
+        return False
+
+    def end(self) -> None:
+        """From now on the form stays where it is."""
+        self._done = True
+        self._again.stop()
+        self.deleteLater()  # which takes it off everything it watches
 
 
 def bring_in_sight(form: QScrollArea, row: QWidget) -> None:
