@@ -11,11 +11,12 @@ from ita_desktop.thai.digits import address_places, to_arabic, to_thai
 
 _LATIN = re.compile(
     rf"(?<=[ก-๎])[a-wyz](?=[ก-ฮเ-ไ])|(?<![A-Za-z])[A-Za-z](?=[{HANGING}])|(?<=[เ-ไ])[A-Za-z](?![A-Za-z])"
+    r"|(?<=[๐-๙])[ol](?![A-Za-z])"
     r"|(?<=[ัิ-ฺ็-๎])[a-wyz](?![A-Za-z0-9๐-๙-])"
 )
 """Latin letters in the place of Thai ones; ``x`` between words is a sign of measure."""
 
-_BEFORE, _AFTER = re.compile("[ก-๎]{0,10}$"), re.compile("[ก-๎]{0,6}")
+_BEFORE, _AFTER = re.compile("[ก-๎๐-๙]{0,10}$"), re.compile("[ก-๎]{0,6}")
 _NUMBER = re.compile(r"[0-9๐-๙]+(?:[.,:/-][0-9๐-๙]+)*")
 _THAI, _ARABIC = re.compile("[๐-๙]"), re.compile("[0-9]")
 _RINGED = re.compile("๐[0-9]{1,2}")
@@ -34,7 +35,7 @@ def latin_in_words(text: str, _facts: TextFacts) -> Iterator[Fault]:
         yield Fault(
             Severity.NOTE,
             "latin-in-word",
-            f"มีอักษรอังกฤษ “{found[0]}” อยู่ในคำไทย “{around.lstrip(HANGING)}”",
+            f"มีอักษรอังกฤษ “{found[0]}” อยู่ใน “{around.lstrip(HANGING)}”",
             "พิมพ์ตัวนั้นใหม่เป็นอักษรไทย หรือเว้นวรรคหน้าและหลังคำอังกฤษ",
             span=found.span(),
         )
