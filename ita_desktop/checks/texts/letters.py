@@ -16,6 +16,7 @@ _LATIN = re.compile(
 )
 """Latin letters in the place of Thai ones; ``x`` between words is a sign of measure."""
 
+_ANY_LATIN = re.compile("[A-Za-z]")
 _BEFORE, _AFTER = re.compile("[ก-๎๐-๙]{0,10}$"), re.compile("[ก-๎]{0,6}")
 _NUMBER = re.compile(r"[0-9๐-๙]+(?:[.,:/-][0-9๐-๙]+)*")
 _THAI, _ARABIC = re.compile("[๐-๙]"), re.compile("[0-9]")
@@ -29,6 +30,8 @@ _CALLED = re.compile(r"(?:สายด่วน|โทร(?:ศัพท์|ส�
 
 def latin_in_words(text: str, _facts: TextFacts) -> Iterator[Fault]:
     """``ประชาชu``: a Latin letter struck or scanned in the place of a Thai one."""
+    if not _ANY_LATIN.search(text):
+        return
     for found in _LATIN.finditer(text):
         before, after = _BEFORE.search(text[: found.start()]), _AFTER.match(text, found.end())
         around = f"{before[0] if before else ''}{found[0]}{after[0] if after else ''}"
