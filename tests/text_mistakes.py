@@ -74,6 +74,8 @@ IN_TEXT = (
     TextMistake("impossible-year", "ประชุมวันที่ ๒๙ มีนาคม ๒๕๖ แล้ว", "๒๕๖", "๒๕๖๙"),
     TextMistake("misspelt-name", "ประชุมที่ ต.ศรีสำราณ อ.ธารสวรรค์", "ศรีสำราณ", "ศรีสำราญ"),
     TextMistake("impossible-year", "อบรมประจำปี พ.ศ. ๒๐๒๖ แล้ว", "พ.ศ. ๒๐๒๖", "๒๕๖๙"),
+    TextMistake("end-before-start", "อบรมระหว่างวันที่ ๒๘ - ๓ มีนาคม ๒๕๖๙ แล้ว", "๒๘ - ๓", "ก่อน"),
+    TextMistake("end-before-start", "ทำ ต.ค. ๖๙ - ก.ย. ๖๙ ครบทุกเดือน", "ต.ค. ๖๙ - ก.ย. ๖๙", "ก่อน"),
     TextMistake("spread-letters", "ส่งภายในเดือน ตุ ล า ค ม ทุกปี", "ตุ ล า ค ม", "ตุลาคม"),
     TextMistake("sign-in-word", "ประชา|ชนร่วมตรวจ", "|", "ประชาชน"),
     TextMistake("latin-in-word", "เชิญประชาชuร่วมตรวจ", "ประชาชu", "u"),
