@@ -46,6 +46,12 @@ _CUT_YEAR = re.compile(
     rf"(?<!{_DIGIT})(?P<day>{_DIGIT}{{1,2}})\s*(?:{MONTH_NAME}){_ERA}?\s*(?P<year>[2๒][5๕]{_DIGIT})(?!{_DIGIT})"
     r"(?!\s*(?:คน|ราย|เรื่อง|ครั้ง|ชุด|แห่ง|บาท|ครัวเรือน|หลัง|คัน|ฉบับ|เล่ม|ต้น|ตัว|จุด))"
 )
+_DAYS = re.compile(
+    rf"(?:วันที่|ระหว่าง)\s*(?P<words>(?P<first>{_DIGIT}{{1,2}})\s*[-–—]\s*(?P<last>{_DIGIT}{{1,2}})\s*(?:{MONTH_NAME}))"
+)
+_ONE_MONTH = rf"(?:{MONTH_NAME}){_ERA}?\s*(?:[2๒][5๕])?[5-7๕-๗]{_DIGIT}(?!{_DIGIT})"
+_MONTHS = re.compile(rf"(?P<first>{_ONE_MONTH})\s*(?:[-–—]|ถึง)\s*(?P<last>{_ONE_MONTH})")
+_MONTH_OF = re.compile(rf"(?P<month>{MONTH_NAME}){_ERA}?\s*(?P<year>{_DIGIT}+)")
 _NEAR = 2
 """Characters by which a word may differ from a month's name to be taken for it."""
 
@@ -102,6 +108,34 @@ def misspelt_months(text: str, _facts: TextFacts) -> Iterator[Fault]:
             replaced(text, start, end, right),
             (start, end),
         )
+
+
+def backward_ranges(text: str, _facts: TextFacts) -> Iterator[Fault]:
+    """``วันที่ ๒๘ - ๓ มีนาคม`` and ``ต.ค. ๖๙ - ก.ย. ๖๙``: an end before its start."""
+    for found in _DAYS.finditer(text):
+        if int(to_arabic(found["first"])) > int(to_arabic(found["last"])):
+            yield _backward(found["words"], found.span("words"))
+    for found in _MONTHS.finditer(text):
+        if _when(found["first"]) > _when(found["last"]):
+            yield _backward(found[0], found.span())
+
+
+def _when(words: str) -> tuple[int, int]:
+    """The year, in two figures, and the month that words name."""
+    found = _MONTH_OF.match(words)
+    if found is None:
+        return (0, 0)
+    return int(to_arabic(found["year"])) % 100, month_number(found["month"])
+
+
+def _backward(words: str, span: tuple[int, int]) -> Fault:
+    return Fault(
+        Severity.MUST_MEND,
+        "end-before-start",
+        f"“{words}” วันสิ้นสุดอยู่ก่อนวันเริ่ม",
+        "ตรวจวัน เดือน และปีของทั้งสองข้าง",
+        span=span,
+    )
 
 
 def undotted_months(text: str, _facts: TextFacts) -> Iterator[Fault]:

@@ -24,6 +24,7 @@ from ita_desktop.checks.texts.counts import (
     numbering_gaps,
 )
 from ita_desktop.checks.texts.days import (
+    backward_ranges,
     cut_years,
     impossible_days,
     impossible_years,
@@ -76,6 +77,7 @@ _OF_FIGURES: tuple[Rule, ...] = (
     impossible_days,
     misspelt_months,
     undotted_months,
+    backward_ranges,
     impossible_years,
     cut_years,
     mixed_digits,
