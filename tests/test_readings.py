@@ -16,14 +16,15 @@ YEAR = YearWork.of(2569)
 @pytest.mark.parametrize(
     ("typed", "severity", "problem"),
     [
-        ("ก.พ. ๒๕๖๐", Severity.MUST_MEND, "ช่วงเวลาอยู่นอกปีงบประมาณ พ.ศ. ๒๕๖๙"),
-        ("ต.ค. ๒๕๖๙", Severity.MUST_MEND, "ช่วงเวลาอยู่นอกปีงบประมาณ พ.ศ. ๒๕๖๙"),
-        ("ก.ย. - ต.ค. ๒๕๖๙", Severity.LOOK_AT, "ช่วงเวลามีส่วนที่อยู่นอกปีงบประมาณ พ.ศ. ๒๕๖๙"),
+        ("ก.พ. ๒๕๖๐", Severity.MUST_MEND, "อยู่นอกปีงบประมาณ พ.ศ. ๒๕๖๙"),
+        ("ต.ค. ๒๕๖๙", Severity.MUST_MEND, "อยู่นอกปีงบประมาณ พ.ศ. ๒๕๖๙"),
+        ("ก.ย. - ต.ค. ๒๕๖๙", Severity.LOOK_AT, "มีส่วนที่อยู่นอกปีงบประมาณ พ.ศ. ๒๕๖๙"),
     ],
 )
 def test_a_timeline_outside_the_year_is_found(typed: str, severity: Severity, problem: str) -> None:
     [found] = _outside(typed)
-    assert (found.severity, found.problem) == (severity, problem)
+    assert found.severity is severity and found.problem.endswith(f"” {problem}")
+    assert found.remedy == "ตรวจปีของช่วงเวลา ควรอยู่ระหว่าง ๑ ต.ค. ๖๘ ถึง ๓๐ ก.ย. ๖๙"
     assert (found.record_id, found.field) == ("m", "timeline")
 
 

@@ -89,7 +89,7 @@ def _unknown(
 
 def _is_known(name: str, known: set[str]) -> bool:
     """Whether a name is one of the register, its start, or goes on after it (``กองคลังเทศบาล…``)."""
-    plain = plain_name(name)
+    plain = plain_name(name).replace("สำนักงานปลัด", "สำนักปลัด")
     return any(
         plain == one
         or (one.startswith(plain) and len(plain) >= _SHORTEST)

@@ -11,10 +11,11 @@ from ita_desktop.model.records import Measure, YearWork
 from ita_desktop.model.reference_reading import read_references
 from ita_desktop.model.references import Reference, UnreadReference
 from ita_desktop.model.snapshot import Snapshot
-from ita_desktop.thai.dates import Misread, fiscal_year_span
+from ita_desktop.thai.dates import DateStyle, Misread, fiscal_year_span, format_date
 from ita_desktop.thai.digits import to_thai
 from ita_desktop.thai.number_reading import is_dash
 from ita_desktop.thai.timeline_reading import read_timeline
+from ita_desktop.thai.timeline_styles import TimelineStyle, format_timeline
 from ita_desktop.thai.timelines import Timeline, Unread
 
 OUTSIDE_YEAR = "timeline-outside-year"
@@ -49,11 +50,24 @@ def timeline_outside_year(snapshot: Snapshot, year: YearWork) -> tuple[Finding, 
         if words := outside_year(measure.timeline, year.action_year):
             wholly = words.startswith(_OUTSIDE)
             severity = Severity.MUST_MEND if wholly else Severity.LOOK_AT
-            problem = f"ช่วงเวลา{words}"
+            typed = format_timeline(measure.timeline, TimelineStyle.SHORT, year.action_year)
             found.append(
-                Finding(severity, OUTSIDE_YEAR, problem, "ตรวจปีของช่วงเวลา", measure.id, "timeline")
+                Finding(
+                    severity,
+                    OUTSIDE_YEAR,
+                    to_thai(f"ช่วงเวลา “{typed}” {words}"),
+                    f"ตรวจปีของช่วงเวลา ควรอยู่ระหว่าง {_within(year.action_year)}",
+                    measure.id,
+                    "timeline",
+                )
             )
     return tuple(found)
+
+
+def _within(action_year: int) -> str:
+    """``๑ ต.ค. ๖๘ ถึง ๓๐ ก.ย. ๖๙``: the first and the last day of a fiscal year (พ.ศ.)."""
+    first, last = (format_date(one, DateStyle.SHORT) for one in fiscal_year_span(action_year))
+    return to_thai(f"{first} ถึง {last}")
 
 
 def outside_year(value: Timeline | Unread | None, action_year: int) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Any, TypeAlias, TypeVar, cast
 
@@ -35,8 +36,7 @@ class Snapshot:
 
     def of(self, kind: type[R]) -> tuple[R, ...]:
         """All records of a kind, in the order of their rank where they have one."""
-        records = self.tables[kind].values()
-        return cast("tuple[R, ...]", tuple(sorted(records, key=_order)))
+        return cast("tuple[R, ...]", _in_order(_Table(self.tables[kind])))
 
     def each(self, kind: type[R]) -> Iterable[R]:
         """All records of a kind in no order: quicker where order does not matter."""
@@ -83,6 +83,25 @@ class Snapshot:
                 records[change.record.id] = change.after
         tables.update({kind: MappingProxyType(records) for kind, records in touched.items()})
         return Snapshot(MappingProxyType(tables))
+
+
+@dataclass(frozen=True)
+class _Table:
+    """A table as a key: it equals only itself."""
+
+    records: Mapping[Id, Record]
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Table) and other.records is self.records
+
+    def __hash__(self) -> int:
+        return id(self.records)
+
+
+@lru_cache(maxsize=64)
+def _in_order(table: _Table) -> tuple[Record, ...]:
+    """The records of a table in order; remembered, for most edits touch one table of many."""
+    return tuple(sorted(table.records.values(), key=_order))
 
 
 def snapshot_of(records: Iterable[Record] = ()) -> Snapshot:

@@ -18,6 +18,7 @@ _UNIT = (
     "|เรื่อง|รายการ|ระยะ|รุ่น|กลุ่ม|ประเภท|กิจกรรม|โครงการ|องค์ประกอบ|บริการ|กระบวนงาน|หลักสูตร|ฝ่าย|ครั้ง"
 )
 _LEAD = "ดังนี้|ดังต่อไปนี้|ได้แก่|ประกอบด้วย|คือ"
+_LEADS = tuple(_LEAD.split("|"))
 _ANNOUNCED = re.compile(
     rf"(?<![0-9๐-๙.,/])(?P<count>[0-9๐-๙]{{1,2}})\s*(?P<unit>{_UNIT})(?:หลัก|สำคัญ)?[^0-9๐-๙]{{0,24}}?(?:{_LEAD})"
     rf"(?P<after>[\s:：]*)"
@@ -123,6 +124,8 @@ def _gap(before: int, after: int, span: tuple[int, int]) -> Fault:
 
 
 def _announced(text: str) -> Iterator[_Announced]:
+    if not any(lead in text for lead in _LEADS):
+        return
     for found in _ANNOUNCED.finditer(text):
         words = f"{found['count']} {found['unit']}"
         count, place = int(to_arabic(found["count"])), (found.start("count"), found.end("unit"))

@@ -18,12 +18,17 @@ _ERA = r"(?:\s*พ\.\s?ศ\.)"
 MONTH_NAME = "|".join(re.escape(name) for name in chain(MONTHS, SHORT_MONTHS))
 """A pattern of every month, in full and abbreviated."""
 
+_BARE = tuple(name.replace(".", "") for name in SHORT_MONTHS)
+"""Abbreviated months without their dots."""
+
 _DAY = re.compile(
     rf"(?<!{_DIGIT})(?<![/.])(?P<day>{_DIGIT}{{1,2}})\s*(?:เดือน\s*)?(?P<month>{MONTH_NAME})"
     rf"(?:{_ERA}?\s*(?P<year>[2๒]{_DIGIT}{{3}})(?!{_DIGIT}))?"
 )
 _NUMERIC = re.compile(
-    rf"(?<![{'0-9๐-๙'}/.])(?P<day>{_DIGIT}{{1,2}})/(?P<month>{_DIGIT}{{1,2}})/(?P<year>[2๒][5๕]{_DIGIT}{{2}})"
+    rf"(?<![{'0-9๐-๙'}/.])(?P<day>{_DIGIT}{{1,2}})/(?P<month>{_DIGIT}{{1,2}})/"
+    rf"(?P<year>[2๒][5๕]{_DIGIT}{{2}}"
+    rf"|(?<=วันที่ ../../)[5-7๕-๗]{_DIGIT}|(?<=วันที่ ./../)[5-7๕-๗]{_DIGIT})"
     rf"(?![{'0-9๐-๙'}/])"
 )
 _ODD_MONTH = re.compile(
@@ -33,6 +38,20 @@ _ODD_MONTH = re.compile(
 _CUT_MONTH = re.compile(
     rf"วันที่\s*(?P<day>{_DIGIT}{{1,2}})\s+(?P<month>[ก-ฮ]\.?){_ERA}?\s+(?P<year>[2๒][5๕]{_DIGIT}{{2}})(?!{_DIGIT})"
 )
+_UNDOTTED = re.compile(
+    rf"(?<![{'0-9๐-๙'}/.])(?P<day>{_DIGIT}{{1,2}})\s*(?P<month>{'|'.join(_BARE)})\.?\s*"
+    rf"(?P<year>[2๒][5๕]{_DIGIT}{{2}}|[5-7๕-๗]{_DIGIT})(?!{_DIGIT})"
+)
+_CUT_YEAR = re.compile(
+    rf"(?<!{_DIGIT})(?P<day>{_DIGIT}{{1,2}})\s*(?:{MONTH_NAME}){_ERA}?\s*(?P<year>[2๒][5๕]{_DIGIT})(?!{_DIGIT})"
+    r"(?!\s*(?:คน|ราย|เรื่อง|ครั้ง|ชุด|แห่ง|บาท|ครัวเรือน|หลัง|คัน|ฉบับ|เล่ม|ต้น|ตัว|จุด))"
+)
+_DAYS = re.compile(
+    rf"(?:วันที่|ระหว่าง)\s*(?P<words>(?P<first>{_DIGIT}{{1,2}})\s*[-–—]\s*(?P<last>{_DIGIT}{{1,2}})\s*(?:{MONTH_NAME}))"
+)
+_ONE_MONTH = rf"(?:{MONTH_NAME}){_ERA}?\s*(?:[2๒][5๕])?[5-7๕-๗]{_DIGIT}(?!{_DIGIT})"
+_MONTHS = re.compile(rf"(?P<first>{_ONE_MONTH})\s*(?:[-–—]|ถึง)\s*(?P<last>{_ONE_MONTH})")
+_MONTH_OF = re.compile(rf"(?P<month>{MONTH_NAME}){_ERA}?\s*(?P<year>{_DIGIT}+)")
 _NEAR = 2
 """Characters by which a word may differ from a month's name to be taken for it."""
 
@@ -54,6 +73,7 @@ def impossible_days(text: str, _facts: TextFacts) -> Iterator[Fault]:
         yield from _impossible(found, day_problem(_day(found), month_number(found["month"]), year))
     for found in _NUMERIC.finditer(text):
         month, year = int(to_arabic(found["month"])), int(to_arabic(found["year"]))
+        year += 2500 if year < 100 else 0
         problem = month_problem(str(month), None) if not 1 <= month <= 12 else ""
         yield from _impossible(found, problem or day_problem(_day(found), month, year))
 
@@ -90,6 +110,50 @@ def misspelt_months(text: str, _facts: TextFacts) -> Iterator[Fault]:
         )
 
 
+def backward_ranges(text: str, _facts: TextFacts) -> Iterator[Fault]:
+    """``วันที่ ๒๘ - ๓ มีนาคม`` and ``ต.ค. ๖๙ - ก.ย. ๖๙``: an end before its start."""
+    for found in _DAYS.finditer(text):
+        if int(to_arabic(found["first"])) > int(to_arabic(found["last"])):
+            yield _backward(found["words"], found.span("words"))
+    for found in _MONTHS.finditer(text):
+        if _when(found["first"]) > _when(found["last"]):
+            yield _backward(found[0], found.span())
+
+
+def _when(words: str) -> tuple[int, int]:
+    """The year, in two figures, and the month that words name."""
+    found = _MONTH_OF.match(words)
+    if found is None:
+        return (0, 0)
+    return int(to_arabic(found["year"])) % 100, month_number(found["month"])
+
+
+def _backward(words: str, span: tuple[int, int]) -> Fault:
+    return Fault(
+        Severity.MUST_MEND,
+        "end-before-start",
+        f"“{words}” วันสิ้นสุดอยู่ก่อนวันเริ่ม",
+        "ตรวจวัน เดือน และปีของทั้งสองข้าง",
+        span=span,
+    )
+
+
+def undotted_months(text: str, _facts: TextFacts) -> Iterator[Fault]:
+    """``๕ มค. ๒๕๖๙``: an abbreviated month without its dots."""
+    for found in _UNDOTTED.finditer(text):
+        start, end = found.span("month")
+        end += text.startswith(".", end)
+        right = SHORT_MONTHS[_BARE.index(found["month"])]
+        yield Fault(
+            Severity.LOOK_AT,
+            "misspelt-month",
+            f"ชื่อย่อเดือน “{text[start:end]}” ที่ถูกคือ “{right}”",
+            f"แก้เป็น “{right}”",
+            replaced(text, start, end, right),
+            (start, end),
+        )
+
+
 def impossible_years(text: str, facts: TextFacts) -> Iterator[Fault]:
     """``พ.ศ. ๒๐๒๖`` and ``มีนาคม ๒๙๖๙``: years that are none of the Buddhist era."""
     for found in _YEAR.finditer(text):
@@ -109,6 +173,21 @@ def impossible_years(text: str, facts: TextFacts) -> Iterator[Fault]:
             if len(meant) == 1
             else None,
             found.span(),
+        )
+
+
+def cut_years(text: str, facts: TextFacts) -> Iterator[Fault]:
+    """``๒๙ มีนาคม ๒๕๖``: a year of which a figure is missing."""
+    for found in _CUT_YEAR.finditer(text):
+        cut = to_arabic(found["year"])
+        meant = [one for one in facts.years if str(one).startswith(cut)]
+        hint = f" น่าจะเป็น {' หรือ '.join(map(str, meant))}" if meant else ""
+        yield Fault(
+            Severity.MUST_MEND,
+            "impossible-year",
+            f"“{found[0]}” ปีมีเพียงสามหลัก{hint}",
+            "พิมพ์ปี พ.ศ. ให้ครบสี่หลัก",
+            span=found.span("year"),
         )
 
 

@@ -27,13 +27,16 @@ _BEGINNINGS = (
 _RUN = re.compile(r"\s*([ก-๎]+(?: [ก-๎]+)?)")
 _PLACES = (
     (
-        re.compile(r"(?:ตำบล|เทศบาลเมือง|เทศมนตรีเมือง|(?<![ก-๎])อบต\.|(?<![ก-๎.])ทต\.)"),
+        re.compile(r"(?:ตำบล|เทศบาลเมือง|เทศมนตรีเมือง|(?<![ก-๎])อบต\.|(?<![ก-๎.])ทต\.|(?<![ก-๎.])ต\.)"),
+        ("ตำบล", "เมือง", "ต."),
         "name",
         "ชื่อหน่วยงาน",
     ),
-    (re.compile(r"(?:อำเภอ|(?<![ก-๎.])อ\.)"), "district", "ชื่ออำเภอ"),
-    (re.compile(r"(?:จังหวัด|(?<![ก-๎.])จ\.)"), "province", "ชื่อจังหวัด"),
+    (re.compile(r"(?:อำเภอ|(?<![ก-๎.])อ\.)"), ("อำเภอ", "อ."), "district", "ชื่ออำเภอ"),
+    (re.compile(r"(?:จังหวัด|(?<![ก-๎.])จ\.)"), ("จังหวัด", "จ."), "province", "ชื่อจังหวัด"),
 )
+"""What leads to a name (and, quicker to look for, what is in it), its field, and its label."""
+
 _ANOTHER = re.compile(r"(?:กับ|และ|หรือ|ระหว่าง|จาก|ด้วย|ที่|แห่ง|,)\s*$")
 """What stands before the name of an agency that is not the one speaking."""
 
@@ -50,9 +53,9 @@ class _Near:
 def misspelt_names(text: str, facts: TextFacts) -> Iterator[Fault]:
     """The office's name, district or province a letter or two away from the record's, or, behind
     the kind of the agency, with a syllable too many or only its end."""
-    for lead, field, label in _PLACES:
+    for lead, signs, field, label in _PLACES:
         name = getattr(facts, field)
-        if len(name) < _SHORTEST:
+        if len(name) < _SHORTEST or not any(sign in text for sign in signs):
             continue
         for found in lead.finditer(text):
             run = _RUN.match(text, found.end())

@@ -23,7 +23,14 @@ from ita_desktop.checks.texts.counts import (
     gaps_in_items,
     numbering_gaps,
 )
-from ita_desktop.checks.texts.days import impossible_days, impossible_years, misspelt_months
+from ita_desktop.checks.texts.days import (
+    backward_ranges,
+    cut_years,
+    impossible_days,
+    impossible_years,
+    misspelt_months,
+    undotted_months,
+)
 from ita_desktop.checks.texts.divisions import misspelt_divisions
 from ita_desktop.checks.texts.faults import Fault, TextFacts
 from ita_desktop.checks.texts.letters import latin_in_words, mixed_digits
@@ -69,7 +76,10 @@ _EVERYWHERE: tuple[Rule, ...] = (
 _OF_FIGURES: tuple[Rule, ...] = (
     impossible_days,
     misspelt_months,
+    undotted_months,
+    backward_ranges,
     impossible_years,
+    cut_years,
     mixed_digits,
     levels_of_figures,
     lambda text, _facts: counts_in_text(text),

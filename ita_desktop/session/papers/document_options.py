@@ -12,7 +12,7 @@ from ita_desktop.documents.catalog import DOCUMENTS
 from ita_desktop.documents.layouts import layouts_in
 from ita_desktop.documents.people import signer_lines
 from ita_desktop.model.ids import Id
-from ita_desktop.model.records import DocumentSetup, OwnWording, YearWork
+from ita_desktop.model.records import DocumentSetup, OwnWording, SignedCopy, YearWork
 from ita_desktop.model.snapshot import Snapshot
 from ita_desktop.model.values import MemoBody, PageTurn, PicturesPerPage, TableSize
 from ita_desktop.thai.digits import convert
@@ -66,8 +66,12 @@ def usual_signer(snapshot: Snapshot, year: YearWork, setup: DocumentSetup) -> st
 
 
 def document_of_place(snapshot: Snapshot, year: YearWork, record_id: Id) -> str:
-    """The document whose set-up of that year a record is, whether the file holds it yet or not, or
-    whose wording the office says in its own words; "" for any other record."""
+    """The document whose set-up of that year a record is, whether the file holds it yet or not,
+    whose signed copy it is, or whose wording the office says in its own words; "" for any other
+    record."""
+    copy = snapshot.get(SignedCopy, record_id)
+    if copy is not None:
+        return copy.document
     wording = snapshot.get(OwnWording, record_id)
     for kind in DOCUMENTS:
         if DocumentSetup.of(year.id, kind.id).id == record_id:
