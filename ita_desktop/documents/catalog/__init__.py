@@ -12,6 +12,7 @@ from ita_desktop.documents.catalog.memo import MEMO
 from ita_desktop.documents.catalog.plan import PLAN
 from ita_desktop.documents.catalog.preface import PREFACE
 from ita_desktop.documents.catalog.report import REPORT
+from ita_desktop.documents.catalog.report_memo import REPORT_MEMO
 from ita_desktop.documents.catalog.scores import SCORES
 from ita_desktop.documents.kinds import DocumentKind
 
@@ -21,6 +22,7 @@ DOCUMENTS: tuple[DocumentKind, ...] = (
     SCORES,
     ANALYSIS,
     PLAN,
+    REPORT_MEMO,
     REPORT,
     MEMO,
     ANNOUNCEMENT_MEASURES,
