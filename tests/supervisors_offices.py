@@ -176,6 +176,12 @@ def _papers(year: YearWork, division: Division, signers: list[Signer]) -> list[R
         "announcement-intent": {"signers": (head,), "dated": before},
         "preface": {"dated": before},
         "report": {"signers": (officer, clerk, head)},
+        "report-memo": {
+            "division_id": division.id,
+            "signers": (officer,),
+            "opinions": (Opinion(clerk), Opinion(head)),
+            "dated": date(year.action_year - 543, 10, 12),
+        },
     }
     return [
         DocumentSetup(id=made.id, year_id=year.id, document=name, **values)

@@ -374,5 +374,19 @@ def test_requests_are_written_and_taken_back_by_command(
     assert "นำเข้าหลายแฟ้มพร้อมกันได้เฉพาะ" in capsys.readouterr().err
 
 
+def test_the_report_of_a_round_is_exported_by_command(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    office, target = tmp_path / "ศรีสำราญ.itadb", tmp_path / "รอบ.pdf"
+    create_file(office, round_records()).close()
+    words = ["export", str(office), "--to", str(target), "--round", "6"]
+    assert cli.run([*words, "--document", "report"]) == 0
+    assert "รอบ๖เดือน" in "".join(pdfium_text(target.read_bytes()).split())
+    capsys.readouterr()
+    assert cli.run([*words, "--document", "plan", "--force"]) == 2
+    assert "ไม่มีรอบให้เลือก" in capsys.readouterr().err
+    assert cli.run([*words, "--all"]) == 2
+
+
 def test_a_division_is_found_by_its_short_name_too(session: Session) -> None:
     assert division_named(session.snapshot, "สำนักปลัด").id == "d1"

@@ -188,8 +188,18 @@ def test_a_title_that_names_another_round_is_found(office: Snapshot) -> None:
     assert found(6, "รายงานผล {round}") == []
     assert found(0, "รายงานผล ปีงบประมาณ พ.ศ. ๒๕๖๘") == []
     assert found(6, "รายงานผล ปีงบประมาณ พ.ศ. ๒๕๖๘") == [
-        ("round-not-named", "รายงานนี้พิมพ์รอบ ๖ เดือน แต่ปกและหัวเรื่องไม่ได้บอกรอบ")
+        ("round-not-named", "รายงานนี้พิมพ์รอบ ๖ เดือน แต่หัวเรื่องไม่ได้บอกรอบ")
     ]
     assert found(0, "รายงานผล รอบ ๑๒ เดือน") == [
         ("other-round", "หัวเรื่องบอกว่าเป็นรอบ ๑๒ เดือน แต่รายงานนี้พิมพ์ผลทั้งปี")
     ]
+
+
+def test_the_memo_of_the_report_tells_of_its_round(office: Snapshot) -> None:
+    setup = dataclasses.replace(DocumentSetup.of(WORK.id, "report-memo"), division_id="d1")
+    whole = to_text(build(office, WORK, "report-memo", setup))
+    assert "ภายในหน่วยงาน ประจำปีงบประมาณ พ.ศ. ๒๕๖๘" in whole and "รอบ" not in whole
+    half = to_text(build(office, WORK, "report-memo", dataclasses.replace(setup, round=6)))
+    assert "ภายในหน่วยงาน รอบ ๖ เดือน ประจำปีงบประมาณ พ.ศ. ๒๕๖๘" in half
+    assert "ผลการดำเนินการ รอบ ๖ เดือน จากสำนักและกองที่รับผิดชอบแล้ว รวม ๔ มาตรการ" in half
+    assert "ข้อกฎหมาย" not in half and "ข้อพิจารณา" in half

@@ -69,6 +69,7 @@ def test_the_sample_office_has_exactly_the_findings_it_was_made_to_have(sample: 
     found = all_findings(readiness(sample, year))
     assert sorted((one.code, one.severity) for one in found) == [
         ("date-blank", Severity.NOTE),
+        ("date-blank", Severity.NOTE),
         ("garuda-blank", Severity.NOTE),
         ("missing-results", Severity.MUST_MEND),
         ("missing-status", Severity.MUST_MEND),

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 
 from ita_desktop.documents.catalog import DOCUMENTS
 from ita_desktop.session.checking import readiness
+from ita_desktop.thai.digits import to_thai
 from ui.pages.overview import OverviewPage
 from ui.widgets.documents.document_list import DocumentList
 from ui.window import Window
@@ -38,7 +39,7 @@ def test_the_menu_writes_every_document_for_word(
     written = list(folder.iterdir())
     assert [one.suffix for one in written] == [".docx"] * len(DOCUMENTS)
     assert window.desk is not None
-    assert "๑๑ แฟ้ม" in window.desk.notices.text
+    assert to_thai(f"{len(DOCUMENTS)} แฟ้ม") in window.desk.notices.text
     window.close_file()
     assert not word.isEnabled()
 

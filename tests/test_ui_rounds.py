@@ -420,5 +420,21 @@ def test_the_report_of_the_round_in_hand_is_one_press_away(
     assert (window.desk.page_name, window.workspace.document) == ("documents", "report")
     assert setup_of(session_of(window).snapshot, WORK, "report").round == 6
     assert window.desk.notices.text == "รายงานผลเป็นของรอบ ๖ เดือนแล้ว"
+    assert setup_of(session_of(window).snapshot, WORK, "report-memo").round == 6
     session_of(window).undo()
-    assert setup_of(session_of(window).snapshot, WORK, "report").round == 0
+    for document in ("report", "report-memo"):
+        assert setup_of(session_of(window).snapshot, WORK, document).round == 0
+
+
+def test_what_cannot_be_done_must_say_why_in_the_round_too(page: MeasuresPage) -> None:
+    page.bar.choose(6)
+    page.list.select("m2")
+    form = page.forms.round_form.form
+    status = form.editors["status"]
+    QTest.mouseClick(status.buttons[Status.CANNOT], LEFT)  # type: ignore[attr-defined]
+    [found] = form.rows["status_reason"].findings
+    assert found.code == "cannot-without-reason" and form.rows["status_reason"].isVisible()
+    form.go_to("status_reason")
+    write("ไม่มีงบประมาณ")
+    form.flush()
+    assert form.rows["status_reason"].findings == ()

@@ -38,7 +38,7 @@ def reporting_findings(snapshot: Snapshot, year: YearWork) -> tuple[Finding, ...
             finding
             for measure in measures
             for report in reports[measure.id]
-            for finding in _of_report(report, measure, year)
+            for finding in report_findings(report, measure, year)
         ),
         *_left_out(snapshot, year, measures, reports),
     )
@@ -57,7 +57,8 @@ def _contradicts(measure: Measure) -> Iterator[Finding]:
         )
 
 
-def _of_report(report: RoundReport, measure: Measure, year: YearWork) -> Iterator[Finding]:
+def report_findings(report: RoundReport, measure: Measure, year: YearWork) -> Iterator[Finding]:
+    """What is strange about one report of a round."""
     yield from outcome_only_rounds(report)
     if report.status is Status.CANNOT and not report.status_reason.strip():
         yield noted(

@@ -23,12 +23,9 @@ def round_findings(context: Context, kind: DocumentKind) -> Iterator[Finding]:
         return
     month, named = context.setup.round, False
     titles = [
-        one
-        for one in kind.wordings
-        if one.form is WordingForm.LINES
-        and one.printed(context.setup)
-        and not one.name.endswith((".agency", ".empty"))
+        one for one in kind.wordings if "{round}" in one.text and one.form is WordingForm.LINES
     ]
+    titles = [one for one in titles if one.printed(context.setup)]
     tells = f"รอบ {month} เดือน" if month else "ผลทั้งปี"
     for wording in titles:
         said = [int(one) for one in _ROUND.findall(to_arabic(context.wording(wording.name)))]
@@ -46,8 +43,8 @@ def round_findings(context: Context, kind: DocumentKind) -> Iterator[Finding]:
         yield noted(
             Severity.LOOK_AT,
             "round-not-named",
-            f"รายงานนี้พิมพ์{tells} แต่ปกและหัวเรื่องไม่ได้บอกรอบ",
-            "เติมช่อง {round} ในหัวเรื่อง หรือคืนถ้อยคำตามที่โปรแกรมให้มา",
+            f"รายงานนี้พิมพ์{tells} แต่{titles[-1].label}ไม่ได้บอกรอบ",
+            "เติมช่อง {round} ในถ้อยคำ หรือคืนถ้อยคำตามที่โปรแกรมให้มา",
             context.setup.id,
             f"{OF_TEXT}{titles[-1].name}",
         )

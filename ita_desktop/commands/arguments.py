@@ -20,3 +20,13 @@ def year_number(typed: str | None) -> int | None:
     if not digits.isdecimal() or not 2500 <= int(digits) <= 2700:
         raise UserError(f"“{typed}” ไม่ใช่ปีงบประมาณ", "พิมพ์ปี พ.ศ. สี่หลัก เช่น --year 2569")
     return int(digits)
+
+
+def round_month(typed: str) -> int:
+    """The months of a round typed, in any digits. Raises UserError for a round there is not."""
+    from ita_desktop.session.rounds.requests import require_round
+
+    digits = to_arabic(typed).strip()
+    if not digits.isdecimal():
+        raise UserError(f"“{typed}” ไม่ใช่รอบการรายงาน", "พิมพ์จำนวนเดือน เช่น --round 6")
+    return require_round(int(digits))

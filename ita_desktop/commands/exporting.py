@@ -7,7 +7,7 @@ import sys
 from contextlib import closing
 from pathlib import Path
 
-from ita_desktop.commands.arguments import Commands, year_number
+from ita_desktop.commands.arguments import Commands, round_month, year_number
 from ita_desktop.errors import UserError
 from ita_desktop.thai.digits import Digits
 
@@ -27,6 +27,9 @@ def declare_export(commands: Commands) -> None:
     which.add_argument("--all", action="store_true", help="ทุกเอกสาร")
     export.add_argument("--layout", metavar="รหัสแบบตาราง", help="เช่น result-outcome")
     export.add_argument("--year", metavar="ปี", help="ปีงบประมาณ พ.ศ. ที่ดำเนินการ")
+    export.add_argument(
+        "--round", metavar="เดือน", help="รายงานผลเฉพาะรอบ 3, 6, 9 หรือ 12 เดือน (ปกติตามที่ตั้งไว้)"
+    )
     export.add_argument("--digits", metavar="thai|arabic", help="เลขไทยหรือเลขอารบิก")
     export.add_argument(
         "--to",
@@ -64,7 +67,10 @@ def export(chosen: argparse.Namespace) -> int:
         raise UserError(
             "--layout ใช้กับเอกสารฉบับเดียว ใช้ร่วมกับ --all ไม่ได้", "ระบุ --document รหัสเอกสาร แทน --all"
         )
+    if chosen.all and chosen.round is not None:
+        raise UserError("--round ใช้ร่วมกับ --all ไม่ได้", "ระบุ --document report แทน --all")
     suffix = _kind(chosen)
+    month = round_month(chosen.round) if chosen.round is not None else None
     with closing(open_to_read(chosen.file)) as session:
         year = session.year(year_number(chosen.year))
         if chosen.all:
@@ -80,6 +86,7 @@ def export(chosen: argparse.Namespace) -> int:
                     chosen.to,
                     layout=chosen.layout or "",
                     digits=_digits(chosen),
+                    month=month,
                     overwrite=chosen.force,
                 ),
             )

@@ -9,9 +9,9 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ita_desktop.commands.arguments import Commands, year_number
+from ita_desktop.commands.arguments import Commands, round_month, year_number
 from ita_desktop.errors import UserError
-from ita_desktop.thai.digits import to_arabic, to_thai, to_thai_but_codes
+from ita_desktop.thai.digits import to_thai, to_thai_but_codes
 
 if TYPE_CHECKING:
     from ita_desktop.session.session import Session
@@ -36,7 +36,7 @@ def write_requests(chosen: argparse.Namespace) -> int:
 
     with closing(open_to_read(chosen.file)) as session:
         year = session.year(year_number(chosen.year))
-        month, kinds = _month(chosen.round), _kinds(chosen.kind)
+        month, kinds = round_month(chosen.round), _kinds(chosen.kind)
         snapshot = session.snapshot
         only = [division_named(snapshot, chosen.division).id] if chosen.division else []
         asked = all_asked(snapshot, year, month, only)
@@ -71,15 +71,6 @@ def import_answers(session: Session, sources: Sequence[Path], *, check: bool) ->
 
 def _line(words: str) -> str:
     return " / ".join(line.strip() for line in words.split("\n"))
-
-
-def _month(typed: str) -> int:
-    from ita_desktop.session.rounds.requests import require_round
-
-    digits = to_arabic(typed).strip()
-    if not digits.isdecimal():
-        raise UserError(f"“{typed}” ไม่ใช่รอบการรายงาน", "พิมพ์จำนวนเดือน เช่น --round 6")
-    return require_round(int(digits))
 
 
 def _kinds(typed: str | None) -> tuple[str, ...]:

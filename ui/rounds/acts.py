@@ -68,16 +68,14 @@ def take_results(parent: QWidget, workspace: Workspace, paths: Sequence[Path] = 
 
 
 def report_of_round(parent: QWidget, workspace: Workspace, month: int) -> None:
-    """Have the report tell of a round from now on, and turn to it."""
-    from ita_desktop.documents.build import setup_of
+    """Have the report and its memo tell of a round from now on, and turn to the report."""
+    from ita_desktop.session.rounds.setting import tell_of_round
     from ita_desktop.session.rounds.states import round_name
 
     _keep_typing(parent)
     session = workspace.session
-    setup = setup_of(session.snapshot, workspace.year, "report")
     try:
-        if setup.round != month:
-            session.change(setup, round=month)
+        if tell_of_round(session, workspace.year, month):
             workspace.notice(f"รายงานผลเป็นของ{round_name(month)}แล้ว", undo=True)
     except UserError as problem:
         tell_problem(parent, problem)

@@ -12,6 +12,7 @@ from ita_desktop.documents.catalog.memo import MEMO
 from ita_desktop.documents.catalog.plan import PLAN
 from ita_desktop.documents.catalog.preface import PREFACE
 from ita_desktop.documents.catalog.report import REPORT
+from ita_desktop.documents.catalog.report_memo import REPORT_MEMO
 from ita_desktop.documents.catalog.scores import SCORES
 from ita_desktop.documents.kinds import DocumentKind
 
@@ -22,6 +23,7 @@ DOCUMENTS: tuple[DocumentKind, ...] = (
     ANALYSIS,
     PLAN,
     REPORT,
+    REPORT_MEMO,
     MEMO,
     ANNOUNCEMENT_MEASURES,
     ANNOUNCEMENT_INTENT,

@@ -23,27 +23,30 @@ from ita_desktop.model.values import MemoBody, Signer
 TITLE = "บันทึกข้อความ"
 
 HEADED = (
-    ("memo.origin", "เรื่องเดิม"),
-    ("memo.facts", "ข้อเท็จจริง"),
-    ("memo.law", "ข้อกฎหมาย"),
-    ("memo.consideration", "ข้อพิจารณา"),
+    ("origin", "เรื่องเดิม"),
+    ("facts", "ข้อเท็จจริง"),
+    ("law", "ข้อกฎหมาย"),
+    ("consideration", "ข้อพิจารณา"),
 )
-"""The headed paragraphs of a memo's body; an empty one is left out with its heading."""
+"""The headed paragraphs of a memo's body, by the ends of their wordings' names; an empty one is
+left out with its heading."""
 
 
 def build(context: Context) -> tuple[Section, ...]:
-    """Head, addressee, body, closing, signature of the drafter, then the opinions."""
+    """Head, addressee, body, closing, signature of the drafter, then the opinions; from the
+    wordings that bear the name of the document."""
     setup, snapshot = context.setup, context.snapshot
+    name = setup.document
     blocks: list[Block] = [
         _head(context),
         *(
             Paragraph(
-                text(line), space_before=PARAGRAPH_GAP, source=Source(setup.id, "texts:memo.to")
+                text(line), space_before=PARAGRAPH_GAP, source=Source(setup.id, f"texts:{name}.to")
             )
-            for line in context.lines("memo.to")
+            for line in context.lines(f"{name}.to")
         ),
         *_content(context),
-        *paragraphs(context.lines("memo.closing"), Source(setup.id, "texts:memo.closing")),
+        *paragraphs(context.lines(f"{name}.closing"), Source(setup.id, f"texts:{name}.closing")),
         signature_of(snapshot, drafter(context), source=Source(setup.id, "signers")),
     ]
     blocks += [
@@ -57,17 +60,21 @@ def drafter(context: Context) -> Signer:
     return context.setup.signers[0] if context.setup.signers else Signer()
 
 
-def _headed(setup: DocumentSetup) -> bool:
+def is_headed(setup: DocumentSetup) -> bool:
+    """Whether the body of a memo has headings."""
     return setup.memo_body is not MemoBody.FREE
 
 
-def _free(setup: DocumentSetup) -> bool:
+def is_free(setup: DocumentSetup) -> bool:
+    """Whether the body of a memo is one run of paragraphs."""
     return setup.memo_body is MemoBody.FREE
 
 
 def _head(context: Context) -> MemoHead:
     setup, office = context.setup, context.office
-    dated = " ".join(context.lines("memo.date")) if setup.dated else ""
+    name = setup.document
+    subject = f"{name}.subject"
+    dated = " ".join(context.lines(f"{name}.date")) if setup.dated else ""
 
     def line(label: str, words: str, field: str) -> HeadLine:
         return HeadLine(label, words, Source(setup.id, field))
@@ -76,9 +83,9 @@ def _head(context: Context) -> MemoHead:
         picture=office.garuda,
         title=TITLE,
         lines=(
-            (line("ส่วนราชการ", " ".join(context.lines("memo.sender")), "division_id"),),
+            (line("ส่วนราชการ", " ".join(context.lines(f"{name}.sender")), "division_id"),),
             (line("ที่", setup.number, "number"), line("วันที่", dated, "dated")),
-            (line("เรื่อง", " ".join(context.lines("memo.subject")), "texts:memo.subject"),),
+            (line("เรื่อง", " ".join(context.lines(subject)), f"texts:{subject}"),),
         ),
         source=Source(office.id, "garuda"),
     )
@@ -86,12 +93,16 @@ def _head(context: Context) -> MemoHead:
 
 def _content(context: Context) -> list[Block]:
     setup = context.setup
-    if _free(setup):
-        return [*paragraphs(context.lines("memo.free"), Source(setup.id, "texts:memo.free"))]
+    name = setup.document
+    if is_free(setup):
+        source = Source(setup.id, f"texts:{name}.free")
+        return [*paragraphs(context.lines(f"{name}.free"), source)]
+    known = {one.name for one in context.wordings}
     blocks: list[Block] = []
-    for name, heading in HEADED:
-        source = Source(setup.id, f"texts:{name}")
-        if lines := context.lines(name):
+    for end, heading in HEADED:
+        wording = f"{name}.{end}"
+        source = Source(setup.id, f"texts:{wording}")
+        if wording in known and (lines := context.lines(wording)):
             blocks += [inner_heading(heading, source), *paragraphs(lines, source)]
     return blocks
 
@@ -126,7 +137,7 @@ MEMO = DocumentKind(
             "ของหน่วยงานภาครัฐ (ITA) ประจำปีงบประมาณ พ.ศ. {score_year}"
             " ผลการประเมินได้คะแนนภาพรวม {total_score} คะแนน อยู่ในระดับ{level} นั้น",
             needed=True,
-            printed=_headed,
+            printed=is_headed,
         ),
         Wording(
             "memo.facts",
@@ -137,7 +148,7 @@ MEMO = DocumentKind(
             " จึงได้ร่วมกับสำนักและกองที่เกี่ยวข้องกำหนดมาตรการรวม {measure_count} มาตรการ"
             " แต่ละมาตรการระบุขั้นตอน ผู้รับผิดชอบ ระยะเวลา และการกำกับติดตาม รายละเอียดตามเอกสารที่แนบมาพร้อมนี้",
             needed=True,
-            printed=_headed,
+            printed=is_headed,
         ),
         Wording(
             "memo.law",
@@ -147,7 +158,7 @@ MEMO = DocumentKind(
             "ตามแนวทางของพระราชกฤษฎีกานี้ โดยอย่างน้อยต้องมีหลักเกณฑ์เกี่ยวกับการลดขั้นตอน"
             "การปฏิบัติงาน และการอำนวยความสะดวกและการตอบสนองความต้องการของประชาชน",
             hint="เว้นว่างไว้ ถ้าไม่ต้องอ้างกฎหมาย",
-            printed=_headed,
+            printed=is_headed,
         ),
         Wording(
             "memo.consideration",
@@ -156,7 +167,7 @@ MEMO = DocumentKind(
             " เห็นควรอนุมัติมาตรการดังกล่าว และลงนามในประกาศ{agency} เพื่อแจ้งให้บุคลากรถือปฏิบัติ"
             "และเผยแพร่ให้ประชาชนทราบทางเว็บไซต์ของหน่วยงาน",
             needed=True,
-            printed=_headed,
+            printed=is_headed,
         ),
         Wording(
             "memo.free",
@@ -168,7 +179,7 @@ MEMO = DocumentKind(
             "ในการนี้ {division}พิจารณาแล้วเห็นว่าเพื่อให้ทุกสำนักและกองถือปฏิบัติเป็นแนวทางเดียวกัน"
             " เห็นควรอนุมัติมาตรการดังกล่าว และลงนามในประกาศที่แนบมาพร้อมนี้",
             needed=True,
-            printed=_free,
+            printed=is_free,
         ),
         Wording("memo.closing", "คำลงท้าย", "จึงเรียนมาเพื่อโปรดพิจารณา", needed=True),
     ),

@@ -116,18 +116,26 @@ def export_document(
     *,
     layout: str = "",
     digits: Digits | None = None,
+    month: int | None = None,
     overwrite: bool = False,
 ) -> Path:
     """Write one document as PDF, or for Word where the target ends in ``.docx``.
 
-    ``layout`` and ``digits`` win over what the file says. A target without a suffix gets ``.pdf``;
-    the path written is returned. Raises UserError for an unknown document or layout, for a target
-    that names another kind of file, and where it refuses.
+    ``layout``, ``digits`` and ``month`` (of the round a report tells of, 0 for the whole year) win
+    over what the file says. A target without a suffix gets ``.pdf``;
+    the path written is returned. Raises UserError for an unknown document or layout, for a round
+    of a document that has none, for a target that names another kind of file, and where it refuses.
     """
     require_free(target, True, session.path)
     target = _document_target(target)
     require_free(target, overwrite, session.path)
     setup = _setup(session, year, document_id, layout, digits)
+    if month is not None:
+        if "round" not in kind_of(document_id).options:
+            raise UserError(
+                f"เอกสาร “{document_id}” ไม่มีรอบให้เลือก", "เลือกรอบได้เฉพาะรายงานผล (report)"
+            )
+        setup = dataclasses.replace(setup, round=month)
     request = session.request(year, document_id, setup)
     rendered = _made(Renderer(session.store.attachment), request, target.suffix.lower())
     write_file(target, rendered.data, overwrite=overwrite, office_file=session.path)

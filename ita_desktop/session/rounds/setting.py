@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Sequence
 
+from ita_desktop.documents.build import setup_of
 from ita_desktop.model.edits import Change, Edit
 from ita_desktop.model.ids import Id
-from ita_desktop.model.records import ReportingRound, RoundReport
+from ita_desktop.model.records import DocumentSetup, ReportingRound, RoundReport, YearWork
 from ita_desktop.model.rounds import carried_on, report_of, says_something
 from ita_desktop.model.snapshot import Snapshot
 from ita_desktop.session.rounds.states import round_name
@@ -23,6 +25,22 @@ def set_rounds(session: Session, rounds: Sequence[ReportingRound]) -> bool:
             changes.append(Change(held, one))
     if changes:
         session.commit(Edit("ตั้งรอบการรายงาน", tuple(changes)))
+    return bool(changes)
+
+
+def tell_of_round(session: Session, year: YearWork, month: int) -> bool:
+    """Have the report of a year and its memo tell of a round, as one edit; whether they did not.
+
+    Raises UserError where the file is read-only.
+    """
+    changes = []
+    for document in ("report", "report-memo"):
+        setup = setup_of(session.snapshot, year, document)
+        if setup.round != month:
+            held = session.snapshot.get(DocumentSetup, setup.id)
+            changes.append(Change(held, dataclasses.replace(setup, round=month)))
+    if changes:
+        session.commit(Edit(f"ทำรายงาน{round_name(month)}", tuple(changes)))
     return bool(changes)
 
 

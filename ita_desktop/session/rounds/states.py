@@ -99,9 +99,10 @@ class RoundState:
 
     @property
     def left_words(self) -> str:
-        """``เหลืออีก ๑๒ วัน``, ``เลยกำหนด ๓ วัน``; that all has come where it has."""
-        if self.done:
-            return "ครบแล้ว"
+        """``เหลืออีก ๑๒ วัน``, ``เลยกำหนด ๓ วัน``; that all has come where it has; nothing where
+        nothing is asked for."""
+        if not self.missing:
+            return "ครบแล้ว" if self.asked else ""
         return "พ้นรอบแล้ว" if self.past else days_words(self.due, self.today)
 
 

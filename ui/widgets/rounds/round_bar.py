@@ -112,12 +112,12 @@ class RoundBar(QWidget):
             if state is not None:
                 count = f" ({state.reported}/{len(state.asked)})" if state.asked else ""
                 self.choice.set_words(month, to_thai(f"{round_name(month)}{count}"))
-                button.setToolTip(f"{state.due_words} · {state.left_words}")
+                button.setToolTip(f"{state.due_words} · {state.left_words}".rstrip(" ·"))
         self._below.setVisible(in_hand is not None)
         if in_hand is not None:
             set_role(self.told, "danger" if in_hand.late else "hint")
             words = (in_hand.count_words, in_hand.due_words, in_hand.left_words)
-            self.told.setText(" · ".join(words))
+            self.told.setText(" · ".join(filter(None, words)))
             self.divisions.setEnabled(bool(in_hand.divisions))
 
     def _fill(self) -> None:

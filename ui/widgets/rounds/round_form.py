@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ita_desktop.checks.reporting import report_findings
 from ita_desktop.documents.people import responsible_text
-from ita_desktop.model.records import Measure, RoundReport
+from ita_desktop.model.findings import Finding
+from ita_desktop.model.records import Measure, Record, RoundReport
 from ita_desktop.model.rounds import is_reported, report_of, says_something
 from ita_desktop.model.values import Status
 from ita_desktop.session.rounds.setting import carry_on, earlier_report
@@ -48,6 +51,7 @@ class RoundForm(QWidget):
                 groups=GROUPS,
                 hidden=frozenset({"month"}),
                 shown_when={"status_reason": _has_reason},
+                findings=self._found,
                 printed=lambda report: str(report.measure_id),
             ),
         )
@@ -101,6 +105,12 @@ class RoundForm(QWidget):
             self.carry.setText(f" {words}")
             self.carry.setAccessibleName(words)
             self.carry.setToolTip("คัดลอกสถานะและผลที่รายงานไว้แล้วมาเป็นต้นร่างของรอบนี้ แล้วแก้ต่อได้")
+
+    def _found(self, record: Record) -> Iterable[Finding]:
+        """What is strange about the report itself; its texts are looked at by the form."""
+        if not isinstance(record, RoundReport) or self._measure is None:
+            return ()
+        return report_findings(record, self._measure, self._workspace.year)
 
     def _carry(self) -> None:
         if self._measure is None:
