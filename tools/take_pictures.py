@@ -7,6 +7,7 @@ named.
 
 from __future__ import annotations
 
+import dataclasses
 import io
 import os
 import shutil
@@ -25,8 +26,10 @@ from PIL import Image, ImageDraw  # noqa: E402
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
 
-from ita_desktop.model.records import DocumentSetup  # noqa: E402
+from ita_desktop.model.records import DocumentSetup, YearWork  # noqa: E402
+from ita_desktop.model.values import Item  # noqa: E402
 from ita_desktop.session.opening import new_file  # noqa: E402
+from ita_desktop.session.session import Session  # noqa: E402
 from ui.app import make_app  # noqa: E402
 from ui.settings import open_settings  # noqa: E402
 from ui.theme import choose_scheme  # noqa: E402
@@ -36,6 +39,14 @@ SIZE = (1366, 768)
 LAYOUT = "result-outcome"
 SHOWN = "ติดตั้งเครื่องบันทึกตำแหน่งรถยนต์ส่วนกลาง ๖ คัน"
 """The title of the measure in hand on the picture of the measures."""
+
+SLIPS = (
+    (0, "ประกาศเทศบาลตำบลศรีสำราญ", "ประกาศเทศบาลตำบลศรีสำราณ"),
+    (0, "๑๙ ธันวาคม ๒๕๖๘", "๑๙ ธันวาคม ๒๕๖๗"),
+    (3, "ข้อตกลงการปฏิบัติงาน", "ข้อตกลงการปฎิบัติงาน"),
+    (4, "๑๔ พฤศจิกายน ๒๕๖๘", "๓๑ พฤศจิกายน ๒๕๖๘"),
+)
+"""The place of a measure, words in its results, and what a tired hand may write instead."""
 
 PAGES = (1, 10)
 """The pages of the report that are shown, from 0."""
@@ -101,7 +112,26 @@ def _windows(window: Window, folder: Path) -> bytes:
     desk.show_page("scores")
     _settle(window)
     _keep(window, folder / "scores.png")
+
+    _slip(workspace.session, workspace.year)
+    desk.show_page("checking")
+    QTest.qWait(1200)
+    _keep(window, folder / "checking.png")
     return rendered.data
+
+
+def _slip(session: Session, year: YearWork) -> None:
+    """Slips of the hand, for the page of findings."""
+    for place, right, wrong in SLIPS:
+        measure = session.snapshot.measures(year.id)[place]
+        edited = tuple(_slipped(item, right, wrong) for item in measure.results)
+        assert edited != measure.results, f"{right} does not stand in the results"
+        session.change(measure, results=edited)
+
+
+def _slipped(item: Item, right: str, wrong: str) -> Item:
+    inner = tuple(_slipped(one, right, wrong) for one in item.items)
+    return dataclasses.replace(item, text=item.text.replace(right, wrong, 1), items=inner)
 
 
 def _settle(window: Window) -> None:
