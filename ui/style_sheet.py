@@ -11,6 +11,7 @@ _SHEET = Template("""
 * { outline: none; }
 QToolTip { background: $surface; color: $text; border: 1px solid $border; padding: ${half}px; }
 
+QLabel { padding: 2px 0 3px 0; qproperty-indent: 0; }
 QLabel[role="hint"] { color: $hint; }
 QLabel[role="amber"] { color: $amber; }
 QLabel[role="danger"] { color: $danger; }

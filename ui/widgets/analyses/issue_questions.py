@@ -131,7 +131,7 @@ class IssueQuestions(QFrame):
         for column, widget in enumerate(cells):
             self._grid.addWidget(widget, place, column, Qt.AlignmentFlag.AlignTop)
         for widget in (words, score, mark):
-            widget.setContentsMargins(0, 5, 0, 0)
+            widget.setContentsMargins(0, 3, 0, 0)
         self.rows += cells
 
     def _on_take(self) -> None:
