@@ -19,7 +19,7 @@ from ita_desktop.model.edits import Change, Edit
 from ita_desktop.model.records import Measure
 from ita_desktop.model.snapshot import Snapshot, snapshot_of
 from ita_desktop.model.values import Items
-from ita_desktop.session.checking import readiness
+from ita_desktop.session.checking.readiness import readiness
 from ita_desktop.storage.sample import sample_records
 from ita_desktop.thai.digits import to_thai
 

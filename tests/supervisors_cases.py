@@ -26,7 +26,7 @@ from ita_desktop.model.records import DocumentSetup, IssueAnalysis, Record
 from ita_desktop.model.reference_reading import read_references
 from ita_desktop.model.snapshot import Snapshot
 from ita_desktop.model.values import Item, Items, OrderRef, OwnText
-from ita_desktop.session.checking import PART_NOT_READY, readiness
+from ita_desktop.session.checking.readiness import PART_NOT_READY, readiness
 from tests.supervisors_offices import FOLDER, office
 
 RULES: Mapping[str, frozenset[str]] = {

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ita_desktop.checks.evidence import evidence_findings
+from ita_desktop.checks.papers.evidence import evidence_findings
 from ita_desktop.documents.blocks import PhotoGrid
 from ita_desktop.documents.build import build
 from ita_desktop.model.evidence import evidence_of

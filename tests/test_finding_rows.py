@@ -10,9 +10,10 @@ from ita_desktop.model.findings import Severity
 from ita_desktop.model.records import DocumentSetup, LeftFinding, Measure, Office, YearWork
 from ita_desktop.model.snapshot import Snapshot, snapshot_of
 from ita_desktop.model.values import plain_items
-from ita_desktop.session.checked import Checked
-from ita_desktop.session.checking import all_findings, readiness
-from ita_desktop.session.finding_rows import (
+from ita_desktop.session.checking.checked import Checked
+from ita_desktop.session.checking.leaving import leave
+from ita_desktop.session.checking.readiness import all_findings, readiness
+from ita_desktop.session.checking.rows import (
     OFFICE,
     FoundRow,
     RowFilter,
@@ -23,7 +24,6 @@ from ita_desktop.session.finding_rows import (
     open_errors,
     other_documents,
 )
-from ita_desktop.session.leaving import leave
 from tests.ui_office import YEAR, office_records, office_session
 
 WORK = YearWork.of(YEAR)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from ita_desktop.checks.analysis import codes_of
+from ita_desktop.checks.scores.analysis import codes_of
 from ita_desktop.model.records import Measure, YearWork
 from ita_desktop.model.reference_reading import read_references
 from ita_desktop.model.scoring import indicator_code

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from ita_desktop.checks.layouts import layout_findings
+from ita_desktop.checks.papers.layouts import layout_findings
 from ita_desktop.documents.blocks import Align, Cell, Document, Heading, ListBlock, Paragraph, Table
 from ita_desktop.documents.build import build, layout_of, setup_of
 from ita_desktop.documents.columns import column_choices, new_column

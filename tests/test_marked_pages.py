@@ -13,7 +13,7 @@ from ita_desktop.model.records import DocumentSetup, LeftFinding, Measure, OwnWo
 from ita_desktop.model.values import Item, OwnText, plain_items
 from ita_desktop.render.output import Rendered
 from ita_desktop.render.pdf.word_places import Box
-from ita_desktop.session.leaving import leave
+from ita_desktop.session.checking.leaving import leave
 from ita_desktop.session.papers.marked_pages import PageMark, page_marks
 from ita_desktop.session.papers.rendering import Renderer
 from ita_desktop.session.session import Session

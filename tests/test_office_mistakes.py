@@ -16,8 +16,8 @@ from ita_desktop.model.findings import Finding
 from ita_desktop.model.records import Measure, Record
 from ita_desktop.model.repairs import passages, repaired
 from ita_desktop.model.snapshot import Snapshot, snapshot_of
-from ita_desktop.session.checking import all_findings, readiness
-from ita_desktop.session.text_checking import text_facts
+from ita_desktop.session.checking.readiness import all_findings, readiness
+from ita_desktop.session.checking.texts import text_facts
 from ita_desktop.storage.sample import sample_records
 from ita_desktop.thai.digits import to_arabic
 from tests.office_mistakes import IN_OFFICE, OfficeMistake, entered

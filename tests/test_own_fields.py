@@ -11,9 +11,9 @@ from typing import Any
 
 import pytest
 
-from ita_desktop.checks.completeness import Needs
-from ita_desktop.checks.own_fields import own_field_findings, unfit
-from ita_desktop.checks.readings import unread
+from ita_desktop.checks.measures.completeness import Needs
+from ita_desktop.checks.measures.own_fields import own_field_findings, unfit
+from ita_desktop.checks.measures.readings import unread
 from ita_desktop.exchange.tables import Table
 from ita_desktop.model.edits import Change, Edit
 from ita_desktop.model.layouts import LayoutColumn
@@ -22,7 +22,7 @@ from ita_desktop.model.records import Measure, OwnField, OwnLayout, YearWork
 from ita_desktop.model.snapshot import rebased, snapshot_of
 from ita_desktop.model.values import Item, OwnKind, OwnValue, plain_items
 from ita_desktop.session.changing import change_field
-from ita_desktop.session.checking import readiness
+from ita_desktop.session.checking.readiness import readiness
 from ita_desktop.session.intake.pasted_columns import columns_of, heading_rows, targets
 from ita_desktop.session.intake.pasted_rows import measures_of
 from ita_desktop.session.intake.pasting import add_pasted

@@ -6,7 +6,7 @@ import dataclasses
 
 import pytest
 
-from ita_desktop.checks.completeness import Needs, measure_findings
+from ita_desktop.checks.measures.completeness import Needs, measure_findings
 from ita_desktop.documents.catalog import DOCUMENTS
 from ita_desktop.documents.signers import usual_chain
 from ita_desktop.model.findings import Severity
@@ -26,7 +26,7 @@ from ita_desktop.model.records import (
 )
 from ita_desktop.model.snapshot import snapshot_of
 from ita_desktop.model.values import MemoBody, OwnText, Signer, Status, plain_items
-from ita_desktop.session.checking import Readiness, all_findings, readiness
+from ita_desktop.session.checking.readiness import Readiness, all_findings, readiness
 
 YEAR = YearWork.of(2569)
 OFFICE = Office(name="ศรีสำราญ", district="เมือง", province="ศรีสำราญ", telephone="๐ ๔๔๐๐ ๐๐๐๐")

@@ -7,7 +7,7 @@ import pytest
 from ita_desktop.model.findings import Severity
 from ita_desktop.model.records import Measure, YearWork
 from ita_desktop.model.snapshot import snapshot_of
-from ita_desktop.session.checking import all_findings, readiness
+from ita_desktop.session.checking.readiness import all_findings, readiness
 from ita_desktop.thai.timeline_reading import read_timeline
 
 YEAR = YearWork.of(2569)

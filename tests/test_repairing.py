@@ -7,8 +7,8 @@ from pathlib import Path
 from ita_desktop.model.findings import Finding, Repair, Severity, Spot
 from ita_desktop.model.records import Measure
 from ita_desktop.model.values import plain_items
-from ita_desktop.session.checking import all_findings, readiness
-from ita_desktop.session.repairing import EDIT_NAME, repair_all, repair_pieces
+from ita_desktop.session.checking.readiness import all_findings, readiness
+from ita_desktop.session.checking.repairing import EDIT_NAME, repair_all, repair_pieces
 from ita_desktop.session.session import Session
 from tests.ui_office import office_session
 

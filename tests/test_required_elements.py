@@ -7,7 +7,12 @@ from decimal import Decimal
 
 import pytest
 
-from ita_desktop.checks.required_elements import PROOFS, UNCONFIRMED, ElementState, element_states
+from ita_desktop.checks.papers.required_elements import (
+    PROOFS,
+    UNCONFIRMED,
+    ElementState,
+    element_states,
+)
 from ita_desktop.documents.build import context_of, kind_of
 from ita_desktop.model.findings import Severity
 from ita_desktop.model.layouts import LayoutColumn
@@ -28,8 +33,8 @@ from ita_desktop.model.records import (
 from ita_desktop.model.reference_reading import read_references
 from ita_desktop.model.snapshot import snapshot_of
 from ita_desktop.model.values import PaperKind, Status, plain_items
-from ita_desktop.session.boards import Board, Standing, boards
-from ita_desktop.session.checking import Readiness, readiness
+from ita_desktop.session.checking.boards import Board, Standing, boards
+from ita_desktop.session.checking.readiness import Readiness, readiness
 from ita_desktop.storage.catalogue import packaged_catalogue, packaged_years
 from ita_desktop.storage.sample import sample_records
 

@@ -16,7 +16,7 @@ from ita_desktop.model.rounds import carried_on, due_date, round_end, rounds_of
 from ita_desktop.model.snapshot import Snapshot, snapshot_of
 from ita_desktop.model.values import DivisionRef, FreeText, OwnText, Status, plain_items
 from ita_desktop.render.text import to_text
-from ita_desktop.session.checking import readiness
+from ita_desktop.session.checking.readiness import readiness
 from ita_desktop.session.rounds.states import (
     NOBODY,
     RoundState,

@@ -24,7 +24,7 @@ from ita_desktop.model.records import (
 )
 from ita_desktop.model.snapshot import Snapshot, snapshot_of
 from ita_desktop.model.values import AgencyKind, Item, Items
-from ita_desktop.session.checking import all_findings, readiness
+from ita_desktop.session.checking.readiness import all_findings, readiness
 from ita_desktop.storage.sample import sample_records
 from tests.sample_mistakes import IN_TEXT, sown
 

@@ -26,7 +26,7 @@ from ita_desktop.model.reference_reading import read_references
 from ita_desktop.model.scoring import TOTAL
 from ita_desktop.model.snapshot import Snapshot, snapshot_of
 from ita_desktop.model.values import plain_items
-from ita_desktop.session.checking import Readiness, readiness
+from ita_desktop.session.checking.readiness import Readiness, readiness
 from ita_desktop.storage.catalogue import packaged_catalogue
 from ita_desktop.storage.sample import sample_records
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from ita_desktop.checks.layouts import used_layout_findings
+from ita_desktop.checks.papers.layouts import used_layout_findings
 from ita_desktop.documents.build import setup_of
 from ita_desktop.documents.layouts import LAYOUTS, PLAN_BY_ISSUE, RESULT_OUTCOME, own_layout
 from ita_desktop.errors import UserError
@@ -16,7 +16,7 @@ from ita_desktop.model.layouts import CellAlign, LayoutColumn
 from ita_desktop.model.records import DocumentSetup, OwnField, OwnLayout, YearWork
 from ita_desktop.model.snapshot import snapshot_of
 from ita_desktop.model.values import OwnKind, PageTurn
-from ita_desktop.session.checking import readiness
+from ita_desktop.session.checking.readiness import readiness
 from ita_desktop.session.holding import open_or_read
 from ita_desktop.session.papers.layout_transfer import (
     bring_layouts,

@@ -9,7 +9,7 @@ from __future__ import annotations
 import pytest
 
 from ita_desktop.model.findings import Finding
-from ita_desktop.session.checking import readiness
+from ita_desktop.session.checking.readiness import readiness
 from tests.supervisors_cases import PART_NOT_READY, cases
 from tests.supervisors_measure import lines, records, sentences, slips
 from tests.supervisors_offices import OFFICES, office

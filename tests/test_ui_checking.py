@@ -16,8 +16,8 @@ from ita_desktop.model.edits import Change, Edit
 from ita_desktop.model.findings import Severity
 from ita_desktop.model.records import LeftFinding, Measure
 from ita_desktop.model.values import Status, plain_items
-from ita_desktop.session.checking import all_findings, readiness
-from ita_desktop.session.leaving import leave
+from ita_desktop.session.checking.leaving import leave
+from ita_desktop.session.checking.readiness import all_findings, readiness
 from ita_desktop.storage.sample import sample_records
 from ita_desktop.storage.store import create_file
 from ita_desktop.thai.digits import to_thai

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from ita_desktop.documents.catalog import DOCUMENTS
-from ita_desktop.session.checking import readiness
+from ita_desktop.session.checking.readiness import readiness
 from ita_desktop.thai.digits import to_thai
 from ui.pages.overview import OverviewPage
 from ui.widgets.documents.document_list import DocumentList

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
-from ita_desktop.checks.completeness import Needs, measure_findings
+from ita_desktop.checks.measures.completeness import Needs, measure_findings
 from ita_desktop.model.fields import fields_of
 from ita_desktop.model.records import Division, DocumentSetup, Measure, Office
 from ita_desktop.model.values import DivisionRef, Signer, Status, plain_items

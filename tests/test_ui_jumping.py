@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from ita_desktop.model.findings import Finding
 from ita_desktop.model.records import DocumentSetup, Evidence, Measure, OwnWording
 from ita_desktop.model.values import Item, OwnText, plain_items
-from ita_desktop.session.checking import all_findings, readiness
+from ita_desktop.session.checking.readiness import all_findings, readiness
 from ita_desktop.session.session import Session
 from ita_desktop.storage.store import create_file
 from tests.ui_hands import focused

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from ita_desktop.model.records import LeftFinding, Measure, OwnWording
 from ita_desktop.model.values import Item, plain_items
-from ita_desktop.session.repairing import EDIT_NAME
+from ita_desktop.session.checking.repairing import EDIT_NAME
 from tests.ui_documents import Bench, bench_of
 from tests.ui_hands import CTRL, K, press, show, write
 from tests.ui_office import office_session

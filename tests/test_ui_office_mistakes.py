@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from ita_desktop.model.edits import Change, Edit
 from ita_desktop.model.records import Record
-from ita_desktop.session.checking import all_findings, readiness
+from ita_desktop.session.checking.readiness import all_findings, readiness
 from ita_desktop.storage.sample import sample_records
 from ita_desktop.storage.store import create_file
 from tests.office_mistakes import IN_OFFICE

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from ita_desktop.errors import UserError
 from ita_desktop.model.records import Division, Office, Person, Position, YearWork
 from ita_desktop.model.values import AgencyKind
-from ita_desktop.session.checking import readiness
+from ita_desktop.session.checking.readiness import readiness
 from ita_desktop.session.session import Session
 from tests.ui_hands import ALT, K, press, show, write
 from tests.ui_office import office_session

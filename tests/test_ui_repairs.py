@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from ita_desktop.model.records import LeftFinding, Measure
 from ita_desktop.model.values import plain_items
-from ita_desktop.session.checking import readiness
-from ita_desktop.session.repairing import EDIT_NAME, repair
+from ita_desktop.session.checking.readiness import readiness
+from ita_desktop.session.checking.repairing import EDIT_NAME, repair
 from tests.ui_documents import Bench, bench_of
 from tests.ui_hands import show, write
 from tests.ui_office import office_session

@@ -10,10 +10,10 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from ita_desktop.checks.completeness import Needs
+from ita_desktop.checks.measures.completeness import Needs
 from ita_desktop.model.catalogue import catalogue_years
 from ita_desktop.model.records import CatalogueItem, IssueAnalysis, Measure, Score, YearWork
-from ita_desktop.session.checking import all_findings, readiness
+from ita_desktop.session.checking.readiness import all_findings, readiness
 from ita_desktop.session.session import Session
 from tests.ui_hands import K, focused, press, show, write
 from tests.ui_office import YEAR

@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
-from ita_desktop.checks.layouts import layout_findings
+from ita_desktop.checks.papers.layouts import layout_findings
 from ita_desktop.errors import UserError
 from ita_desktop.model.fields import field_of
 from ita_desktop.model.records import Measure, Office, OwnField, OwnLayout, Person

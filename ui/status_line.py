@@ -6,7 +6,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStatusBar, QWidget
 
 from ita_desktop.model.findings import Severity
-from ita_desktop.session.finding_rows import counts_of
+from ita_desktop.session.checking.rows import counts_of
 from ita_desktop.session.saving import SaveState
 from ita_desktop.thai.digits import to_thai
 from ui.icons import icon

@@ -7,12 +7,12 @@ from PySide6.QtCore import QObject, Signal
 from ita_desktop.model.findings import Finding
 from ita_desktop.model.records import YearWork
 from ita_desktop.render.output import Rendered
-from ita_desktop.session.checked import Checked
-from ita_desktop.session.checking import Readiness
-from ita_desktop.session.finding_rows import FoundRow, RowFilter
+from ita_desktop.session.checking.checked import Checked
+from ita_desktop.session.checking.readiness import Readiness
+from ita_desktop.session.checking.repairing import repair
+from ita_desktop.session.checking.rows import FoundRow, RowFilter
 from ita_desktop.session.papers.document_options import document_of_place
 from ita_desktop.session.papers.rendering import Renderer
-from ita_desktop.session.repairing import repair
 from ita_desktop.session.rounds.states import place_of_report
 from ita_desktop.session.safety.backups import usual_places
 from ita_desktop.session.session import Session, read_only_error

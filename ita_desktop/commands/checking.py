@@ -14,7 +14,7 @@ from ita_desktop.model.findings import Finding, Severity
 from ita_desktop.thai.digits import to_thai_but_codes, to_thai_but_quoted
 
 if TYPE_CHECKING:
-    from ita_desktop.session.checking import Readiness
+    from ita_desktop.session.checking.readiness import Readiness
 
 TO_MEND = 1
 """The exit code where something must be mended."""
@@ -30,8 +30,8 @@ def declare_check(commands: Commands) -> None:
 
 def check(chosen: argparse.Namespace) -> int:
     """Print everything found, by document; 1 where something must be mended, else 0."""
-    from ita_desktop.session.checking import all_findings, readiness
-    from ita_desktop.session.finding_views import place_words
+    from ita_desktop.session.checking.places import place_words
+    from ita_desktop.session.checking.readiness import all_findings, readiness
     from ita_desktop.session.opening import open_to_read
 
     with closing(open_to_read(chosen.file)) as session:

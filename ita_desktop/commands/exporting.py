@@ -57,8 +57,8 @@ def list_documents(chosen: argparse.Namespace) -> int:
 
 def export(chosen: argparse.Namespace) -> int:
     """Write one document or all, and say where."""
-    from ita_desktop.session.checking import readiness
-    from ita_desktop.session.finding_rows import open_errors, open_errors_words
+    from ita_desktop.session.checking.readiness import readiness
+    from ita_desktop.session.checking.rows import open_errors, open_errors_words
     from ita_desktop.session.opening import open_to_read
     from ita_desktop.session.papers.exporting import export_all, export_document
     from ita_desktop.session.papers.signing import changed_hint

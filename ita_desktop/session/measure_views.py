@@ -7,8 +7,8 @@ from datetime import date
 from decimal import Decimal
 from enum import Enum
 
-from ita_desktop.checks.completeness import Needs, is_empty, measure_findings
-from ita_desktop.checks.required_elements import required_fields
+from ita_desktop.checks.measures.completeness import Needs, is_empty, measure_findings
+from ita_desktop.checks.papers.required_elements import required_fields
 from ita_desktop.documents.build import context_of, kind_of
 from ita_desktop.documents.catalog.report import REPORT
 from ita_desktop.documents.columns import printed_fields

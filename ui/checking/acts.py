@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QWidget
 
 from ita_desktop.model.findings import Finding
-from ita_desktop.session.finding_rows import FoundRow
-from ita_desktop.session.leaving import take_back
-from ita_desktop.session.repairing import repair_all
+from ita_desktop.session.checking.leaving import take_back
+from ita_desktop.session.checking.repairing import repair_all
+from ita_desktop.session.checking.rows import FoundRow
 from ita_desktop.session.session import read_only_error
 from ita_desktop.thai.digits import to_thai
 from ui.widgets.finding_reason import leave_finding

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QListWidget
 
 from ita_desktop.model.findings import Severity
-from ita_desktop.session.finding_rows import count_words, counts_of
+from ita_desktop.session.checking.rows import count_words, counts_of
 from ita_desktop.thai.digits import to_thai
 from ui.icons import icon
 from ui.workspace import Workspace

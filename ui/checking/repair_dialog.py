@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from ita_desktop.model.findings import Finding
-from ita_desktop.session.finding_rows import FoundRow
-from ita_desktop.session.repairing import repair_pieces
+from ita_desktop.session.checking.repairing import repair_pieces
+from ita_desktop.session.checking.rows import FoundRow
 from ita_desktop.thai.digits import to_thai
 from ui.finding.hit_delegate import PIECES, HitDelegate, Line
 from ui.theme import GRID

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ita_desktop.model.findings import Finding
-from ita_desktop.session.finding_rows import open_errors, open_errors_words
+from ita_desktop.session.checking.rows import open_errors, open_errors_words
 from ui.widgets.bars import Step
 from ui.workspace import Workspace
 

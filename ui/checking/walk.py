@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ita_desktop.session.finding_rows import RowFilter
+from ita_desktop.session.checking.rows import RowFilter
 from ita_desktop.thai.digits import to_thai
 from ui.workspace import Workspace
 

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ita_desktop.checks.analysis import lowest_findings, missing_in
-from ita_desktop.checks.catalogue import analysis_codes
+from ita_desktop.checks.scores.analysis import lowest_findings, missing_in
+from ita_desktop.checks.scores.catalogue import analysis_codes
 from ita_desktop.model.analyses import questions_of
 from ita_desktop.model.catalogue import KINDS
 from ita_desktop.model.edits import Change

@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 from ita_desktop.documents.catalog import document_kind
 from ita_desktop.model.findings import Finding
 from ita_desktop.model.records import DocumentSetup
-from ita_desktop.session.boards import boards
-from ita_desktop.session.finding_rows import OFFICE, FoundRow, RowFilter, counts_of
+from ita_desktop.session.checking.boards import boards
+from ita_desktop.session.checking.rows import OFFICE, FoundRow, RowFilter, counts_of
 from ita_desktop.thai.digits import to_thai
 from ui.checking.acts import FindingActs
 from ui.theme import GRID, page_title, set_role

@@ -9,7 +9,7 @@ from ita_desktop.documents.build import setup_of
 from ita_desktop.model.findings import Finding
 from ita_desktop.model.records import OwnWording
 from ita_desktop.model.repairs import OF_TEXT
-from ita_desktop.session.leaving import left_as
+from ita_desktop.session.checking.leaving import left_as
 from ita_desktop.session.papers.document_options import document_of_place
 from ui.checking.acts import FindingActs
 from ui.theme import GRID, page_title

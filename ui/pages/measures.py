@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
-from ita_desktop.checks.completeness import Needs
+from ita_desktop.checks.measures.completeness import Needs
 from ita_desktop.model.records import (
     CatalogueItem,
     Division,

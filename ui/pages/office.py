@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from ita_desktop.checks.completeness import office_findings
+from ita_desktop.checks.measures.completeness import office_findings
 from ita_desktop.model.edits import Change
 from ita_desktop.model.fields import Field
 from ita_desktop.model.findings import Finding

@@ -18,8 +18,8 @@ from ita_desktop.model.findings import Severity
 from ita_desktop.model.records import Division, Person
 from ita_desktop.model.scoring import score_years
 from ita_desktop.model.values import Status
-from ita_desktop.session.checking import Readiness
-from ita_desktop.session.finding_rows import FoundRow, counts_of
+from ita_desktop.session.checking.readiness import Readiness
+from ita_desktop.session.checking.rows import FoundRow, counts_of
 from ita_desktop.session.rounds.states import round_states
 from ita_desktop.session.safety.backup_views import newest_words
 from ita_desktop.thai.digits import to_thai

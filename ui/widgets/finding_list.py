@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from ita_desktop.model.findings import Finding
-from ita_desktop.session.leaving import may_be_left
+from ita_desktop.session.checking.leaving import may_be_left
 from ita_desktop.thai.digits import to_thai_but_quoted
 from ui.theme import GRID, set_role
 from ui.widgets.buttons import push, tool

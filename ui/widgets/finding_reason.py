@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from ita_desktop.model.findings import Finding
-from ita_desktop.session.leaving import leave
+from ita_desktop.session.checking.leaving import leave
 from ita_desktop.session.session import read_only_error
 from ui.widgets.comments.comment_dialog import WriteDialog
 from ui.workspace import Workspace

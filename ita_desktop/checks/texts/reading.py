@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable, Iterator
 from enum import Enum, auto
 from functools import lru_cache
 
+from ita_desktop.checks.measures.repeats import repeats_measure
 from ita_desktop.checks.noting import noted
-from ita_desktop.checks.repeats import repeats_measure
 from ita_desktop.checks.same import Same
 from ita_desktop.checks.texts.agency_words import (
     issuing_building,

@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Sequence
 from decimal import Decimal
 
-from ita_desktop.checks.completeness import is_empty
+from ita_desktop.checks.measures.completeness import is_empty
 from ita_desktop.model.fields import Field, fields_of
 from ita_desktop.model.own_fields import value_of, with_value
 from ita_desktop.model.records import Measure

@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from math import inf
 
-from ita_desktop.checks.papers import paper_findings
-from ita_desktop.checks.readings import timeline_outside_year, unread
+from ita_desktop.checks.measures.readings import timeline_outside_year, unread
+from ita_desktop.checks.papers.lacking import paper_findings
 from ita_desktop.documents.blocks import Source
 from ita_desktop.documents.build import kind_of
 from ita_desktop.model.findings import Finding
@@ -19,8 +19,8 @@ from ita_desktop.model.repairs import OF_TEXT
 from ita_desktop.model.snapshot import Snapshot
 from ita_desktop.render.output import Anchor, Rendered
 from ita_desktop.render.pdf.word_places import Box, Wanted, word_boxes
-from ita_desktop.session.leaving import parted
-from ita_desktop.session.text_checking import text_checks
+from ita_desktop.session.checking.leaving import parted
+from ita_desktop.session.checking.texts import text_checks
 
 _FIRST_PAGES = 6
 """Pages on which a wording is looked for that has no place of its own."""

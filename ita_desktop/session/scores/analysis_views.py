@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from ita_desktop.checks.completeness import is_empty
+from ita_desktop.checks.measures.completeness import is_empty
 from ita_desktop.model.analyses import (
     analysis_of,
     items_below_full,

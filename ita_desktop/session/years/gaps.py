@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from ita_desktop.checks.analysis import (
+from ita_desktop.checks.scores.analysis import (
     codes_of,
     indicators_without,
     issues_without,

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from ita_desktop.checks.analysis import codes_of
+from ita_desktop.checks.scores.analysis import codes_of
 from ita_desktop.model.catalogue import tool_of
 from ita_desktop.model.ids import Id
 from ita_desktop.model.records import Measure, YearWork

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ita_desktop.checks.catalogue import catalogue_findings
+from ita_desktop.checks.scores.catalogue import catalogue_findings
 from ita_desktop.errors import UserError
 from ita_desktop.model.catalogue import Catalogue
 from ita_desktop.model.fields import Field

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from ita_desktop.session.checking import Readiness
+from ita_desktop.session.checking.readiness import Readiness
 from ui.icons import icon
 from ui.theme import GRID, set_role
 from ui.widgets.documents.document_list import state_of

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from ita_desktop.documents.kinds import Stage
-from ita_desktop.session.checking import Readiness
+from ita_desktop.session.checking.readiness import Readiness
 from ita_desktop.thai.digits import to_thai
 from ui.icons import icon_pixmap
 from ui.theme import GRID, MIDDLE, colours

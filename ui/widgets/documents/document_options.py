@@ -8,7 +8,7 @@ from enum import Enum
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ita_desktop.checks.papers import paper_findings
+from ita_desktop.checks.papers.lacking import paper_findings
 from ita_desktop.documents.build import kind_of, setup_of
 from ita_desktop.documents.layouts import layouts_in
 from ita_desktop.model.fields import Field, Kind, fields_of

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
-from ita_desktop.checks.readings import outside_year
+from ita_desktop.checks.measures.readings import outside_year
 from ita_desktop.model.fields import Field
 from ita_desktop.thai.dates import fiscal_year_span
 from ita_desktop.thai.text import clean

@@ -10,7 +10,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from ita_desktop.checks.evidence import evidence_findings
+from ita_desktop.checks.papers.evidence import evidence_findings
 from ita_desktop.model.fields import Field
 from ita_desktop.model.findings import Finding
 from ita_desktop.model.records import Evidence, Record

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from ita_desktop.documents.kinds import DocumentKind
 from ita_desktop.model.findings import Severity
-from ita_desktop.session.finding_rows import FoundRow, RowFilter, counts_of
+from ita_desktop.session.checking.rows import FoundRow, RowFilter, counts_of
 from ita_desktop.thai.digits import to_thai
 from ui.icons import icon
 from ui.theme import GRID, set_role

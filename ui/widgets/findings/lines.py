@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from ita_desktop.model.findings import Finding
-from ita_desktop.session.boards import Board, BoardLine, Standing
-from ita_desktop.session.finding_rows import (
+from ita_desktop.session.checking.boards import Board, BoardLine, Standing
+from ita_desktop.session.checking.leaving import may_be_left
+from ita_desktop.session.checking.rows import (
     OFFICE,
     FoundRow,
     count_words,
@@ -16,7 +17,6 @@ from ita_desktop.session.finding_rows import (
     group_words,
     other_documents,
 )
-from ita_desktop.session.leaving import may_be_left
 from ita_desktop.thai.digits import to_thai
 from ita_desktop.thai.lists import joined
 from ui.widgets.forms.form_rows import sign_of

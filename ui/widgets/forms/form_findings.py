@@ -12,8 +12,8 @@ from ita_desktop.checks.texts.reading import ABOUT_ALL
 from ita_desktop.model.findings import Finding
 from ita_desktop.model.own_fields import with_value
 from ita_desktop.model.records import LeftFinding, OwnWording, Record
-from ita_desktop.session.leaving import may_be_left
-from ita_desktop.session.text_checking import typed_texts
+from ita_desktop.session.checking.leaving import may_be_left
+from ita_desktop.session.checking.texts import typed_texts
 from ui.widgets.editors.editor import Editor
 from ui.widgets.editors.marking import MarkedBox, Place, boxes_in, places_of
 from ui.widgets.finding_reason import leave_finding

@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ita_desktop.checks.readings import OUTSIDE_YEAR
+from ita_desktop.checks.measures.readings import OUTSIDE_YEAR
 from ita_desktop.model.findings import Finding, Severity
-from ita_desktop.session.leaving import may_be_left
+from ita_desktop.session.checking.leaving import may_be_left
 from ui.theme import GRID, section_title, set_role
 from ui.widgets.buttons import push
 from ui.widgets.editors.editor import Editor

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ita_desktop.checks.own_fields import own_field_findings
+from ita_desktop.checks.measures.own_fields import own_field_findings
 from ita_desktop.model.fields import Kind, fields_of
 from ita_desktop.model.findings import Finding
 from ita_desktop.model.records import (

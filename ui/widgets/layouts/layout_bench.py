@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ita_desktop.checks.layouts import layout_findings
+from ita_desktop.checks.papers.layouts import layout_findings
 from ita_desktop.documents.layouts import Layout
 from ita_desktop.model.fields import Field
 from ita_desktop.model.layouts import LayoutColumn

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from ita_desktop.checks.completeness import Needs
+from ita_desktop.checks.measures.completeness import Needs
 from ita_desktop.model.ids import Id
 from ita_desktop.model.records import Evidence, Measure
 from ita_desktop.session.measure_views import missing_count_words

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from ita_desktop.checks.completeness import Needs, measure_findings
+from ita_desktop.checks.measures.completeness import Needs, measure_findings
 from ita_desktop.model.findings import Finding
 from ita_desktop.model.records import Measure, Record
 from ita_desktop.model.values import Status

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from ita_desktop.checks.completeness import Needs
+from ita_desktop.checks.measures.completeness import Needs
 from ita_desktop.model.records import Measure
 from ita_desktop.model.snapshot import Snapshot
 from ita_desktop.session.measure_views import Filled, filled

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ita_desktop.checks.reporting import report_findings
+from ita_desktop.checks.measures.reporting import report_findings
 from ita_desktop.documents.people import responsible_text
 from ita_desktop.model.findings import Finding
 from ita_desktop.model.records import Measure, Record, RoundReport

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ita_desktop.checks.scores import score_findings
+from ita_desktop.checks.scores.sums import score_findings
 from ita_desktop.model.edits import Change
 from ita_desktop.model.fields import Field
 from ita_desktop.model.findings import Finding

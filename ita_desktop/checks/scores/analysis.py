@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache
 
-from ita_desktop.checks.catalogue import codes_in
-from ita_desktop.checks.completeness import is_empty
+from ita_desktop.checks.measures.completeness import is_empty
+from ita_desktop.checks.measures.readings import unread_references
 from ita_desktop.checks.noting import noted
-from ita_desktop.checks.readings import unread_references
 from ita_desktop.checks.same import Same
+from ita_desktop.checks.scores.catalogue import codes_in
 from ita_desktop.model.analyses import analysis_of, named_lowest, questions_of
 from ita_desktop.model.catalogue import item_codes
 from ita_desktop.model.fields import fields_of

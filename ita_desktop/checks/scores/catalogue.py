@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache
 
+from ita_desktop.checks.measures.readings import unread_references
 from ita_desktop.checks.noting import noted
-from ita_desktop.checks.readings import unread_references
 from ita_desktop.checks.same import Same
 from ita_desktop.model.catalogue import Catalogue, catalogue_of, item_codes, tool_of
 from ita_desktop.model.findings import Finding, Severity, Spot

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from ita_desktop.checks.required_elements import ElementState, element_states
+from ita_desktop.checks.papers.required_elements import ElementState, element_states
 from ita_desktop.documents.build import context_of, setup_of
 from ita_desktop.documents.kinds import DocumentKind
 from ita_desktop.model.findings import Finding, Severity
@@ -24,7 +24,7 @@ from ita_desktop.model.records import (
 )
 from ita_desktop.model.repairs import OF_TEXT
 from ita_desktop.model.snapshot import Snapshot
-from ita_desktop.session.checking import PART_NOT_READY, Readiness
+from ita_desktop.session.checking.readiness import PART_NOT_READY, Readiness
 from ita_desktop.thai.digits import to_thai, to_thai_but_codes
 
 

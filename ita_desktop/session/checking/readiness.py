@@ -5,23 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from ita_desktop.checks.completeness import measures_missing, no_measures
-from ita_desktop.checks.layouts import used_layout_findings
+from ita_desktop.checks.measures.completeness import measures_missing, no_measures
+from ita_desktop.checks.measures.readings import timeline_outside_year, unread
 from ita_desktop.checks.noting import noted
-from ita_desktop.checks.papers import paper_findings
-from ita_desktop.checks.readings import timeline_outside_year, unread
-from ita_desktop.checks.required_elements import element_findings
+from ita_desktop.checks.papers.lacking import paper_findings
+from ita_desktop.checks.papers.layouts import used_layout_findings
+from ita_desktop.checks.papers.required_elements import element_findings
 from ita_desktop.documents.build import bound_documents, context_of, setup_of
 from ita_desktop.documents.catalog import DOCUMENTS
 from ita_desktop.documents.kinds import DocumentKind, Stage
 from ita_desktop.model.findings import Finding, Severity
 from ita_desktop.model.records import DocumentSetup, YearWork
 from ita_desktop.model.snapshot import Snapshot
-from ita_desktop.session.leaving import parted
-from ita_desktop.session.measure_checking import measure_checks
+from ita_desktop.session.checking.leaving import parted
+from ita_desktop.session.checking.measures import measure_checks
+from ita_desktop.session.checking.scores import score_checks
+from ita_desktop.session.checking.texts import text_checks
 from ita_desktop.session.measure_views import needs_of
-from ita_desktop.session.scores.score_checking import score_checks
-from ita_desktop.session.text_checking import text_checks
 from ita_desktop.thai.digits import to_thai
 
 PART_NOT_READY = "part-not-ready"

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ita_desktop.checks.completeness import empty_fields, no_divisions, no_measures
-from ita_desktop.checks.document_dates import date_findings
-from ita_desktop.checks.document_years import year_findings
+from ita_desktop.checks.measures.completeness import empty_fields, no_divisions, no_measures
 from ita_desktop.checks.noting import noted
-from ita_desktop.checks.round_names import round_findings
-from ita_desktop.checks.signers import signer_findings
+from ita_desktop.checks.papers.dates import date_findings
+from ita_desktop.checks.papers.rounds import round_findings
+from ita_desktop.checks.papers.signers import signer_findings
+from ita_desktop.checks.papers.years import year_findings
 from ita_desktop.documents.build import context_of
 from ita_desktop.documents.context import Context
 from ita_desktop.documents.kinds import DocumentKind

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ita_desktop.checks.analysis import analysis_findings, without_measure
-from ita_desktop.checks.catalogue import analysis_codes, catalogue_findings, measure_codes
-from ita_desktop.checks.scores import missing_for_wordings, missing_scores, score_findings
-from ita_desktop.checks.stated_changes import stated_changes
-from ita_desktop.checks.stated_scores import stated_scores
+from ita_desktop.checks.scores.analysis import analysis_findings, without_measure
+from ita_desktop.checks.scores.catalogue import analysis_codes, catalogue_findings, measure_codes
+from ita_desktop.checks.scores.stated_changes import stated_changes
+from ita_desktop.checks.scores.stated_scores import stated_scores
+from ita_desktop.checks.scores.sums import missing_for_wordings, missing_scores, score_findings
 from ita_desktop.documents.build import kind_of
 from ita_desktop.model.findings import Finding
 from ita_desktop.model.records import RoundReport, YearWork
 from ita_desktop.model.scoring import scores_by_year, scores_of
 from ita_desktop.model.snapshot import Snapshot
-from ita_desktop.session.text_checking import printed_texts
+from ita_desktop.session.checking.texts import printed_texts
 
 
 def score_checks(snapshot: Snapshot, year: YearWork) -> Callable[[str], tuple[Finding, ...]]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
-from ita_desktop.checks.document_dates import plausible
 from ita_desktop.checks.noting import noted
+from ita_desktop.checks.papers.dates import plausible
 from ita_desktop.checks.texts.measures import outcome_only_rounds
 from ita_desktop.documents.build import setup_of
 from ita_desktop.documents.kinds import Stage

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ita_desktop.checks.catalogue import text_codes
-from ita_desktop.checks.parties import responsible_findings
-from ita_desktop.checks.repeats import repeats_measure, same_results
-from ita_desktop.checks.reporting import reporting_findings
+from ita_desktop.checks.measures.parties import responsible_findings
+from ita_desktop.checks.measures.repeats import repeats_measure, same_results
+from ita_desktop.checks.measures.reporting import reporting_findings
+from ita_desktop.checks.scores.catalogue import text_codes
 from ita_desktop.checks.texts.measures import asked, questions_as_measures
 from ita_desktop.documents.kinds import DocumentKind
 from ita_desktop.model.catalogue import tool_of

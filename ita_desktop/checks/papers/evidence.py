@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ita_desktop.checks.completeness import is_empty
+from ita_desktop.checks.measures.completeness import is_empty
 from ita_desktop.model.fields import fields_of
 from ita_desktop.model.findings import Finding, Severity
 from ita_desktop.model.records import Evidence

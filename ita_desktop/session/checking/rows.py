@@ -11,9 +11,9 @@ from ita_desktop.documents.build import bound_documents, kind_of, setup_of
 from ita_desktop.model.findings import Finding, Severity
 from ita_desktop.model.records import Division, Office, Person, Position, YearWork
 from ita_desktop.model.snapshot import Snapshot
-from ita_desktop.session.checking import PART_NOT_READY, Readiness
-from ita_desktop.session.finding_views import place_words
-from ita_desktop.session.leaving import left_as
+from ita_desktop.session.checking.leaving import left_as
+from ita_desktop.session.checking.places import place_words
+from ita_desktop.session.checking.readiness import PART_NOT_READY, Readiness
 from ita_desktop.thai.digits import to_thai, to_thai_but_quoted
 from ita_desktop.thai.text import fold
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from ita_desktop.checks.readings import unread_in
+from ita_desktop.checks.measures.readings import unread_in
 from ita_desktop.checks.texts.faults import TextFacts
 from ita_desktop.checks.texts.measures import repeated_measures
 from ita_desktop.checks.texts.reading import text_findings, typed_findings
@@ -29,7 +29,7 @@ from ita_desktop.model.records import (
 )
 from ita_desktop.model.repairs import OF_TEXT
 from ita_desktop.model.snapshot import Snapshot
-from ita_desktop.session.leaving import parted
+from ita_desktop.session.checking.leaving import parted
 
 _TYPED = (
     *(Measure, RoundReport, IssueAnalysis, Evidence),

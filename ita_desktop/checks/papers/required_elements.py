@@ -11,10 +11,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from ita_desktop.checks.analysis import analysis_findings
-from ita_desktop.checks.completeness import RequiredField, in_round, no_measures
+from ita_desktop.checks.measures.completeness import RequiredField, in_round, no_measures
 from ita_desktop.checks.noting import noted
-from ita_desktop.checks.scores import no_scores
+from ita_desktop.checks.scores.analysis import analysis_findings
+from ita_desktop.checks.scores.sums import no_scores
 from ita_desktop.documents.columns import printed_fields
 from ita_desktop.documents.context import Context
 from ita_desktop.documents.kinds import DocumentKind

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from ita_desktop.checks.noting import noted
 from ita_desktop.checks.same import Same
-from ita_desktop.checks.stated_changes import spot_of, subject_of, texts_of_scores
+from ita_desktop.checks.scores.stated_changes import spot_of, subject_of, texts_of_scores
 from ita_desktop.model.findings import Finding, Severity
 from ita_desktop.model.records import Record
 from ita_desktop.model.score_names import short_name

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from ita_desktop.model.records import YearWork
 from ita_desktop.model.snapshot import Snapshot
-from ita_desktop.session.checking import Readiness, readiness
-from ita_desktop.session.finding_rows import FoundRow, found_rows
+from ita_desktop.session.checking.readiness import Readiness, readiness
+from ita_desktop.session.checking.rows import FoundRow, found_rows
 
 
 class Checked:

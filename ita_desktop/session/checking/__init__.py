@@ -1,0 +1,1 @@
+"""What is found, put together by document, shown, mended and left."""
