@@ -59,7 +59,7 @@ def misspelt_names(text: str, facts: TextFacts) -> Iterator[Fault]:
             continue
         for found in lead.finditer(text):
             run = _RUN.match(text, found.end())
-            if run is None or _half_typed(run[1], text[run.end() :], name):
+            if run is None:
                 continue
             near = _near(run[1], name)
             if near is None and field == "name" and _of_ours(text[: found.end()], facts):
@@ -126,12 +126,6 @@ def _other_length(run: str, name: str) -> _Near | None:
 def _ends(rest: str) -> bool:
     """Whether a name may end where this goes on."""
     return not rest or rest.startswith((" ", *FOLLOWING))
-
-
-def _half_typed(run: str, rest: str, name: str) -> bool:
-    """Whether a text ends with the start of the name, more than a mark short of it."""
-    left = name.removeprefix(run)
-    return not rest.strip() and name != left and any(char not in HANGING for char in left)
 
 
 def _beginning(words: str) -> str:
