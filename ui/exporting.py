@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
@@ -94,18 +94,11 @@ def export_every(
     folder = choose_folder(parent, proposed_folder(workspace), "ส่งออกเอกสารทุกฉบับลงในโฟลเดอร์")
     if folder is None:
         return ()
-    standing = [
-        one.name
-        for suffix in suffixes
-        for one in all_targets(session, year, folder, suffix).values()
-        if one.exists()
+    targets = [
+        one for suffix in suffixes for one in all_targets(session, year, folder, suffix).values()
     ]
-    if standing and not ask(
-        parent,
-        to_thai(f"ในโฟลเดอร์นี้มีแฟ้มชื่อเดียวกันอยู่แล้ว {len(standing)} แฟ้ม"),
-        "\n".join(standing),
-        yes="เขียนทับ",
-    ):
+    overwrite = overwriting(parent, targets)
+    if overwrite is None:
         return ()
 
     def work(cancelled: Cancelled, progress: Progress) -> tuple[Path, ...]:
@@ -117,7 +110,7 @@ def export_every(
                 year,
                 folder,
                 None,
-                bool(standing),
+                overwrite,
                 suffixes=suffixes,
                 renderer=workspace.renderer,
                 cancelled=cancelled,
@@ -130,6 +123,21 @@ def export_every(
         parent, "กำลังจัดหน้าเอกสารทุกฉบับ…", work, counted="ทำเอกสารแล้ว {} แฟ้ม"
     )
     return written or ()
+
+
+def overwriting(parent: QWidget, targets: Iterable[Path]) -> bool | None:
+    """Ask where files stand already: True where they may be overwritten, None where the clerk
+    thought better of it, False where none stands there."""
+    standing = [one.name for one in targets if one.exists()]
+    if not standing:
+        return False
+    asked = ask(
+        parent,
+        to_thai(f"ในโฟลเดอร์นี้มีแฟ้มชื่อเดียวกันอยู่แล้ว {len(standing)} แฟ้ม"),
+        "\n".join(standing),
+        yes="เขียนทับ",
+    )
+    return True if asked else None
 
 
 def proposed_folder(workspace: Workspace) -> Path:

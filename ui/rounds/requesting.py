@@ -23,8 +23,8 @@ from ita_desktop.session.rounds.requests import EXCEL, all_asked, make_requests,
 from ita_desktop.session.rounds.states import RoundState, round_name, round_states
 from ita_desktop.thai.digits import to_thai
 from ui.choosing import choose_folder
-from ui.dialogs import ask, open_folder, resize_within_screen
-from ui.exporting import proposed_folder
+from ui.dialogs import open_folder, resize_within_screen
+from ui.exporting import overwriting, proposed_folder
 from ui.theme import GRID, section_title
 from ui.waiting import Cancelled, Progress, wait_for
 from ui.widgets.buttons import deciding, push
@@ -172,13 +172,8 @@ def write_requests(parent: QWidget, workspace: Workspace, month: int = 0) -> tup
     folder = choose_folder(parent, proposed_folder(workspace), "บันทึกแบบขอผลลงในโฟลเดอร์")
     if folder is None:
         return ()
-    standing = [one.name for one in request_targets(asked, folder, kinds).values() if one.exists()]
-    if standing and not ask(
-        parent,
-        to_thai(f"ในโฟลเดอร์นี้มีแฟ้มชื่อเดียวกันอยู่แล้ว {len(standing)} แฟ้ม"),
-        "\n".join(standing),
-        yes="เขียนทับ",
-    ):
+    overwrite = overwriting(parent, request_targets(asked, folder, kinds).values())
+    if overwrite is None:
         return ()
 
     def work(cancelled: Cancelled, progress: Progress) -> tuple[Path, ...]:
@@ -187,7 +182,7 @@ def write_requests(parent: QWidget, workspace: Workspace, month: int = 0) -> tup
             asked,
             folder,
             kinds=kinds,
-            overwrite=bool(standing),
+            overwrite=overwrite,
             renderer=workspace.renderer,
             cancelled=cancelled,
             progress=progress,

@@ -6,11 +6,10 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
@@ -21,6 +20,7 @@ from ita_desktop.session.checking.readiness import Readiness
 from ita_desktop.thai.digits import to_thai
 from ui.icons import icon_pixmap
 from ui.theme import GRID, MIDDLE, colours
+from ui.widgets.row_ground import has_keys, paint_ground
 
 _SIGN = 16
 """Logical pixels of the sign before a name."""
@@ -178,7 +178,7 @@ class _Painter(QStyledItemDelegate):
 
     def _document(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         scheme = colours()
-        self._ground(painter, option)
+        paint_ground(painter, option, focused=has_keys(option))
         state, sign, role = index.data(_STATE)
         place, line = option.rect, self._view.fontMetrics().height()
         left, top = place.left() + GRID, place.top() + _PAD
@@ -202,23 +202,6 @@ class _Painter(QStyledItemDelegate):
         else:
             words = self._view.fontMetrics().elidedText(state, elide, room.width())
             painter.drawText(room.translated(0, line), align, words)
-
-    def _ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
-        scheme = colours()
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
-        place = option.rect.toRectF().adjusted(1, 1, -1, -1)
-        painter.setPen(Qt.PenStyle.NoPen)
-        if chosen or hovered:
-            painter.setBrush(QColor(scheme.accent_soft if chosen else scheme.hover))
-            painter.drawRoundedRect(place, 4, 4)
-        if chosen:
-            painter.setBrush(QColor(scheme.accent))
-            painter.drawRoundedRect(place.adjusted(0, 4, 3 - place.width(), -4), 1.5, 1.5)
-        if option.state & QStyle.StateFlag.State_HasFocus and self._view.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(QColor(scheme.accent), 1.5))
-            painter.drawRoundedRect(place.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
 
     def _bold(self) -> QFont:
         font = QFont(self._view.font())

@@ -17,11 +17,12 @@ from PySide6.QtCore import (
     Qt,
 )
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QImageReader, QPainter, QPen, QPixmap
-from PySide6.QtWidgets import QListView, QStyle, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyleOptionViewItem
 
 from ui.theme import GRID, colours
 from ui.widgets.measures.measure_delegate import MeasureDelegate
 from ui.widgets.measures.measure_rows import MeasureRow
+from ui.widgets.row_ground import has_keys, paint_ground
 from ui.widgets.text.word_elide import word_lines
 
 THUMBNAIL = QSize(112, 84)
@@ -76,7 +77,7 @@ class EvidenceDelegate(MeasureDelegate):
             place.setTop(place.top() + self.heading_height(row))
         inner = QStyleOptionViewItem(option)
         inner.rect = place
-        self._ground(painter, inner, bool(option.state & QStyle.StateFlag.State_Selected))
+        paint_ground(painter, inner, focused=has_keys(inner))
         field = QRect(place.topLeft() + QPoint(GRID, _PAD), THUMBNAIL)
         self._paint_picture(painter, field, row.picture)
         left = field.right() + GRID + GRID // 2

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from ui.icons import icon_pixmap
 from ui.theme import GRID, MIDDLE, colours
 from ui.widgets.findings.lines import ACT_WORDS, MEND, Line
+from ui.widgets.row_ground import paint_ground
 from ui.widgets.text.word_elide import word_lines
 
 LINE = Qt.ItemDataRole.UserRole
@@ -70,7 +71,8 @@ class LineDelegate(QStyledItemDelegate):
         line = line_of(index)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._ground(painter, option)
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        paint_ground(painter, option, focused=chosen and self._view.hasFocus())
         if line.head:
             self._head(painter, option.rect, line, index)
         else:
@@ -86,23 +88,6 @@ class LineDelegate(QStyledItemDelegate):
         return ""
 
     # ---- inner workings
-
-    def _ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
-        scheme = colours()
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
-        place = QRectF(option.rect).adjusted(1, 1, -1, -1)
-        painter.setPen(Qt.PenStyle.NoPen)
-        if chosen or hovered:
-            painter.setBrush(QColor(scheme.accent_soft if chosen else scheme.hover))
-            painter.drawRoundedRect(place, 4, 4)
-        if chosen:
-            painter.setBrush(QColor(scheme.accent))
-            painter.drawRoundedRect(place.adjusted(0, 4, 3 - place.width(), -4), 1.5, 1.5)
-        if chosen and self._view.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(QColor(scheme.accent), 1.5))
-            painter.drawRoundedRect(place.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
 
     def _head(self, painter: QPainter, place: QRect, line: Line, index: _Index) -> None:
         scheme = colours()

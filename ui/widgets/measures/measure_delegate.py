@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from ita_desktop.session.measure_views import Filled
 from ui.theme import GRID, colours
 from ui.widgets.measures.measure_rows import UNTITLED, MeasureRow
+from ui.widgets.row_ground import has_keys, paint_ground
 from ui.widgets.text.breaks import word_breaks
 from ui.widgets.text.word_elide import word_lines
 
@@ -46,10 +47,9 @@ class MeasureDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         row = _row(index)
         scheme = colours()
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._ground(painter, option, chosen)
+        paint_ground(painter, option, focused=has_keys(option))
         metrics = self._view.fontMetrics()
         line = metrics.height()
         top, left = option.rect.top() + _PAD, option.rect.left() + GRID
@@ -75,23 +75,6 @@ class MeasureDelegate(QStyledItemDelegate):
             words = metrics.elidedText(row.status, Qt.TextElideMode.ElideRight, width)
             painter.drawText(QPoint(left, top + metrics.ascent()), words)
         painter.restore()
-
-    def _ground(self, painter: QPainter, option: QStyleOptionViewItem, chosen: bool) -> None:
-        scheme = colours()
-        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
-        place = QRectF(option.rect).adjusted(1, 1, -1, -1)
-        painter.setPen(Qt.PenStyle.NoPen)
-        if chosen or hovered:
-            painter.setBrush(QColor(scheme.accent_soft if chosen else scheme.hover))
-            painter.drawRoundedRect(place, 4, 4)
-        if chosen:
-            bar = QRectF(place.left(), place.top() + 4, 3, place.height() - 8)
-            painter.setBrush(QColor(scheme.accent))
-            painter.drawRoundedRect(bar, 1.5, 1.5)
-        if option.state & QStyle.StateFlag.State_HasFocus and self._view.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(QColor(scheme.accent), 1.5))
-            painter.drawRoundedRect(place.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
 
     def _title_font(self, row: MeasureRow) -> QFont:
         font = QFont(self._view.font())
