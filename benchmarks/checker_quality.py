@@ -11,7 +11,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from tests.supervisors_measure import Quality, lines, records, sentences, slips
+from tests.checks.supervisor.measure import Quality, lines, records, sentences, slips
 
 
 def main() -> None:

@@ -18,7 +18,7 @@ from pathlib import Path
 from benchmarks.engines.arguments import arguments
 from benchmarks.rows import rows
 from ita_desktop.thai.dictionary import tokenizer
-from tests.readers import READERS
+from tests.aids.readers import READERS
 
 _THAI_WORD = re.compile("[ก-ฮ][ก-๎]+|[เ-ไ][ก-๎]+")
 

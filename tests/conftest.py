@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-pytest_plugins = ("tests.office_fixtures",)
+pytest_plugins = ("tests.aids.office_fixtures",)
 
 # The same examples in every run: what fails here fails at the next desk too. Other examples are
-# looked for at length by ``python -m tests.long_faults``.
+# looked for at length by ``python -m tests.faults.long_faults``.
 # A machine that is busy, and offices that are large, are no reason to fail.
 _LARGE_AND_SLOW = (HealthCheck.too_slow, HealthCheck.data_too_large)
 settings.register_profile("steady", derandomize=True, suppress_health_check=_LARGE_AND_SLOW)

@@ -1,0 +1,1 @@
+"""Tests of what is found in records: lists of mistakes, and of what is right though odd."""

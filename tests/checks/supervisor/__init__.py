@@ -1,0 +1,1 @@
+"""The checker held against a careful supervisor, who knows nothing of its rules."""

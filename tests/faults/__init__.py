@@ -1,0 +1,1 @@
+"""Files damaged, forged and out of reach, programs killed, any acts in any order."""

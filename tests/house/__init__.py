@@ -1,0 +1,1 @@
+"""Tests of the house itself: its law, its set-up, its lock files."""

@@ -1,0 +1,1 @@
+"""Tests of records, fields, edits, merging and scoring: pure values."""

@@ -1,0 +1,1 @@
+"""Tests of one open file without windows: edits, undo, saving, searching, scores."""

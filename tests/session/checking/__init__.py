@@ -1,0 +1,1 @@
+"""Tests of findings put together, shown in order and mended."""

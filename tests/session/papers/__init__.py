@@ -1,0 +1,1 @@
+"""Tests of documents set up, worded, laid out, signed, and of their pictures."""

@@ -1,0 +1,1 @@
+"""Tests of rounds of reports: due, asked for, read back."""

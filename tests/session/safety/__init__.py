@@ -1,0 +1,1 @@
+"""Tests of backups, of the way back to them, and of content in doubt."""

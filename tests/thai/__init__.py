@@ -1,0 +1,1 @@
+"""Tests of the Thai language: digits, dates, numbers, timelines, where a line may break."""

@@ -1,0 +1,1 @@
+"""Tests of real windows on real files, by key and mouse events."""

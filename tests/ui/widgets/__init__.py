@@ -1,0 +1,1 @@
+"""Tests of forms, editors, and Thai text on the screen."""

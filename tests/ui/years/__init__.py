@@ -1,0 +1,1 @@
+"""Tests of the years of one file in the window."""
