@@ -1,16 +1,31 @@
-"""What tests take from the system: programs to compare our work with, small disks."""
+"""What tests take from the system: other programs, killed ones, small disks, lesser rights."""
 
 from __future__ import annotations
 
 import os
 import shutil
 import subprocess
+import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+
+NOBODY = 65534
+"""The user without rights."""
+
+INTERRUPTED = """
+import os, sqlite3, sys
+connection = sqlite3.connect(sys.argv[1], isolation_level=None)
+connection.execute("PRAGMA cache_size = 1")
+connection.execute("BEGIN IMMEDIATE")
+connection.execute("UPDATE measure SET note = hex(zeroblob(200000))")
+connection.execute("UPDATE office SET address = hex(zeroblob(200000))")
+os.kill(os.getpid(), 9)
+"""
+"""A program that is killed inside a write to the file it is given: a journal stays behind."""
 
 
 def need(*programs: str) -> None:
@@ -37,3 +52,20 @@ def small_disk(size: str) -> Iterator[Path]:
     finally:
         subprocess.run(["umount", "-l", str(folder)], check=True)
         folder.rmdir()
+
+
+def as_nobody(action: Callable[[], None]) -> None:
+    """Run an action in a child without the rights of root; its failed assertions fail the test."""
+    child = os.fork()
+    if child == 0:
+        try:
+            if os.getuid() == 0:
+                os.setgid(NOBODY)
+                os.setuid(NOBODY)
+            action()
+        except BaseException as error:
+            print(repr(error), file=sys.stderr)
+            os._exit(1)
+        os._exit(0)
+    _, status = os.waitpid(child, 0)
+    assert os.waitstatus_to_exitcode(status) == 0

@@ -3,7 +3,7 @@
     python -m tests.faults.long_faults [--kills 500] [--files 5000] [--acts 200] [--seed 7]
 
 Killed while it writes, damaged files, any acts in any order. All else is as long in the short form
-(``python -m pytest tests -k faults``). Exit code 1 where anything was lost or went untold.
+(``python -m pytest tests/faults``). Exit code 1 where anything was lost or went untold.
 """
 
 from __future__ import annotations

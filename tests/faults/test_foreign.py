@@ -10,6 +10,7 @@ import json
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -31,8 +32,8 @@ from ita_desktop.storage.seal import Intact, seal
 from ita_desktop.storage.store import create_file, open_file
 from tests.aids.full_records import FULL_RECORDS, MEASURE, PICTURE
 from tests.aids.places import ROOT
-from tests.session.safety.test_restoring import NOW
 
+NOW = datetime(2026, 1, 5, 9, 30, 15)
 DEEP = "[" * 100_000
 HOSTILE = (
     "",

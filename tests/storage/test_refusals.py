@@ -12,7 +12,7 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
@@ -26,10 +26,9 @@ from ita_desktop.storage.faults import DamagedFileError, LockedFileError, Missin
 from ita_desktop.storage.holder import Unholdable, hold
 from ita_desktop.storage.store import Store, create_file, open_file
 from tests.aids.full_records import FULL_RECORDS, MEASURE, OFFICE
-from tests.aids.programs import small_disk
+from tests.aids.programs import INTERRUPTED, as_nobody, small_disk
 
 WHEN = datetime(2026, 1, 5, 9, 30, tzinfo=UTC)
-NOBODY = 65534
 THAI = range(0x0E00, 0x0E80)
 
 
@@ -339,17 +338,6 @@ def test_a_read_only_medium_opens_to_read_and_says_why_not_to_write() -> None:
                 create_file(folder / "ใหม่.itadb")
 
 
-INTERRUPTED = """
-import os, sqlite3, sys
-connection = sqlite3.connect(sys.argv[1], isolation_level=None)
-connection.execute("PRAGMA cache_size = 1")
-connection.execute("BEGIN IMMEDIATE")
-connection.execute("UPDATE measure SET note = hex(zeroblob(200000))")
-connection.execute("UPDATE office SET address = hex(zeroblob(200000))")
-os.kill(os.getpid(), 9)
-"""
-
-
 def test_a_write_cut_off_is_undone_at_the_next_opening_but_not_on_a_read_only_medium() -> None:
     with small_disk("8m") as folder:
         path = folder / "งาน.itadb"
@@ -366,23 +354,6 @@ def test_a_write_cut_off_is_undone_at_the_next_opening_but_not_on_a_read_only_me
 
 
 # ---- rights, as somebody who has not all of them
-
-
-def as_nobody(action: Callable[[], None]) -> None:
-    """Run an action in a child without the rights of root; its failed assertions fail the test."""
-    child = os.fork()
-    if child == 0:
-        try:
-            if os.getuid() == 0:
-                os.setgid(NOBODY)
-                os.setuid(NOBODY)
-            action()
-        except BaseException as error:
-            print(repr(error), file=sys.stderr)
-            os._exit(1)
-        os._exit(0)
-    _, status = os.waitpid(child, 0)
-    assert os.waitstatus_to_exitcode(status) == 0
 
 
 @pytest.fixture

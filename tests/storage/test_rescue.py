@@ -33,7 +33,7 @@ from ita_desktop.storage.seal import Intact
 from ita_desktop.storage.store import Store, create_file, open_file
 from tests.aids.full_records import FULL_RECORDS, MEASURE, PICTURE
 from tests.aids.places import FILES
-from tests.session.safety.test_restoring import INTERRUPTED
+from tests.aids.programs import INTERRUPTED
 
 NOW = datetime(2026, 1, 5, 9, 30, 15)
 WHEN = datetime(2026, 1, 5, 9, 30, tzinfo=UTC)

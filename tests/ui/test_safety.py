@@ -27,9 +27,9 @@ from ita_desktop.storage import connections
 from ita_desktop.storage.backup_names import Reason
 from ita_desktop.storage.store import create_file, open_file
 from tests.aids.office_fixtures import session_of, stand
-from tests.aids.programs import small_disk
+from tests.aids.programs import INTERRUPTED, small_disk
 from tests.aids.small_office import office_records
-from tests.faults.test_places import FAULTS, INTERRUPTED, Fault
+from tests.faults.failing_places import FAULTS, Fault
 from tests.ui.hands import CTRL, K, focused, paste, press, write
 from ui.safety.asking import show_backups
 from ui.safety.backups_dialog import BackupsDialog

@@ -33,7 +33,7 @@ from ita_desktop.storage.store import create_file, open_file
 from tests.aids.full_records import FULL_RECORDS, PICTURE_SHA256
 from tests.aids.office_fixtures import fresh_id
 from tests.aids.places import FILES
-from tests.aids.programs import small_disk
+from tests.aids.programs import INTERRUPTED, small_disk
 from tests.aids.strategies import offices
 
 NOW = datetime(2026, 1, 5, 9, 30, 15)
@@ -223,15 +223,6 @@ def test_a_file_open_to_read_is_not_restored(session: Session, backups: Backups)
 
 
 # ---- in the place of a damaged file
-
-INTERRUPTED = """
-import os, sqlite3, sys
-connection = sqlite3.connect(sys.argv[1], isolation_level=None)
-connection.execute("PRAGMA cache_size = 1")
-connection.execute("BEGIN IMMEDIATE")
-connection.execute("UPDATE office SET address = hex(zeroblob(400000))")
-os.kill(os.getpid(), 9)
-"""
 
 
 def test_a_damaged_file_gives_way_to_a_backup_and_is_kept_with_its_journal(

@@ -17,7 +17,7 @@ from ita_desktop.session.papers import signing
 from ita_desktop.session.session import Session
 from ita_desktop.storage.store import open_file
 from tests.aids.cameras import photograph_file, scan_pdf
-from tests.session.intake.test_word_emblems import HEADER, word_file
+from tests.aids.word_emblems import HEADER, word_file
 from tests.ui.hands import K, press, show
 from ui.pages.documents import DocumentsPage
 from ui.pages.office import OfficePage
