@@ -59,9 +59,8 @@ EXAMPLES: tuple[Block, ...] = (
 
 
 def _pdf(document: Document) -> str:
-    from readers import pdftotext_text
-
     from ita_desktop.render.pdf.renderer import PdfRenderer
+    from tests.aids.readers import pdftotext_text
 
     return pdftotext_text(PdfRenderer().render(document).data)
 

@@ -18,6 +18,7 @@ from tests.walks.walk import (
     new_sample,
     program_on,
     wait_for,
+    wait_for_rest,
 )
 
 TITLE = "จัดหน่วยบริการเคลื่อนที่รับเรื่องร้องทุกข์ถึงหมู่บ้าน"
@@ -83,6 +84,7 @@ def test_a_measure_is_typed_seen_undone_redone_and_exported_by_hand(
     [(division,)] = file.rows("SELECT id FROM division WHERE name = 'กองคลัง'")
     with program_on(screen, own_home, str(file.path)) as hand:
         wait_for(lambda: "ศรีสำราญ" in hand.window(), "the office's name over the window")
+        wait_for_rest(screen)
         keep_picture("walk-1-open")
 
         hand.click(90, 193)  # มาตรการ in the sidebar
