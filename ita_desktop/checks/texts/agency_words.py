@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from ita_desktop.checks.texts.faults import FOLLOWING, Fault, TextFacts, replaced
+from ita_desktop.checks.texts.faults import FOLLOWING, Fault, TextFacts, replaced, says_any
 from ita_desktop.model.findings import Severity
 from ita_desktop.model.values import AgencyKind
 
@@ -32,6 +32,10 @@ _MUNICIPAL = (
 )
 """What a municipality says (a pattern), and what an อบต. says for it."""
 
+_SAO_SIGNS = ("ส่วนตำบล", "อบต.", "ข้อบัญญัติ")
+_MUNICIPAL_SIGNS = ("เทศบาล", "เทศบัญญัติ", "เทศมนตรี")
+"""What is in whatever the patterns of an อบต. and of a municipality find."""
+
 _CALLED = (
     *((kind.label, kind.label) for kind in AgencyKind),
     *((short, AgencyKind.SAO.label) for short in ("อบต.", "อบต. ")),
@@ -40,6 +44,7 @@ _CALLED = (
 """What kinds of agency are called, and which kind is meant."""
 
 _BUILDING = re.compile(r"(?:ประกาศ|คำสั่ง)(?:ของ)?\s?(สำนักงาน|ที่ทำการ)(?=เทศบาล|องค์การบริหารส่วนตำบล)")
+_ISSUED = ("ประกาศ", "คำสั่ง")
 
 _AGENCY = re.compile(r"(?:องค์การบริหารส่วนตำบล|เทศบาล(?:ตำบล|เมือง|นคร))\s?(?P<name>[ก-๎]{2,})")
 _OWN_VERBS = tuple(one for one in FOLLOWING if one not in ("ใกล้", "อื่น"))
@@ -66,6 +71,9 @@ def other_kinds_words(text: str, facts: TextFacts) -> Iterator[Fault]:
     A post of another agency (``นายกเทศมนตรีตำบล…`` with another name) is let be, and so is what
     stands beside the word of this kind (``เทศบัญญัติ/ข้อบัญญัติ``).
     """
+    theirs = _MUNICIPAL_SIGNS if facts.kind is AgencyKind.SAO else _SAO_SIGNS
+    if not says_any(text, theirs):
+        return
     for pattern, ours in _rules(facts.kind):
         for found in pattern.finditer(text):
             rest = text[found.end() :]
@@ -88,7 +96,7 @@ def other_kinds_words(text: str, facts: TextFacts) -> Iterator[Fault]:
 
 def other_kind_of_self(text: str, facts: TextFacts) -> Iterator[Fault]:
     """The office's own name behind the name of another kind of agency."""
-    if len(facts.name) < 3:
+    if len(facts.name) < 3 or facts.name not in text:
         return
     for kind, label in _CALLED:
         wrong = f"{kind}{facts.name}"
@@ -107,6 +115,8 @@ def other_kind_of_self(text: str, facts: TextFacts) -> Iterator[Fault]:
 
 def issuing_building(text: str, _facts: TextFacts) -> Iterator[Fault]:
     """``ประกาศสำนักงานเทศบาล…``: the agency issues, not its office building."""
+    if not says_any(text, _ISSUED):
+        return
     for found in _BUILDING.finditer(text):
         start, end = found.span(1)
         yield Fault(

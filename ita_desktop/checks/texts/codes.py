@@ -20,11 +20,16 @@ _RING = re.compile(
 )
 _SCANNED = re.compile(rf"{_NAMED}(?P<wrong>(?P<letter>[IEOieo])(?P<number>[bm]))(?![A-Za-z0-9๐-๙])")
 _HALF_TOOL = re.compile(r"(?:แบบวัด|คะแนน|เครื่องมือ|ข้อคำถาม)\s*(?P<wrong>IT|it)(?![A-Za-z])")
+_SIGN = re.compile("[๐0○◯〇]|[IEOieo][bm]|IT|it")
+"""What is in every code that is damaged."""
+
 _LOOKS = str.maketrans("bm", "67")
 
 
 def damaged_codes(text: str, _facts: TextFacts) -> Iterator[Fault]:
     """A zero or a ring for O, ``eb em`` for e6 e7, ``IT`` for IIT, where a code is named."""
+    if not _SIGN.search(text):
+        return
     for named in _LIST.finditer(text):
         for found in _RING.finditer(text, *named.span("codes")):
             yield _damaged(text, found, f"O{int(to_arabic(found['number']))}")

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from ita_desktop.checks.texts.faults import Fault
+from ita_desktop.checks.texts.faults import Fault, says_any
 from ita_desktop.model.findings import Severity
 from ita_desktop.model.values import Items
 from ita_desktop.thai.digits import to_arabic
@@ -51,6 +51,8 @@ def counts_in_text(text: str) -> Iterator[Fault]:
 
 def counts_in_lines(text: str) -> Iterator[Fault]:
     """A count at the end of a line against the marked lines one deeper that follow it."""
+    if "\n" not in text or not says_any(text, _LEADS):
+        return
     lines = text.split("\n")
     marked = [_MARKED.match(line) for line in lines]
     depths = [
@@ -90,6 +92,8 @@ def counts_in_items(items: Items) -> Iterator[tuple[str, Fault]]:
 def numbering_gaps(texts: Sequence[str]) -> Iterator[Fault]:
     """Numbers typed in one text or at the head of its lines that leave one out or come twice."""
     for text in texts:
+        if text.count(".") + text.count(")") < _LEAST:
+            continue
         heads = list(_NUMBERED.finditer(text))
         numbers = [int(to_arabic(found[1])) for found in heads]
         if len(numbers) < _LEAST or numbers[0] != 1:
@@ -124,7 +128,7 @@ def _gap(before: int, after: int, span: tuple[int, int]) -> Fault:
 
 
 def _announced(text: str) -> Iterator[_Announced]:
-    if not any(lead in text for lead in _LEADS):
+    if not says_any(text, _LEADS):
         return
     for found in _ANNOUNCED.finditer(text):
         words = f"{found['count']} {found['unit']}"

@@ -76,6 +76,15 @@ class TextFacts:
         return tuple(sorted({self.action_year, self.score_year, self.assessment_year}))
 
 
+def says_any(text: str, signs: tuple[str, ...]) -> bool:
+    """Whether one of a few words stands in a text: quicker than a pattern that seeks them all, and
+    asked before one that needs any of them."""
+    for sign in signs:  # not any(): a generator costs more than the search
+        if sign in text:
+            return True
+    return False
+
+
 def replaced(text: str, start: int, end: int, words: str) -> str:
     """The text with other words in one place."""
     return text[:start] + words + text[end:]

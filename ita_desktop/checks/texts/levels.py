@@ -30,6 +30,8 @@ _STATED = re.compile(
 
 def levels_of_figures(text: str, _facts: TextFacts) -> Iterator[Fault]:
     """A total and the level said to follow from it, where that level has no such total."""
+    if "ระดับ" not in text:
+        return
     for found in _STATED.finditer(text):
         value = Decimal(to_arabic(found["value"]))
         _name, least, most = next(one for one in _BOUNDS if one[0] == found["level"])

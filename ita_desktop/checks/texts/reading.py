@@ -120,23 +120,20 @@ def text_findings(records: Iterable[Record], facts: TextFacts) -> Iterator[Findi
 def typed_findings(record: Record, facts: TextFacts) -> tuple[Finding, ...]:
     """What is wrong in the texts of one record as they are being typed: each text is remembered by
     itself, so that after a key only the text in hand is read."""
-    return _read(record, facts, _faults_again)
+    return _read(record, facts)
 
 
 @lru_cache(maxsize=4096)
 def _of_record(same: Same[Record], facts: TextFacts) -> tuple[Finding, ...]:
-    return _read(same.record, facts, _faults)
+    return _read(same.record, facts)
 
 
-def _read(
-    record: Record,
-    facts: TextFacts,
-    faults: Callable[[_Tells, str, TextFacts], Iterable[Fault]],
-) -> tuple[Finding, ...]:
+def _read(record: Record, facts: TextFacts) -> tuple[Finding, ...]:
+    faults = _reader(facts)
     found = [
         _told(one, record.id, field, text)
         for field, text in passages(record)
-        for one in faults(_tells(record, field), text, facts)
+        for one in faults(_tells(record, field), text)
     ]
     for field in fields_of(type(record)):
         if field.kind is Kind.ITEMS:
@@ -154,9 +151,15 @@ def _read(
     return tuple(dict.fromkeys(found))
 
 
-@lru_cache(maxsize=1024)
-def _faults_again(tells: _Tells, text: str, facts: TextFacts) -> tuple[Fault, ...]:
-    return tuple(_faults(tells, text, facts))
+@lru_cache(maxsize=4)
+def _reader(facts: TextFacts) -> Callable[[_Tells, str], tuple[Fault, ...]]:
+    """Reads texts against the same facts, and each of them once: many stand in many measures."""
+
+    @lru_cache(maxsize=32768)
+    def read(tells: _Tells, text: str) -> tuple[Fault, ...]:
+        return tuple(_faults(tells, text, facts))
+
+    return read
 
 
 def _faults(tells: _Tells, text: str, facts: TextFacts) -> Iterator[Fault]:

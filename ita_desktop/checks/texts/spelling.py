@@ -13,7 +13,8 @@ _MARKS = "[ัิ-ฺ็-๎]*"
 _CLUSTER = f"[ก-ฮะาำเ-ๅ]{_MARKS}"
 _SPREAD = re.compile(rf"(?<![ก-๎])(?:{_CLUSTER} ){{3,}}{_CLUSTER}(?![ก-๎])")
 _VOWEL = re.compile("[ะัาำิ-ูเ-ไ]")
-_SIGN = re.compile(r"(?<=[ก-๎])[|_~^\\*#<>\[\]](?=[ก-๎])")
+_APART = re.compile(f" {_CLUSTER} ")
+_SIGN = re.compile(r"[|_~^\\*#<>\[\]](?<=[ก-๎].)(?=[ก-๎])")
 
 _STRUCK = r"|~^\*"
 """Signs that are struck by mistake and mean nothing between two letters."""
@@ -34,6 +35,8 @@ def misspellings(text: str, _facts: TextFacts) -> Iterator[Fault]:
 
 def spread_letters(text: str, _facts: TextFacts) -> Iterator[Fault]:
     """``ตุ ล า ค ม``: letters of one word with spaces between. ``ก ข ค ง`` is no word."""
+    if not _APART.search(text):  # mostly none: quick
+        return
     for found in _SPREAD.finditer(text):
         joined = found[0].replace(" ", "")
         if _VOWEL.search(joined):

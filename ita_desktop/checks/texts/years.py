@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ita_desktop.checks.texts.days import LAST_YEAR, MONTH_NAME, slip
-from ita_desktop.checks.texts.faults import Fault, TextFacts, replaced
+from ita_desktop.checks.texts.days import LAST_YEAR, MONTH_NAME, MONTH_SIGNS, slip
+from ita_desktop.checks.texts.faults import Fault, TextFacts, replaced, says_any
 from ita_desktop.model.findings import Severity
 from ita_desktop.thai.dates import BUDDHIST_OFFSET, buddhist_year, fiscal_year_span
 from ita_desktop.thai.digits import like_typed, to_arabic
@@ -51,10 +51,11 @@ _AGAIN = re.compile(rf"(?:{MONTH_NAME}){_ERA}?\s*{_DIGIT}{{2}}")
 def other_years(text: str, facts: TextFacts) -> Iterator[Fault]:
     """Years further than one from the three of the work; laws, and years set side by side, are
     let be."""
-    years = facts.years
-    if len(set(_ANY_YEAR.findall(text))) >= _ROW:
+    named = list(_YEAR.finditer(text)) if "ปี" in text else []
+    if not named or len(set(_ANY_YEAR.findall(text))) >= _ROW:
         return
-    for found in _YEAR.finditer(text):
+    years = facts.years
+    for found in named:
         year = int(to_arabic(found["year"]))
         if "ศ" in found[0] and year > LAST_YEAR:
             continue  # told as a year that cannot be
@@ -112,6 +113,8 @@ def era_missing(text: str, _facts: TextFacts) -> Iterator[Fault]:
 
 def done_outside_the_year(text: str, facts: TextFacts) -> Iterator[Fault]:
     """What was done on a day or in a month before the action year or after it."""
+    if not says_any(text, MONTH_SIGNS):
+        return
     first, last = fiscal_year_span(facts.action_year)
     for found in _DONE.finditer(text):
         year = buddhist_year(to_arabic(found["year"].strip()))
