@@ -11,8 +11,8 @@ from enum import Enum
 
 _THAI = "๐๑๒๓๔๕๖๗๘๙"
 _ARABIC = "0123456789"
-_TO_THAI = str.maketrans(_ARABIC, _THAI)
-_TO_ARABIC = str.maketrans(_THAI, _ARABIC)
+_TO_THAI = tuple(zip(_ARABIC, _THAI, strict=True))
+_TO_ARABIC = tuple(zip(_THAI, _ARABIC, strict=True))
 
 _START = r"(?<![A-Za-z0-9._%+-])"  # only where a run begins: long runs stay cheap
 _TOP = (
@@ -49,12 +49,20 @@ class Digits(Enum):
 
 def to_thai(text: str) -> str:
     """Every Arabic digit as its Thai one, wherever it stands."""
-    return text.translate(_TO_THAI)
+    return _with(text, _TO_THAI)
 
 
 def to_arabic(text: str) -> str:
     """Every Thai digit as its Arabic one, wherever it stands."""
-    return text.translate(_TO_ARABIC)
+    return _with(text, _TO_ARABIC)
+
+
+def _with(text: str, digits: tuple[tuple[str, str], ...]) -> str:
+    """The text with other digits: ten searches are far quicker than a table asked for each letter,
+    as str.translate does with Thai."""
+    for before, after in digits:
+        text = text.replace(before, after)
+    return text
 
 
 def convert(text: str, digits: Digits, *, spare_codes: bool = False) -> str:
@@ -68,9 +76,9 @@ def convert(text: str, digits: Digits, *, spare_codes: bool = False) -> str:
     parts: list[str] = []
     end = 0
     for match in pattern.finditer(text):
-        parts += [text[end : match.start()].translate(table), match.group()]
+        parts += [_with(text[end : match.start()], table), match.group()]
         end = match.end()
-    parts.append(text[end:].translate(table))
+    parts.append(_with(text[end:], table))
     return "".join(parts)
 
 

@@ -32,6 +32,9 @@ _UNSEEN = dict.fromkeys(
     )
 )
 _BREAKS = re.compile("\r\n?|[\v\f\x1c-\x1e\x85\u2028\u2029]")
+_PLAIN = re.compile(r"[\n -~ก-๛]*")
+"""What holds no other characters is left as it is by all that does not put Thai in order."""
+
 _JOINER = re.compile("(?<![\u2190-\u2bff\ufe0f\U0001f000-\U0001faff])\u200d")
 _RULES = (
     (re.compile("เเ"), "แ"),
@@ -50,9 +53,10 @@ def clean(text: str) -> str:
     spaces, control and zero-width characters go, and so do spaces at the ends of lines and empty
     lines at both ends. Spaces inside a line stay as typed. Cleaning twice changes nothing.
     """
-    text = _BREAKS.sub("\n", text).translate(_OLD_GLYPHS).translate(_UNSEEN)
-    text = "".join(map(_visible, text))
-    text = _JOINER.sub("", text)
+    if not _PLAIN.fullmatch(text):
+        text = _BREAKS.sub("\n", text).translate(_OLD_GLYPHS).translate(_UNSEEN)
+        text = "".join(map(_visible, text))
+        text = _JOINER.sub("", text)
     text = _thai_order(unicodedata.normalize("NFC", text))
     return "\n".join(line.rstrip(" ") for line in text.split("\n")).strip(" \n")
 

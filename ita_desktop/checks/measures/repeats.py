@@ -28,10 +28,12 @@ def repeats_measure(record: Measure | RoundReport, measure: Measure) -> Iterator
     title = _act(measure.name)
     for field, label in _SAYS:
         texts = list(item_texts(getattr(record, field)))
-        said = [_act(text) for text in texts]
-        if not title or title not in said or (field != "results" and len(said) > 1):
+        if not title or (field != "results" and len(texts) > 1):
             continue
-        yield _repeats(record, field, texts[said.index(title)], f"{label}ซ้ำกับชื่อมาตรการทุกคำ")
+        same = next((text for text in texts if _says_act(text, title)), None)
+        if same is None:
+            continue
+        yield _repeats(record, field, same, f"{label}ซ้ำกับชื่อมาตรการทุกคำ")
         if field == "results":
             return
     results = [_plain(text) for text in item_texts(record.results)]
@@ -83,6 +85,13 @@ def _plain(text: str) -> str:
 def _act(text: str) -> str:
     """What is done, without spaces and the words that only say that it is done or shall be."""
     return _DOING.sub("", _plain(text).replace(" ", ""), count=1)
+
+
+def _says_act(text: str, act: str) -> bool:
+    """Whether a text says an act and no more; how long it is and how it ends tells that quickly."""
+    if len(text) < len(act) or to_arabic(text.rstrip()[-1:]) != act[-1]:
+        return False
+    return _act(text) == act
 
 
 def _all_long(measure: Measure, field: str) -> bool:

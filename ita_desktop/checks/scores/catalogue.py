@@ -8,18 +8,17 @@ from functools import cache, lru_cache
 
 from ita_desktop.checks.measures.readings import unread_references
 from ita_desktop.checks.noting import noted
-from ita_desktop.checks.same import Same
+from ita_desktop.checks.same import Same, passages_of
 from ita_desktop.model.catalogue import Catalogue, catalogue_of, item_codes, tool_of
 from ita_desktop.model.findings import Finding, Severity, Spot
 from ita_desktop.model.records import CatalogueYear, Issue, IssueAnalysis, Measure, YearWork
 from ita_desktop.model.references import Reference, UnreadReference, format_reference
-from ita_desktop.model.repairs import passages
 from ita_desktop.model.snapshot import Snapshot
 from ita_desktop.thai.digits import to_arabic
 from ita_desktop.thai.lists import joined
 from ita_desktop.thai.text import fold
 
-_IN_TEXT = re.compile(r"(?<![A-Za-z])([IEOieo]) ?([0-9๐-๙]{1,2})(?![0-9๐-๙A-Za-z.])")
+_IN_TEXT = re.compile(r"([IEOieo])(?<![A-Za-z].) ?([0-9๐-๙]{1,2})(?![0-9๐-๙A-Za-z.])")
 _CALLED = re.compile(r"(?:ข้อ(?:คำถาม)?|รหัส|อ้างอิง(?:จาก)?|แบบตรวจ|แบบวัด|[IEO]IT)[\s(]*$")
 _MOST_NAMED = 8
 """Codes that one finding names; of more it says how many."""
@@ -96,7 +95,7 @@ def _named_codes(same: Same[Measure]) -> tuple[tuple[str, str, str, int, int], .
     """The codes that texts of a measure call questions or items, each with where it stands."""
     return tuple(
         (field, text, _code(one), *one.span())
-        for field, text in passages(same.record)
+        for field, text in passages_of(same)
         for one in _IN_TEXT.finditer(text)
         if one[1].isupper() and _CALLED.search(text, 0, one.start())
     )

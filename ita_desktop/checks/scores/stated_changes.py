@@ -8,11 +8,10 @@ from decimal import Decimal
 from functools import lru_cache
 
 from ita_desktop.checks.noting import noted
-from ita_desktop.checks.same import Same
+from ita_desktop.checks.same import Same, passages_of
 from ita_desktop.model.catalogue import tool_of
 from ita_desktop.model.findings import Finding, Severity, Spot
 from ita_desktop.model.records import Record, YearWork
-from ita_desktop.model.repairs import passages
 from ita_desktop.model.score_names import short_name
 from ita_desktop.model.score_reading import score_words
 from ita_desktop.model.scoring import TOLERANCE, TOTAL, Scores, indicator_code
@@ -28,7 +27,6 @@ _SUBJECT = re.compile(
     r"|(?<![a-z])(?P<code>[ieo] ?[0-9]{1,2})(?![0-9a-z])|(?P<total>ภาพรวม|คะแนนรวม)"
 )
 _DOWN = ("ลดลง", "ต่ำลง")
-_SCORE = re.compile("คะแนน|ระดับ")
 
 
 def stated_changes(
@@ -68,7 +66,9 @@ def _of_record(record: Record, pairs: list[tuple[Scores, Scores]]) -> Iterator[F
 def texts_of_scores(same: Same[Record]) -> tuple[tuple[str, str, str], ...]:
     """The texts of a record that speak of scores: field, text as typed, and folded."""
     return tuple(
-        (field, text, fold(text)) for field, text in passages(same.record) if _SCORE.search(text)
+        (field, text, fold(text))
+        for field, text in passages_of(same)
+        if "คะแนน" in text or "ระดับ" in text
     )
 
 

@@ -106,15 +106,17 @@ def numbering_gaps(texts: Sequence[str]) -> Iterator[Fault]:
 
 def gaps_in_items(items: Items) -> Iterator[tuple[str, Fault]]:
     """Numbers typed at the head of items that leave one out; each fault with its item's text."""
-    heads = [(one.text, _HEAD.match(one.text)) for one in items if one.text.strip()]
-    if len(heads) >= _LEAST and all(head for _text, head in heads):
+    texts = [one.text for one in items if one.text.strip()]
+    heads = [(one, _HEAD.match(one)) for one in texts] if len(texts) >= _LEAST else []
+    if heads and all(head for _text, head in heads):
         numbers = [int(to_arabic(head["number"])) for _text, head in heads if head]
         for (text, head), (before, after) in zip(heads[1:], pairwise(numbers), strict=True):
             if head and numbers[0] == 1 and after not in (before + 1, 1):
                 yield text, _gap(before, after, head.span("number"))
                 break
     for one in items:
-        yield from gaps_in_items(one.items)
+        if one.items:
+            yield from gaps_in_items(one.items)
 
 
 def _gap(before: int, after: int, span: tuple[int, int]) -> Fault:

@@ -66,8 +66,11 @@ _NEAR = 2
 _YEAR = re.compile(
     rf"(?:(?P<era>พ\.\s?ศ\.)|(?:{MONTH_NAME}))\s*(?P<year>{_DIGIT}{{4}})(?!{_DIGIT})"
 )
-_FOUR = re.compile(f"{_DIGIT}{{4}}")
-_YEAR_SIGNS = ("ศ.", *MONTH_SIGNS)
+_ODD_YEAR = re.compile(
+    rf"{_DIGIT}(?:(?<![2๒]){_DIGIT}|(?<=[2๒])[0-26-9๐-๒๖-๙]){_DIGIT}{{2}}(?!{_DIGIT})"
+)
+"""Four figures that are no year from 2300 to 2599."""
+
 _FIRST_YEAR, LAST_YEAR = 2300, 2600
 """Years พ.ศ. that an office may name, from old laws to far plans."""
 
@@ -102,7 +105,7 @@ def misspelt_months(text: str, _facts: TextFacts) -> Iterator[Fault]:
         )
     for found in _ODD_MONTH.finditer(text):
         word = found["month"]
-        if any(name in word and word != name + name[-1] for name in MONTHS):
+        if word in MONTHS or any(name in word and word != name + name[-1] for name in MONTHS):
             continue
         distances = sorted((slip_distance(word, name), name) for name in MONTHS)
         (distance, right), (second, _other) = distances[:2]
@@ -170,7 +173,7 @@ def undotted_months(text: str, _facts: TextFacts) -> Iterator[Fault]:
 
 def impossible_years(text: str, facts: TextFacts) -> Iterator[Fault]:
     """``พ.ศ. ๒๐๒๖`` and ``มีนาคม ๒๙๖๙``: years that are none of the Buddhist era."""
-    if not (_FOUR.search(text) and says_any(text, _YEAR_SIGNS)):
+    if not _ODD_YEAR.search(text):
         return
     for found in _YEAR.finditer(text):
         year = int(to_arabic(found["year"]))

@@ -10,13 +10,13 @@ from ita_desktop.model.findings import Severity
 from ita_desktop.thai.digits import address_places, to_arabic, to_thai
 
 _LATIN = re.compile(
-    rf"(?<=[ก-๎])[a-wyz](?=[ก-ฮเ-ไ])|(?<![A-Za-z])[A-Za-z](?=[{HANGING}])|(?<=[เ-ไ])[A-Za-z](?![A-Za-z])"
-    r"|(?<=[๐-๙])[ol](?![A-Za-z])"
-    r"|(?<=[ัิ-ฺ็-๎])[a-wyz](?![A-Za-z0-9๐-๙-])"
+    rf"[A-Za-z](?:(?<=[ก-๎][a-wyz])(?=[ก-ฮเ-ไ])|(?<![A-Za-z].)(?=[{HANGING}])|(?<=[เ-ไ].)(?![A-Za-z])"
+    r"|(?<=[๐-๙][ol])(?![A-Za-z])"
+    r"|(?<=[ัิ-ฺ็-๎][a-wyz])(?![A-Za-z0-9๐-๙-]))"
 )
-"""Latin letters in the place of Thai ones; ``x`` between words is a sign of measure."""
+"""Latin letters in the place of Thai ones; ``x`` between words is a sign of measure. What stands
+before one is asked behind it, which is quicker."""
 
-_ANY_LATIN = re.compile("[A-Za-z]")
 _BEFORE, _AFTER = re.compile("[ก-๎๐-๙]{0,10}$"), re.compile("[ก-๎]{0,6}")
 _NUMBER = re.compile(r"[0-9๐-๙]+(?:[.,:/-][0-9๐-๙]+)*")
 _THAI, _ARABIC = re.compile("[๐-๙]"), re.compile("[0-9]")
@@ -30,8 +30,6 @@ _CALLED = re.compile(r"(?:สายด่วน|โทร(?:ศัพท์|ส�
 
 def latin_in_words(text: str, _facts: TextFacts) -> Iterator[Fault]:
     """``ประชาชu``: a Latin letter struck or scanned in the place of a Thai one."""
-    if not _ANY_LATIN.search(text):
-        return
     for found in _LATIN.finditer(text):
         before, after = _BEFORE.search(text[: found.start()]), _AFTER.match(text, found.end())
         around = f"{before[0] if before else ''}{found[0]}{after[0] if after else ''}"

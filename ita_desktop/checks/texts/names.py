@@ -7,7 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from ita_desktop.checks.texts.faults import FOLLOWING, HANGING, Fault, TextFacts, replaced
+from ita_desktop.checks.texts.faults import (
+    FOLLOWING,
+    HANGING,
+    Fault,
+    TextFacts,
+    replaced,
+    says_any,
+)
 from ita_desktop.checks.texts.grown_names import cut_name, grown_name
 from ita_desktop.model.findings import Severity
 from ita_desktop.thai.nearness import slip_distance
@@ -55,7 +62,7 @@ def misspelt_names(text: str, facts: TextFacts) -> Iterator[Fault]:
     the kind of the agency, with a syllable too many or only its end."""
     for lead, signs, field, label in _PLACES:
         name = getattr(facts, field)
-        if len(name) < _SHORTEST or not any(sign in text for sign in signs):
+        if len(name) < _SHORTEST or not says_any(text, signs):
             continue
         for found in lead.finditer(text):
             run = _RUN.match(text, found.end())

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from ita_desktop.checks.measures.repeats import repeats_measure
 from ita_desktop.checks.noting import noted
-from ita_desktop.checks.same import Same
+from ita_desktop.checks.same import Same, passages_of
 from ita_desktop.checks.texts.agency_words import (
     issuing_building,
     other_kind_of_self,
@@ -54,7 +54,6 @@ from ita_desktop.checks.texts.years import (
 from ita_desktop.model.fields import Kind, fields_of
 from ita_desktop.model.findings import Finding, Repair, Spot
 from ita_desktop.model.records import DocumentSetup, Measure, OwnWording, Record
-from ita_desktop.model.repairs import passages
 
 Rule = Callable[[str, TextFacts], Iterable[Fault]]
 
@@ -120,19 +119,19 @@ def text_findings(records: Iterable[Record], facts: TextFacts) -> Iterator[Findi
 def typed_findings(record: Record, facts: TextFacts) -> tuple[Finding, ...]:
     """What is wrong in the texts of one record as they are being typed: each text is remembered by
     itself, so that after a key only the text in hand is read."""
-    return _read(record, facts)
+    return _read(Same(record), facts)
 
 
 @lru_cache(maxsize=4096)
 def _of_record(same: Same[Record], facts: TextFacts) -> tuple[Finding, ...]:
-    return _read(same.record, facts)
+    return _read(same, facts)
 
 
-def _read(record: Record, facts: TextFacts) -> tuple[Finding, ...]:
-    faults = _reader(facts)
+def _read(same: Same[Record], facts: TextFacts) -> tuple[Finding, ...]:
+    record, faults = same.record, _reader(facts)
     found = [
         _told(one, record.id, field, text)
-        for field, text in passages(record)
+        for field, text in passages_of(same)
         for one in faults(_tells(record, field), text)
     ]
     for field in fields_of(type(record)):
