@@ -13,6 +13,10 @@ from operator import itemgetter
 from ita_desktop.resources import resource_path
 
 
+_HEAD = 2
+"""Letters of a wrong form by which it is looked up."""
+
+
 @dataclass(frozen=True, slots=True)
 class Misspelling:
     """A wrong form and the right one; next to some words the wrong form is not wrong."""
@@ -25,9 +29,10 @@ class Misspelling:
 
 def misspelt(text: str) -> Iterator[tuple[int, Misspelling]]:
     """The misspellings in a text, each with its place, as often as it stands there."""
-    if not _any_wrong().search(text):  # mostly none: quick
+    heads = _heads(text)
+    if not heads:  # mostly none: quick
         return
-    for one in [one for one in misspellings() if one.wrong in text]:
+    for one in [one for one in misspellings() if one.wrong[:_HEAD] in heads and one.wrong in text]:
         start = text.find(one.wrong)
         while start >= 0:
             end = start + len(one.wrong)
@@ -35,6 +40,17 @@ def misspelt(text: str) -> Iterator[tuple[int, Misspelling]]:
             if not spared and not text[:start].endswith(one.unless_after):
                 yield start, one
             start = text.find(one.wrong, end)
+
+
+def _heads(text: str) -> set[str]:
+    """How the wrong forms in a text begin."""
+    heads: set[str] = set()
+    found = _any_wrong().search(text)
+    while found:
+        start = found.start()
+        heads.add(text[start : start + _HEAD])
+        found = _any_wrong().search(text, start + 1)
+    return heads
 
 
 @cache

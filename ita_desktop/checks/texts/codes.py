@@ -21,7 +21,8 @@ _RING = re.compile(
 _SCANNED = re.compile(rf"{_NAMED}(?P<wrong>(?P<letter>[IEOieo])(?P<number>[bm]))(?![A-Za-z0-9๐-๙])")
 _HALF_TOOL = re.compile(r"(?:แบบวัด|คะแนน|เครื่องมือ|ข้อคำถาม)\s*(?P<wrong>IT|it)(?![A-Za-z])")
 _SIGN = re.compile(
-    r"[๐0](?<![0-9๐-๙A-Za-z].)\s?[0-9๐-๙]|[○◯〇]|[IEOieo][bm]|IT|it"
+    r"[๐0○◯〇IEOieo](?:(?<=[๐0])(?<![0-9๐-๙A-Za-z].)\s?[0-9๐-๙]|(?<=[○◯〇])|(?<=[IEOieo])[bm]"
+    r"|(?<=I)T|(?<=i)t)"
 )
 """What is in every code that is damaged."""
 

@@ -9,6 +9,10 @@ from ita_desktop.checks.texts.faults import HANGING, Fault, TextFacts, replaced
 from ita_desktop.model.findings import Severity
 
 _TWICE = re.compile(r"(?<![^\s(])(?P<once>[ก-๎][ก-๎ฯ ]{3,80}?[ก-๎ฯ])(?P<gap>\s?)(?P=once)(?!ๆ|ละ)")
+_THAI = re.compile(r"[ก-๎\s]{10,}")
+_LEAST = 5
+"""Letters of words told as struck twice."""
+
 _LEAST_APART = 10
 """Letters of words told as struck twice with a space between: ``๖ ครั้ง ครั้งสุดท้าย`` is right."""
 
@@ -19,6 +23,8 @@ _ADVICE = re.compile(
 
 def words_twice(text: str, _facts: TextFacts) -> Iterator[Fault]:
     """The same words twice in a row, five letters at least, from a space or the beginning on."""
+    if not any(map(_comes_again, _THAI.findall(text))):
+        return
     for found in _TWICE.finditer(text):
         once = found["once"].strip()
         after = text[found.end() : found.end() + 1]
@@ -34,6 +40,11 @@ def words_twice(text: str, _facts: TextFacts) -> Iterator[Fault]:
             replaced(text, start, end, found["once"]),
             (start, end),
         )
+
+
+def _comes_again(thai: str) -> bool:
+    """Whether any word of a passage begins as something else in it does: mostly none, and quick."""
+    return any(thai.count(word[:_LEAST]) > 1 for word in thai.split())
 
 
 def advice_for_results(text: str, _facts: TextFacts) -> Iterator[Fault]:
