@@ -12,7 +12,6 @@ from operator import itemgetter
 
 from ita_desktop.resources import resource_path
 
-
 _HEAD = 2
 """Letters of a wrong form by which it is looked up."""
 
