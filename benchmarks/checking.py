@@ -16,7 +16,7 @@ from uuid import uuid4
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from ita_desktop.model.edits import Change, Edit
-from ita_desktop.model.records import Measure
+from ita_desktop.model.records import Measure, Record
 from ita_desktop.model.snapshot import Snapshot, snapshot_of
 from ita_desktop.model.values import Items
 from ita_desktop.session.checking.readiness import readiness
@@ -33,7 +33,7 @@ def main() -> None:
     parser.add_argument("--measures", type=int, default=500)
     parser.add_argument("--edits", type=int, default=20)
     given = parser.parse_args()
-    snapshot = _office(given.measures)
+    snapshot = snapshot_of(office_records(given.measures))
     [year] = snapshot.years
     first = _timed(snapshot)
     again = []
@@ -52,7 +52,7 @@ def _timed(snapshot: Snapshot) -> float:
     return time.perf_counter() - begun
 
 
-def _office(wanted: int) -> Snapshot:
+def office_records(wanted: int) -> tuple[Record, ...]:
     """The sample office with that many measures, no two with the same texts."""
     records = sample_records(lambda: str(uuid4()))
     measures = [one for one in records if isinstance(one, Measure)]
@@ -69,7 +69,7 @@ def _office(wanted: int) -> Snapshot:
             outcomes=_numbered(model.outcomes, number),
         )
         measures.append(fresh)
-    return snapshot_of((*records, *measures))
+    return (*(one for one in records if not isinstance(one, Measure)), *measures)
 
 
 def _numbered(items: Items, number: int) -> Items:

@@ -60,6 +60,7 @@ class StatusLine(QStatusBar):
         self.setVisible(workspace is not None)
         if workspace is not None:
             workspace.saving.connect(self.show_saving)
+            workspace.checked.connect(self.show_findings)
             self.show_saving(workspace.session.saving)
             self.show_findings()
 
@@ -83,6 +84,10 @@ class StatusLine(QStatusBar):
     def show_findings(self) -> None:
         """How many things must be mended."""
         if self._workspace is None:
+            return
+        if self._workspace.looking:
+            self.findings.setText("กำลังตรวจ…")
+            self.findings.setIcon(icon("clock", "hint"))
             return
         errors = counts_of(self._workspace.found)[Severity.MUST_MEND]
         if errors:

@@ -16,6 +16,7 @@ from ita_desktop.session.papers.rendering import Renderer
 from ita_desktop.session.rounds.states import place_of_report
 from ita_desktop.session.safety.backups import usual_places
 from ita_desktop.session.session import Session, read_only_error
+from ui.checking.first_look import FirstLook
 from ui.safety.window_backups import WindowBackups
 
 FIRST_DOCUMENT = "report"
@@ -56,7 +57,8 @@ class Workspace(QObject):
     the file among colleagues: ``send`` or ``history``, and the id of a record where it is about
     one; ``find_wanted`` words to be found in the whole file and those to put in their place, either
     of them perhaps empty; ``years_wanted`` what someone asked to be done with the years:
-    ``gaps`` or ``next``; ``closed`` that the file is being closed.
+    ``gaps`` or ``next``; ``checked`` that a large file was looked through for the first time;
+    ``closed`` that the file is being closed.
     """
 
     changed = Signal(object)
@@ -74,6 +76,7 @@ class Workspace(QObject):
     review_wanted = Signal(str, str)
     find_wanted = Signal(str, str)
     years_wanted = Signal(str)
+    checked = Signal()
     closed = Signal()
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
@@ -84,6 +87,8 @@ class Workspace(QObject):
         self.backups = WindowBackups(session, usual_places(), told=self.backed_up.emit)
         """Its backups: ``before(reason)`` goes before whatever changes many records at once."""
         self._checked = Checked()
+        self._first_look = FirstLook(self)
+        self._first_look.done.connect(self.checked)
         self.wanted_findings = RowFilter()
         """Which findings the clerk goes through."""
         self.last_finding: Finding | None = None
@@ -92,6 +97,7 @@ class Workspace(QObject):
         """What was told last by ``rendered``."""
         self._year = session.snapshot.years[0]
         self._document = FIRST_DOCUMENT
+        self._first_look.look(session.snapshot, self._year)
         self.rendered.connect(self._on_rendered)
         self._stops = (
             session.listen(self._on_changed),
@@ -107,7 +113,14 @@ class Workspace(QObject):
         """Turn to another year's work."""
         if year != self._year:
             self._year = year
+            self._first_look.look(self.session.snapshot, year)
             self.year_changed.emit(year)
+
+    @property
+    def looking(self) -> bool:
+        """Whether a large file is still being looked through: what was found is told in a moment,
+        and whoever asks for it now has to wait."""
+        return self._first_look.running
 
     @property
     def readiness(self) -> tuple[Readiness, ...]:
@@ -184,6 +197,7 @@ class Workspace(QObject):
 
     def close(self) -> None:
         """Stop listening; the session stays open."""
+        self._first_look.stop()
         self.closed.emit()
         for stop in self._stops:
             stop()
@@ -195,5 +209,7 @@ class Workspace(QObject):
         if YearWork in kinds:
             fresh = self.session.snapshot.get(YearWork, self._year.id)
             self._year = fresh or self.session.snapshot.years[0]
+        self._first_look.look(self.session.snapshot, self._year)
+        if YearWork in kinds:
             self.year_changed.emit(self._year)
         self.changed.emit(kinds)

@@ -40,11 +40,12 @@ class CheckingEntry(QObject):
         self._later.timeout.connect(self.show)
         workspace.changed.connect(lambda _kinds: self._later.start())
         workspace.year_changed.connect(lambda _year: self._later.start())
+        workspace.checked.connect(self._later.start)
         self._later.start()
 
     def show(self) -> None:
         """Say how many there are now."""
-        if self.item is None:
+        if self.item is None or self._workspace.looking:
             return
         counts = counts_of(self._workspace.found)
         whole = sum(counts.values())

@@ -61,6 +61,7 @@ class OverviewPage(QScrollArea):
         workspace.changed.connect(lambda _kinds: self._soon())
         workspace.year_changed.connect(lambda _year: self._soon())
         workspace.backed_up.connect(self._on_backed_up)
+        workspace.checked.connect(self._on_checked)
         self.refresh()
 
     def showEvent(self, event: object) -> None:
@@ -77,7 +78,7 @@ class OverviewPage(QScrollArea):
         """Look again."""
         self._stale = False
         session, year = self._workspace.session, self._workspace.year
-        documents = self._workspace.readiness
+        looking = self._workspace.looking
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 3 * GRID)
@@ -101,12 +102,13 @@ class OverviewPage(QScrollArea):
         column.addWidget(WrapLabel(f"{to_thai(subtitle)} · {kept}", "hint"))
         if steps := self._first_steps():
             column.addWidget(steps)
-        column.addWidget(self._documents(documents))
+        if not looking:
+            column.addWidget(self._documents(self._workspace.readiness))
         if session.snapshot.measures(year.id):
             if states := round_states(session.snapshot, year, session.clock().date()):
                 column.addWidget(rounds_card(self._workspace, states))
             column.addWidget(self._status_card())
-        column.addWidget(self._findings_card())
+        column.addWidget(_looking_card() if looking else self._findings_card())
         column.addStretch(1)
         place = self.verticalScrollBar().value()
         self.setWidget(inner)
@@ -216,6 +218,10 @@ class OverviewPage(QScrollArea):
         self._workspace.choose_document(document_id)
         self._workspace.show_page("documents")
 
+    def _on_checked(self) -> None:
+        self._stale = True
+        self._refresh_if_seen()
+
     def _on_backed_up(self, _outcome: object) -> None:
         self._soon()
 
@@ -226,3 +232,11 @@ class OverviewPage(QScrollArea):
     def _refresh_if_seen(self) -> None:
         if self.isVisible() and self._stale:
             self.refresh()
+
+
+def _looking_card() -> QWidget:
+    """Says that a large file is being looked through; what was found follows by itself."""
+    frame, column = card("กำลังตรวจแฟ้มงาน…")
+    words = "แฟ้มนี้มีมาตรการมาก ความพร้อมของเอกสารและสิ่งที่ตรวจพบจะแสดงในอีกสักครู่ ทำงานต่อได้ทันที"
+    column.addWidget(WrapLabel(words, "hint"))
+    return frame
