@@ -14,8 +14,8 @@ import os
 import sys
 import tempfile
 import time
+from itertools import pairwise
 from pathlib import Path
-from uuid import uuid4
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
@@ -93,7 +93,7 @@ def _watch(path: Path, measures: int) -> None:
 
 def _longest(beats: list[float]) -> float:
     """The longest time between two beats, in milliseconds."""
-    return max((1000 * (b - a) for a, b in zip(beats, beats[1:], strict=False)), default=0.0)
+    return max((1000 * (b - a) for a, b in pairwise(beats)), default=0.0)
 
 
 if __name__ == "__main__":

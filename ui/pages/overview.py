@@ -61,7 +61,7 @@ class OverviewPage(QScrollArea):
         workspace.changed.connect(lambda _kinds: self._soon())
         workspace.year_changed.connect(lambda _year: self._soon())
         workspace.backed_up.connect(self._on_backed_up)
-        workspace.checked.connect(self._on_checked)
+        workspace.checked.connect(self._soon)
         self.refresh()
 
     def showEvent(self, event: object) -> None:
@@ -217,10 +217,6 @@ class OverviewPage(QScrollArea):
     def _show_document(self, document_id: str) -> None:
         self._workspace.choose_document(document_id)
         self._workspace.show_page("documents")
-
-    def _on_checked(self) -> None:
-        self._stale = True
-        self._refresh_if_seen()
 
     def _on_backed_up(self, _outcome: object) -> None:
         self._soon()
