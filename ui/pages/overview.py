@@ -18,7 +18,6 @@ from ita_desktop.model.findings import Severity
 from ita_desktop.model.records import Division, Person
 from ita_desktop.model.scoring import score_years
 from ita_desktop.model.values import Status
-from ita_desktop.session.checking.readiness import Readiness
 from ita_desktop.session.checking.rows import FoundRow, counts_of
 from ita_desktop.session.rounds.states import round_states
 from ita_desktop.session.safety.backup_views import newest_words
@@ -102,13 +101,13 @@ class OverviewPage(QScrollArea):
         column.addWidget(WrapLabel(f"{to_thai(subtitle)} · {kept}", "hint"))
         if steps := self._first_steps():
             column.addWidget(steps)
-        if not looking:
-            column.addWidget(self._documents(self._workspace.readiness))
+        column.addWidget(_looking_card() if looking else self._documents())
         if session.snapshot.measures(year.id):
             if states := round_states(session.snapshot, year, session.clock().date()):
                 column.addWidget(rounds_card(self._workspace, states))
             column.addWidget(self._status_card())
-        column.addWidget(_looking_card() if looking else self._findings_card())
+        if not looking:
+            column.addWidget(self._findings_card())
         column.addStretch(1)
         place = self.verticalScrollBar().value()
         self.setWidget(inner)
@@ -148,8 +147,9 @@ class OverviewPage(QScrollArea):
             column.addLayout(row)
         return frame
 
-    def _documents(self, documents: tuple[Readiness, ...]) -> QWidget:
+    def _documents(self) -> QWidget:
         """Every document with how far it is, in two lists; a click or Enter goes to it."""
+        documents = self._workspace.readiness
         both = QWidget()
         row = QHBoxLayout(both)
         row.setContentsMargins(0, 0, 0, 0)
