@@ -16,6 +16,11 @@ from ui.thai_texts import ThaiTexts
 from ui.theme import apply_theme
 from ui.window import Window
 
+_TURN = 0.0005
+"""Seconds after which a thread at work lets another have its turn: a window is laid out by many
+short calls, and each of them may have to wait that long while the preview is made. Python's own
+5 ms add up to a second in a page of cards."""
+
 
 def run(path: Path | None) -> int:
     """Open the window, on a file where one is given, and stay until it is closed; the exit code."""
@@ -42,6 +47,7 @@ def run(path: Path | None) -> int:
 def make_app(words: list[str]) -> QApplication:
     """The QApplication in the program's look and language."""
     keep_constants()
+    sys.setswitchinterval(_TURN)
     app = QApplication(words)
     Collector(app)
     app.setApplicationName("ITA Desktop")

@@ -10,13 +10,11 @@ from pytestqt.qtbot import QtBot
 
 from ita_desktop.model.records import Measure, Record
 from ita_desktop.model.values import plain_items
-from ita_desktop.session.checking.ahead import read_ahead
 from ita_desktop.session.checking.readiness import all_findings, readiness
 from ita_desktop.session.checking.rows import counts_of
-from ita_desktop.session.checking.texts import text_facts
 from ita_desktop.storage.store import create_file
 from ita_desktop.thai.digits import to_thai
-from tests.ui_office import office_records, office_session
+from tests.aids.small_office import office_records
 from ui.pages.overview import OverviewPage
 from ui.widgets.text.labels import WrapLabel
 from ui.window import Window
@@ -131,13 +129,3 @@ def test_a_file_may_be_closed_meanwhile(qtbot: QtBot, bare_window: Window, path:
 def test_a_small_file_is_checked_at_once(office_window: Window) -> None:
     assert office_window.workspace is not None and not office_window.workspace.looking
     assert said(office_window) == errors(office_window)
-
-
-def test_reading_ahead_changes_nothing(tmp_path: Path) -> None:
-    session = office_session(tmp_path, many(5))
-    [year] = session.snapshot.years
-    before = readiness(session.snapshot, year)
-    steps = list(read_ahead(session.snapshot, year, text_facts(session.snapshot, year)))
-    assert len(steps) == len(session.snapshot.measures(year.id))
-    assert readiness(session.snapshot, year) == before
-    session.close()
