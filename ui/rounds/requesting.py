@@ -113,6 +113,8 @@ class RequestDialog(QDialog):
         self._show_state()
 
     def _show_state(self) -> None:
+        for button in (self.all_button, self.missing_button):
+            button.setEnabled(self.list.count() > 0)
         self.ok.setEnabled(bool(self.divisions and self.kinds))
 
     def _only_missing(self) -> None:
@@ -199,7 +201,9 @@ def write_requests(parent: QWidget, workspace: Workspace, month: int = 0) -> tup
 def _told(state: RoundState | None) -> str:
     if state is None:
         return "ปีนี้ไม่ได้ใช้รอบใด ตั้งรอบการรายงานก่อน"
-    return f"{state.due_words} · {state.left_words}"
+    if not any(one.division for one in state.divisions):
+        return "ยังไม่มีมาตรการของรอบนี้ที่มีสำนัก/กองรับผิดชอบ ระบุผู้รับผิดชอบในหน้ามาตรการก่อน"
+    return " · ".join(filter(None, (state.due_words, state.left_words)))
 
 
 def _on(item: QListWidgetItem) -> bool:
