@@ -104,7 +104,7 @@ def with_dialog(kind: type[D], act: Callable[[D], None]) -> list[D]:
 def test_a_round_is_chosen_by_a_click_or_the_arrow_keys(page: MeasuresPage) -> None:
     buttons = page.bar.choice.buttons
     assert [month for month, one in buttons.items() if not one.isHidden()] == [0, 6, 12]
-    assert buttons[6].text() == "รอบ ๖ เดือน (๐/๔)"
+    assert buttons[6].text().strip() == "รอบ ๖ เดือน (๐/๔)"
     QTest.mouseClick(buttons[6], LEFT)
     assert page.forms.round_form.isVisible() and not page.form.isVisible()
     assert page.bar.told.text() == (
@@ -130,7 +130,7 @@ def test_what_is_typed_in_a_round_is_its_report_and_can_be_undone(
     measure = session_of(window).snapshot.get(Measure, "m2")
     assert measure is not None and measure.results == ()
     assert page.list.rows.rows[1].filled is Filled.ALL
-    assert page.bar.choice.buttons[6].text() == "รอบ ๖ เดือน (๑/๔)"
+    assert page.bar.choice.buttons[6].text().strip() == "รอบ ๖ เดือน (๑/๔)"
     session_of(window).undo()
     assert report_of(window, "m2") is None
     assert page.forms.round_form.form.editors["results"].value() == ()
