@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from ita_desktop.documents.build import setup_of
-from ita_desktop.model.records import Evidence, Measure, ReportingRound, RoundReport
+from ita_desktop.model.records import Division, Evidence, Measure, ReportingRound, RoundReport
 from ita_desktop.model.rounds import round_of
 from ita_desktop.model.values import DivisionRef, Status, plain_items
 from ita_desktop.session.measure_views import Filled
@@ -337,6 +337,24 @@ def test_requests_are_written_for_the_divisions_that_are_ticked(
     with_dialog(RequestDialog, lambda dialog: dialog.reject())
     assert ask_results(window, window.workspace) == ()
     assert dialogs.open_folder is not requesting.open_folder
+
+
+def test_a_long_name_of_a_division_is_read_whole_with_how_much_it_reported(
+    window: Window,
+) -> None:
+    assert window.workspace is not None
+    session = session_of(window)
+    treasury = session.snapshot.get(Division, "d2")
+    assert treasury is not None
+    session.change(treasury, name="กองส่งเสริมการเกษตรและการพัฒนาเศรษฐกิจ ชุมชนอย่างยั่งยืน")
+
+    def act(dialog: RequestDialog) -> None:
+        first, second = (dialog.list.visualItemRect(one) for one in dialog._items()[:2])
+        assert second.height() >= 2 * dialog.list.fontMetrics().height() > first.height()
+        assert second.right() <= dialog.list.viewport().width()
+
+    with_dialog(RequestDialog, act)
+    assert ask_results(window, window.workspace) == ()
 
 
 def test_where_there_is_nobody_to_ask_it_is_said_what_is_missing(window: Window) -> None:

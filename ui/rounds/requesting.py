@@ -53,6 +53,9 @@ class RequestDialog(QDialog):
         self.told = WrapLabel(role="hint")
         self.list = QListWidget()
         self.list.setAccessibleName("สำนัก/กองที่จะขอผล")
+        self.list.setWordWrap(True)
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.missing_button = push("เฉพาะที่ยังไม่ครบ", "circle-dashed", self._only_missing)
         self.all_button = push("เลือกทั้งหมด", "list-checks", self._every)
         for button in (self.missing_button, self.all_button):

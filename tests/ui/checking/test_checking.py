@@ -193,8 +193,11 @@ def test_it_is_filtered_by_severity_document_and_words(page: CheckingPage) -> No
     assert [one.field for one in lines_of(page.findings)] == ["ระยะเวลาดำเนินการ"]
     page.filter.choose(text="ไม่มีคำนี้อยู่เลย")
     assert page.none_such.isVisible() and not page.findings.isVisible()
+    heard: list[str] = []
+    page.filter.line.textChanged.connect(heard.append)  # so does the button that empties it
     QTest.mouseClick(page.none_such.buttons[0], Qt.MouseButton.LeftButton)
     assert len(lines_of(page.findings)) == whole and page.findings.isVisible()
+    assert heard == [""]
 
 
 def test_a_repair_is_made_where_it_is_painted_and_by_keys(

@@ -102,7 +102,7 @@ class MeasureSide(QWidget):
         self.add_button.setText(_ADD)
         margins = self.layout().contentsMargins()
         room = self.width() - margins.left() - margins.right()
-        needed = self.heading.sizeHint().width() + GRID + self.add_button.sizeHint().width()
+        needed = self.heading.sizeHint().width() + GRID // 2 + self.add_button.sizeHint().width()
         if needed > room:
             self.add_button.setText("เพิ่ม")
 
@@ -132,7 +132,7 @@ class MeasureSide(QWidget):
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
-        top.setSpacing(GRID)
+        top.setSpacing(GRID // 2)
         top.addWidget(self.heading, 1)
         top.addWidget(self.add_button)
         acts = QHBoxLayout()
