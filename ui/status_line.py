@@ -92,7 +92,7 @@ class StatusLine(QStatusBar):
         errors = counts_of(self._workspace.found)[Severity.MUST_MEND]
         if errors:
             self.findings.setText(to_thai(f"ต้องแก้ไข {errors} รายการ"))
-            self.findings.setIcon(icon("triangle-alert", "amber"))
+            self.findings.setIcon(icon("circle-alert", "danger"))
         else:
             self.findings.setText("ไม่มีที่ต้องแก้ไข")
             self.findings.setIcon(icon("circle-check", "good"))

@@ -93,14 +93,18 @@ QPushButton[role="flat"] {
 QPushButton[role="flat"]:hover { background: $hover; }
 QPushButton[role="flat"]:focus { border: 2px solid $accent; }
 
-QCheckBox::indicator, QRadioButton::indicator, QListView::indicator, QTreeView::indicator {
+QCheckBox::indicator, QRadioButton::indicator, QListView::indicator, QTreeView::indicator,
+QTableView::indicator {
   width: 14px; height: 14px; border: 1px solid $hint; background: $surface;
 }
-QCheckBox::indicator, QListView::indicator, QTreeView::indicator { border-radius: 3px; }
+QCheckBox::indicator, QListView::indicator, QTreeView::indicator, QTableView::indicator {
+  border-radius: 3px;
+}
 QRadioButton::indicator { border-radius: 8px; }
 QCheckBox::indicator:hover, QRadioButton::indicator:hover { border-color: $accent; }
 QTreeView::indicator:indeterminate { background: $accent_soft; border-color: $accent; }
-QCheckBox::indicator:checked, QListView::indicator:checked, QTreeView::indicator:checked {
+QCheckBox::indicator:checked, QListView::indicator:checked, QTreeView::indicator:checked,
+QTableView::indicator:checked {
   background: $accent; border-color: $accent; image: url("$tick");
 }
 QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid $accent; }

@@ -199,15 +199,15 @@ def test_ticked_places_are_replaced_backed_up_and_undone_at_once(
         assert focused() is dialog.new
         write("พัสดุ")
         count = len(dialog.tree.rows)
-        assert dialog.replace.text() == "แทนที่ ๘ แห่ง" and count == 8
+        assert dialog.replace.accessibleName() == "แทนที่ ๘ แห่ง" and count == 8
         dialog.tree.setFocus()
         title = next(r for r in dialog.tree.rows if r.text(0).startswith("มาตรการ โครงการ"))
         dialog.tree.setCurrentItem(title, 1)
         press(K.Key_Space, NONE, " ")
-        assert dialog.replace.text() == "แทนที่ ๗ แห่ง"
+        assert dialog.replace.accessibleName() == "แทนที่ ๗ แห่ง"
         dialog.new.setFocus()
         write("กลาง")  # the tick taken away stays away
-        assert dialog.replace.text() == "แทนที่ ๗ แห่ง"
+        assert dialog.replace.accessibleName() == "แทนที่ ๗ แห่ง"
         qtbot.mouseClick(dialog.replace, LEFT)
 
     in_dialog(replace, keys(qtbot, K.Key_F))
@@ -342,7 +342,7 @@ def test_a_record_is_ticked_as_a_whole(window: Window, qtbot: QtBot) -> None:
         assert dialog.tree.chosen == ()
         assert not dialog.replace.isEnabled()
         press(K.Key_Space, NONE, " ")
-        assert dialog.replace.text() == "แทนที่ ๘ แห่ง"
+        assert dialog.replace.accessibleName() == "แทนที่ ๘ แห่ง"
 
     workspace = window.workspace
     in_dialog(tick, lambda: workspace.find("ทรัพย์สิน", "พัสดุ"))
@@ -393,7 +393,7 @@ def test_words_are_taken_away_where_wanted_and_come_back_with_one_undo(
         assert not dialog.tree.chosen and not dialog.warning.isVisible()
         qtbot.mouseClick(dialog.take_away, LEFT)
         assert dialog.warning.isVisible() and not dialog.new.isEnabled()
-        assert dialog.replace.text() == "ลบ ๑ แห่ง"
+        assert dialog.replace.accessibleName() == "ลบ ๑ แห่ง"
         qtbot.mouseClick(dialog.replace, LEFT)
 
     assert window.workspace is not None and window.desk is not None

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from ita_desktop.documents.build import setup_of
-from ita_desktop.model.records import Measure, ReportingRound, RoundReport
+from ita_desktop.model.records import Division, Evidence, Measure, ReportingRound, RoundReport
 from ita_desktop.model.rounds import round_of
 from ita_desktop.model.values import DivisionRef, Status, plain_items
 from ita_desktop.session.measure_views import Filled
@@ -104,7 +104,7 @@ def with_dialog(kind: type[D], act: Callable[[D], None]) -> list[D]:
 def test_a_round_is_chosen_by_a_click_or_the_arrow_keys(page: MeasuresPage) -> None:
     buttons = page.bar.choice.buttons
     assert [month for month, one in buttons.items() if not one.isHidden()] == [0, 6, 12]
-    assert buttons[6].text() == "รอบ ๖ เดือน (๐/๔)"
+    assert buttons[6].text().strip() == "รอบ ๖ เดือน (๐/๔)"
     QTest.mouseClick(buttons[6], LEFT)
     assert page.forms.round_form.isVisible() and not page.form.isVisible()
     assert page.bar.told.text() == (
@@ -130,7 +130,7 @@ def test_what_is_typed_in_a_round_is_its_report_and_can_be_undone(
     measure = session_of(window).snapshot.get(Measure, "m2")
     assert measure is not None and measure.results == ()
     assert page.list.rows.rows[1].filled is Filled.ALL
-    assert page.bar.choice.buttons[6].text() == "รอบ ๖ เดือน (๑/๔)"
+    assert page.bar.choice.buttons[6].text().strip() == "รอบ ๖ เดือน (๑/๔)"
     session_of(window).undo()
     assert report_of(window, "m2") is None
     assert page.forms.round_form.form.editors["results"].value() == ()
@@ -229,12 +229,12 @@ def test_the_window_goes_to_a_report_that_is_not_in_the_file_yet(
 def test_rounds_and_due_dates_are_set_once_for_the_year(page: MeasuresPage, window: Window) -> None:
     def act(dialog: RoundsDialog) -> None:
         third, half, ninth, _whole = dialog.lines
-        assert half.told.text() == "๑๕ เมษายน ๒๕๖๘ (เหลืออีก ๑๒ วัน)"
+        assert half.told.text() == "๑๕ เมษายน ๒๕๖๘\nเหลืออีก ๑๒ วัน"
         third.used.click()
         half.due.line.setFocus()
         QApplication.processEvents()
         write("๕ เม.ย. ๖๘")
-        assert half.told.text() == "๕ เมษายน ๒๕๖๘ (เหลืออีก ๒ วัน)"
+        assert half.told.text() == "๕ เมษายน ๒๕๖๘\nเหลืออีก ๒ วัน"
         assert not half.days.isEnabled() and not ninth.days.isEnabled()
         third.days.line.setFocus()
         third.days.line.selectAll()
@@ -337,6 +337,55 @@ def test_requests_are_written_for_the_divisions_that_are_ticked(
     with_dialog(RequestDialog, lambda dialog: dialog.reject())
     assert ask_results(window, window.workspace) == ()
     assert dialogs.open_folder is not requesting.open_folder
+
+
+def test_a_long_name_of_a_division_is_read_whole_with_how_much_it_reported(
+    window: Window,
+) -> None:
+    assert window.workspace is not None
+    session = session_of(window)
+    treasury = session.snapshot.get(Division, "d2")
+    assert treasury is not None
+    session.change(treasury, name="กองส่งเสริมการเกษตรและการพัฒนาเศรษฐกิจ ชุมชนอย่างยั่งยืน")
+
+    def act(dialog: RequestDialog) -> None:
+        first, second = (dialog.list.visualItemRect(one) for one in dialog._items()[:2])
+        assert second.height() >= 2 * dialog.list.fontMetrics().height() > first.height()
+        assert second.right() <= dialog.list.viewport().width()
+
+    with_dialog(RequestDialog, act)
+    assert ask_results(window, window.workspace) == ()
+
+
+def test_where_there_is_nobody_to_ask_it_is_said_what_is_missing(window: Window) -> None:
+    assert window.workspace is not None
+    session = session_of(window)
+    session.remove(*session.snapshot.of(Measure))
+
+    def act(dialog: RequestDialog) -> None:
+        assert dialog.told.text().startswith("ยังไม่มีมาตรการของรอบนี้ที่มีสำนัก/กองรับผิดชอบ")
+        assert not dialog.all_button.isEnabled() and not dialog.ok.isEnabled()
+
+    with_dialog(RequestDialog, act)
+    assert ask_results(window, window.workspace) == ()
+
+
+def test_the_line_over_the_report_shows_the_pictures_in_full_or_as_a_number(
+    page: MeasuresPage, window: Window
+) -> None:
+    session_of(window).add(Evidence(id="e1", year_id=WORK.id, measure_id="m1", rank="1"))
+    page.list.select("m1")
+    page.bar.choose(6)
+    head = page.forms.head
+    for width in (1366, 1100):
+        window.resize(width, 768)
+        for status in ("รายงานแล้ว", "อยู่ระหว่างดำเนินการ", "ไม่สามารถดำเนินการได้"):
+            head.tell("มาตรการที่ ๑๒", Filled.ALL, status)
+            QApplication.processEvents()
+            for part in (head.evidence, head.title, head.state):
+                assert part.isHidden() or part.width() >= part.sizeHint().width(), (width, status)
+            assert head.mark.toolTip() == status
+            assert head.evidence.accessibleName() == "ภาพหลักฐาน ๑ ภาพ"
 
 
 def test_several_workbooks_are_dropped_seen_and_taken_as_one_edit(

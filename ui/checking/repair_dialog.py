@@ -9,14 +9,13 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
-    QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
-from ita_desktop.model.findings import Finding
+from ita_desktop.model.findings import Finding, Repair, Spot
 from ita_desktop.session.checking.repairing import repair_pieces
 from ita_desktop.session.checking.rows import FoundRow
 from ita_desktop.thai.digits import to_thai
@@ -28,6 +27,10 @@ from ui.widgets.text.labels import WrapLabel
 _FINDING = Qt.ItemDataRole.UserRole
 _ON, _OFF = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 _FIRST_COLUMN = 0.4
+
+_MOST_LETTERS = 40
+"""Of the words that are marked: longer ones are cut in the middle, and look alike before and
+after."""
 
 
 class RepairDialog(QDialog):
@@ -43,7 +46,7 @@ class RepairDialog(QDialog):
         self.every.clicked.connect(self.tree.tick_all)
         self.tree.itemChanged.connect(lambda *_: self._count())
         self.ok = push("", "check", self.accept, role="primary")
-        buttons = deciding(self, self.ok, QPushButton("ยกเลิก"))
+        buttons = deciding(self, self.ok, push("ยกเลิก", "x", self.reject))
         told = WrapLabel("ติ๊กออกสิ่งที่ไม่ต้องการให้แก้ แก้แล้วเลิกทำได้ทั้งหมดในครั้งเดียว", "hint")
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
@@ -68,6 +71,12 @@ class RepairDialog(QDialog):
         self.every.setChecked(count == len(self.tree.items))
 
 
+def _shown(repair: Repair, spot: Spot | None) -> tuple[Line, Line]:
+    """The passage before and after; of long words only the letters that change are apart."""
+    long = spot is not None and spot.end - spot.start > _MOST_LETTERS
+    return repair_pieces(repair, None if long else spot)
+
+
 class _Repairs(QTreeWidget):
     """A line for each repair with a tick: where it is, and the words before and after."""
 
@@ -87,7 +96,7 @@ class _Repairs(QTreeWidget):
             repair = row.finding.repair
             if repair is None:
                 continue
-            lines: tuple[Line, Line] = repair_pieces(repair, row.finding.spot)
+            lines = _shown(repair, row.finding.spot)
             item = QTreeWidgetItem(self, [row.place])
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(0, _ON)

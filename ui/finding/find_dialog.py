@@ -193,7 +193,9 @@ class FindDialog(QDialog):
             words.append(to_thai(f"ควรดูก่อน {doubtful} แห่ง ยังไม่ได้เลือกให้"))
         self.count.setText(" · ".join(words))
         verb = "ลบ" if self.take_away.isChecked() else "แทนที่"
-        self.replace.setText(to_thai(f"{verb} {chosen} แห่ง") if chosen else verb)
+        told = to_thai(f"{verb} {chosen} แห่ง") if chosen else verb
+        self.replace.setText(f" {told}")
+        self.replace.setAccessibleName(told)
         self.more.setText(to_thai(f" แสดงอีก {min(self._result.left, MOST)} แห่ง"))
         self.more.setVisible(self._result.left > 0)
         self.replace.setEnabled(chosen > 0)

@@ -39,6 +39,7 @@ from ui.widgets.cards import card
 from ui.widgets.comparison.measure_table import MeasureTable
 from ui.widgets.comparison.score_table import ScoreTable
 from ui.widgets.comparison.year_pair import YearPair
+from ui.widgets.empty_page import EmptyPage
 from ui.widgets.text.labels import WrapLabel
 from ui.workspace import Workspace
 
@@ -57,8 +58,19 @@ class ComparisonPage(QWidget):
         self._measures: MeasuresCompared | None = None
         self.scores = ScoreTable()
         self.measures = MeasureTable()
-        self.no_scores = WrapLabel("", "hint")
-        self.no_measures = WrapLabel("", "hint")
+        self.no_scores = EmptyPage("chart-column", "ยังไม่มีคะแนนสองปีให้เทียบ", "")
+        self.no_scores.add_step(
+            push("ไปที่คะแนน ITA", "chart-column", lambda: workspace.show_page("scores"))
+        )
+        self.no_measures = EmptyPage("list-checks", "ยังไม่มีมาตรการสองปีให้เทียบ", "")
+        self.no_measures.add_step(
+            push(
+                "เริ่มปีงบประมาณถัดไปจากปีนี้…",
+                "calendar-plus",
+                lambda: workspace.years_wanted.emit("next"),
+            )
+        )
+        self.no_measures.set_read_only(workspace.session.read_only)
         self.sentence = WrapLabel()
         self.sentence.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
@@ -167,7 +179,8 @@ class ComparisonPage(QWidget):
             else f"เทียบคะแนนได้เมื่อมีคะแนนตั้งแต่สองปี เช่น ปี {work.score_year} กับปีก่อนหน้า"
             " พิมพ์หรือวางคะแนนในหน้าคะแนน ITA"
         )
-        self.no_scores.setText(to_thai(words))
+        self.no_scores.words.setText(to_thai(words))
+        self.pairs[SCORES].setVisible(len(score_years(snapshot)) > 1)
         self.scores.setVisible(told)
         self.no_scores.setVisible(not told)
 
@@ -183,7 +196,8 @@ class ComparisonPage(QWidget):
             self.measures.show_measures(self._measures)
         self.measures.setVisible(told)
         self.no_measures.setVisible(not told)
-        self.no_measures.setText(
+        self.pairs[MEASURES].setVisible(len(snapshot.years) > 1)
+        self.no_measures.words.setText(
             "เลือกสองปีที่ต่างกันเพื่อเทียบมาตรการ"
             if len(snapshot.years) > 1
             else "แฟ้มงานนี้มีงานเพียงปีเดียว เมื่อเริ่มปีถัดไปแล้ว หน้านี้จะบอกว่ามาตรการใดทำต่อ ปรับ เพิ่ม หรือเลิก"

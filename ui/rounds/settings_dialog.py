@@ -120,5 +120,5 @@ class RoundLine:
         self.due.setEnabled(on)
         due = due_date(self._workspace.year, self.round)
         today = self._workspace.session.clock().date()
-        words = to_thai(f"{format_date(due)} ({days_words(due, today)})")
+        words = to_thai(f"{format_date(due)}\n{days_words(due, today)}")
         self.told.setText(words if on else "ไม่ใช้รอบนี้")

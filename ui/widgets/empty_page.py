@@ -12,7 +12,7 @@ from ui.widgets.text.labels import WrapLabel
 
 
 class EmptyPage(QWidget):
-    """A sign, a title, a few words, the buttons of the first steps, and a tip below them."""
+    """A sign, a title, a few ``words``, the buttons of the first steps, and a tip below them."""
 
     def __init__(
         self, sign: str, title: str, words: str, tip: str = "", parent: QWidget | None = None
@@ -21,6 +21,7 @@ class EmptyPage(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.title = QLabel(title)
         page_title(self.title)
+        self.words = WrapLabel(words)
         self.buttons: list[QPushButton] = []
         steps = QWidget()
         self._steps = FlowLayout(steps, GRID)
@@ -31,7 +32,7 @@ class EmptyPage(QWidget):
         column.setSpacing(GRID * 2)
         column.addWidget(Sign(sign, "accent", GRID * 6))
         column.addWidget(self.title)
-        column.addWidget(WrapLabel(words))
+        column.addWidget(self.words)
         column.addWidget(steps)
         if tip:
             column.addWidget(WrapLabel(tip, "hint"))

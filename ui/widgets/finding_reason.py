@@ -10,6 +10,8 @@ from ita_desktop.session.session import read_only_error
 from ui.widgets.comments.comment_dialog import WriteDialog
 from ui.workspace import Workspace
 
+_TOLD = "เหตุผลที่ปล่อยไว้ตามเดิม เก็บไว้ในแฟ้มงานและแสดงในหน้าตรวจทาน กด “ตรวจอีก” ได้ทุกเมื่อ"
+
 
 def leave_finding(parent: QWidget, workspace: Workspace, finding: Finding) -> None:
     """Ask for the reason and leave a finding as it is."""
@@ -24,11 +26,11 @@ def leave_finding(parent: QWidget, workspace: Workspace, finding: Finding) -> No
 def ask_reason(parent: QWidget, finding: Finding) -> str | None:
     """The reason as typed, or None where the clerk thought better of it."""
     dialog = WriteDialog(
-        finding.remedy,
+        _TOLD,
         finding.problem,
         parent=parent,
         title="เหตุผลที่ปล่อยไว้",
-        placeholder="เช่น เป็นชื่อหน่วยงานข้างเคียง ไม่ใช่ชื่อหน่วยงานของเรา",
+        placeholder="เช่น ตรงตามคำสั่งต้นฉบับ หรือหมายถึงหน่วยงานข้างเคียง",
     )
     try:
         return dialog.box.text().strip() if dialog.exec() else None

@@ -211,7 +211,9 @@ class GapsDialog(QDialog):
         year = self._scores.year
         if not self._scores.typed:
             return f"ยังไม่มีคะแนนของปี {year} วางหรือพิมพ์คะแนนในหน้าคะแนน ITA ก่อน แล้วกลับมาที่นี่"
-        return f"ทุกข้อที่ได้ต่ำกว่า {target} คะแนนในปี {year} มีมาตรการแล้ว เลือกเป้าหมายที่สูงขึ้นเพื่อดูข้ออื่นได้"
+        higher = target < max(targets(self._scores))
+        more = " เลือกเป้าหมายที่สูงขึ้นเพื่อดูข้ออื่นได้" if higher else ""
+        return f"ทุกข้อที่ได้ต่ำกว่า {target} คะแนนในปี {year} มีมาตรการแล้ว{more}"
 
     def _target_words(self, target: Decimal) -> str:
         """``ต่ำกว่า ๙๕ คะแนน (ผ่านดีเยี่ยม)``"""

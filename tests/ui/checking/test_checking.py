@@ -13,21 +13,24 @@ from pytestqt.qtbot import QtBot
 
 from ita_desktop.documents.catalog import DOCUMENTS
 from ita_desktop.model.edits import Change, Edit
-from ita_desktop.model.findings import Severity
+from ita_desktop.model.findings import Finding, Repair, Severity, Spot
 from ita_desktop.model.records import LeftFinding, Measure
 from ita_desktop.model.values import Status, plain_items
 from ita_desktop.session.checking.leaving import leave
 from ita_desktop.session.checking.readiness import all_findings, readiness
+from ita_desktop.session.checking.rows import FoundRow
 from ita_desktop.storage.sample import sample_records
 from ita_desktop.storage.store import create_file
 from ita_desktop.thai.digits import to_thai
 from tests.ui.hands import CTRL, SHIFT, K, focused, press, write
 from ui.checking.repair_dialog import RepairDialog
+from ui.finding.hit_delegate import PIECES
 from ui.pages.checking import CheckingPage
 from ui.widgets.comments.comment_dialog import WriteDialog
 from ui.widgets.findings.line_delegate import LineDelegate, line_of
 from ui.widgets.findings.line_tree import LineTree
-from ui.widgets.findings.lines import BACK, LEAVE, MEND, Line
+from ui.widgets.findings.lines import BACK, LEAVE, MEND, Line, finding_lines
+from ui.widgets.forms.form_rows import SEVERITY_SIGNS
 from ui.window import Window
 
 WRONG, RIGHT = "ประกาศมาตราการของหน่วยงาน", "ประกาศมาตรการของหน่วยงาน"
@@ -190,8 +193,11 @@ def test_it_is_filtered_by_severity_document_and_words(page: CheckingPage) -> No
     assert [one.field for one in lines_of(page.findings)] == ["ระยะเวลาดำเนินการ"]
     page.filter.choose(text="ไม่มีคำนี้อยู่เลย")
     assert page.none_such.isVisible() and not page.findings.isVisible()
+    heard: list[str] = []
+    page.filter.line.textChanged.connect(heard.append)  # so does the button that empties it
     QTest.mouseClick(page.none_such.buttons[0], Qt.MouseButton.LeftButton)
     assert len(lines_of(page.findings)) == whole and page.findings.isVisible()
+    assert heard == [""]
 
 
 def test_a_repair_is_made_where_it_is_painted_and_by_keys(
@@ -258,6 +264,24 @@ def test_all_repairs_are_shown_and_made_as_one_edit(page: CheckingPage, window: 
     window.workspace.session.undo()
     assert measure(window, "m2").note == WRONG
     assert [one.text for one in measure(window, "m3").outputs] == ["คู่มือ", WRONG]
+
+
+def test_a_repair_of_long_words_shows_the_letters_that_go(qtbot: QtBot) -> None:
+    said = "จัดทำคู่มือการปฏิบัติงานของทุกสำนักและทุกกองให้ครบถ้วน "
+    repair, spot = Repair(said * 2, said), Spot(said * 2, 0, 2 * len(said))
+    finding = Finding(Severity.LOOK_AT, "twice", "พิมพ์ซ้ำ", repair=repair, spot=spot)
+    dialog = RepairDialog([FoundRow(finding, "plan", ("plan",))])
+    qtbot.addWidget(dialog)
+    before, after = dialog.tree.items[0].data(1, PIECES)
+    assert (before[1], after[1]) == (said, "")
+
+
+def test_the_sign_of_a_line_tells_how_much_it_matters(page: CheckingPage, window: Window) -> None:
+    assert window.workspace is not None
+    lines = finding_lines(window.workspace.found)
+    for line in (one for group in lines for one in group.lines):
+        assert line.finding is not None
+        assert line.sign == SEVERITY_SIGNS[line.finding.severity]
 
 
 def test_place_and_selection_stay_while_the_file_changes(

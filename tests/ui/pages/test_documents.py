@@ -136,15 +136,15 @@ def test_an_option_chosen_again_after_undo_is_kept(opened: Bench) -> None:
 
 def test_what_is_left_to_the_layout_says_what_it_leads_to(opened: Bench) -> None:
     turn = opened.option("orientation")
-    assert turn.buttons[None].text() == "ตามแบบตาราง (แนวนอน)"
+    assert turn.buttons[None].text().strip() == "ตามแบบตาราง (แนวนอน)"
     turn.buttons[PageTurn.PORTRAIT].click()
     assert opened.setup.orientation is PageTurn.PORTRAIT
-    assert turn.buttons[None].text() == "ตามแบบตาราง (แนวนอน)"
+    assert turn.buttons[None].text().strip() == "ตามแบบตาราง (แนวนอน)"
     turn.buttons[None].click()
     assert opened.setup.orientation is None
-    before = opened.option("timeline_style").buttons[None].text()
+    before = opened.option("timeline_style").buttons[None].text().strip()
     opened.layouts().cards["result-outcome"].radio.click()
-    after = opened.option("timeline_style").buttons[None].text()
+    after = opened.option("timeline_style").buttons[None].text().strip()
     assert (before, after) == (
         "ตามแบบตาราง (ตุลาคม ๒๕๖๗ - กันยายน ๒๕๖๘)",
         "ตามแบบตาราง (ต.ค. ๖๗ - ก.ย. ๖๘)",

@@ -19,8 +19,10 @@ from ita_desktop.thai.timelines import Timeline, Unread
 from tests.aids.small_office import YEAR, office_records, office_session
 from tests.ui.hands import ALT, CTRL, NONE, K, focused, paste, press, show, write
 from ui.pages.measures import MeasuresPage
+from ui.theme import GRID
 from ui.widgets.intake.paste_table import MeasureTableDialog
 from ui.widgets.measures.measure_rows import MIME
+from ui.widgets.measures.measure_side import MeasureSide
 from ui.workspace import Workspace
 
 TABLE = """<html><body><table>
@@ -448,3 +450,14 @@ def test_a_file_opened_to_read_can_be_looked_through_but_not_changed(
     assert page.form.record is not None
     assert page.form.record.id == "m2"
     session.close()
+
+
+def test_the_button_that_adds_is_never_cut(qtbot: QtBot) -> None:
+    side = MeasureSide(lambda _id: "")
+    qtbot.addWidget(side)
+    side.heading.setText("มาตรการ (๑๙)")
+    for width, words in ((GRID * 32, "เพิ่ม"), (GRID * 50, "เพิ่มมาตรการ")):
+        show(side, width, 500)
+        assert (side.add_button.text(), side.add_button.accessibleName()) == (words, "เพิ่มมาตรการ")
+        for part in (side.heading, side.add_button):
+            assert part.width() >= part.sizeHint().width()

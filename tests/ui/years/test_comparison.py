@@ -20,6 +20,7 @@ from tests.aids.small_office import YEAR
 from tests.ui.hands import K, press
 from tests.ui.year_hands import years
 from ui.pages.comparison import MEASURES, SCORES, ComparisonPage
+from ui.pages.scores import ScoresPage
 from ui.window import Window
 
 LEFT = Qt.MouseButton.LeftButton
@@ -69,7 +70,7 @@ def test_scores_of_two_years_stand_side_by_side_and_others_may_be_chosen(window:
     assert row(page, 0) == ["ภาพรวม", "๙๐.๐๐", "๙๒.๕๐", "▲ เพิ่ม ๒.๕๐"]
     press(K.Key_Up)
     press(K.Key_Up)
-    assert page.no_scores.text() == "เลือกสองปีที่ต่างกันเพื่อเทียบคะแนน"
+    assert page.no_scores.words.text() == "เลือกสองปีที่ต่างกันเพื่อเทียบคะแนน"
     assert not page.scores.isVisible() and not page.sentence_card.isVisible()
 
 
@@ -140,9 +141,26 @@ def test_both_parts_are_exported_as_one_pdf(
 
 def test_a_first_year_says_what_is_missing_to_compare_it(window: Window) -> None:
     page = page_of(window)
-    assert page.no_scores.isVisible() and "เทียบคะแนนได้เมื่อมีคะแนนตั้งแต่สองปี" in page.no_scores.text()
+    assert (
+        page.no_scores.isVisible() and "เทียบคะแนนได้เมื่อมีคะแนนตั้งแต่สองปี" in page.no_scores.words.text()
+    )
+    assert not page.pairs[SCORES].isVisible()
     page.show_part(MEASURES)
-    assert "มีงานเพียงปีเดียว" in page.no_measures.text()
+    assert "มีงานเพียงปีเดียว" in page.no_measures.words.text()
     with_two_years(window)
     QApplication.processEvents()
-    assert page.measures.isVisible()
+    assert page.measures.isVisible() and page.pairs[MEASURES].isVisible()
+
+
+def test_where_there_is_nothing_to_compare_the_first_step_is_offered(window: Window) -> None:
+    assert window.workspace is not None and window.desk is not None
+    page = page_of(window)
+    wanted: list[str] = []
+    window.workspace.years_wanted.disconnect()
+    window.workspace.years_wanted.connect(wanted.append)
+    page.show_part(MEASURES)
+    QTest.mouseClick(page.no_measures.buttons[0], LEFT)
+    assert wanted == ["next"]
+    page.show_part(SCORES)
+    QTest.mouseClick(page.no_scores.buttons[0], LEFT)
+    assert isinstance(window.desk.page, ScoresPage)

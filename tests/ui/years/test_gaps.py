@@ -103,6 +103,17 @@ def test_another_target_shows_other_gaps_and_none_is_said_in_words(window: Windo
     open_gaps(window, look)
 
 
+def test_at_the_highest_target_no_higher_one_is_spoken_of(window: Window) -> None:
+    set_scores(session_of(window), {(YEAR, "I10"): Decimal(100), (YEAR, "E2"): Decimal(100)})
+
+    def look(dialog: GapsDialog) -> None:
+        assert "เลือกเป้าหมายที่สูงขึ้น" in dialog.none.text()
+        QTest.keyClick(dialog.target, Qt.Key.Key_End)
+        assert dialog.none.text() == "ทุกข้อที่ได้ต่ำกว่า ๑๐๐ คะแนนในปี ๒๕๖๘ มีมาตรการแล้ว"
+
+    open_gaps(window, look)
+
+
 def test_the_page_of_analyses_leads_there_with_the_count(window: Window) -> None:
     assert window.desk is not None
     window.desk.show_page("analysis")

@@ -137,7 +137,7 @@ def state_of(readiness: Readiness) -> tuple[str, str, str]:
     """Words, icon and colour role of how far a document is."""
     words = readiness.words
     if readiness.doubtful:
-        words += to_thai(f" · ควรดู {readiness.doubtful}")
+        words += to_thai(f" · ควรตรวจดู {readiness.doubtful}")
     sign = ("circle-check", "good") if readiness.ready else ("circle-dashed", "amber")
     return words, *sign
 

@@ -37,7 +37,7 @@ class ChoiceEditor(Editor):
         flow = FlowLayout(self, GRID // 2)
         flow.setContentsMargins(0, 0, 0, 0)
         for choice in field.choices:
-            button = QPushButton(label_of(choice))
+            button = QPushButton(f" {label_of(choice)}")  # as ui.widgets.buttons does
             button.setCheckable(True)
             button.setAutoDefault(False)
             set_role(button, "segment")

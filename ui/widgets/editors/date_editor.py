@@ -20,7 +20,8 @@ class DateEditor(ReadLineEditor):
 
     def __init__(self, field: Field, parent: QWidget | None = None) -> None:
         super().__init__(field, "๓๑ มี.ค. ๖๘", parent)
-        self.button = QPushButton(icon("calendar"), "ปฏิทิน")
+        self.button = QPushButton(icon("calendar"), " ปฏิทิน")
+        self.button.setAccessibleName("ปฏิทิน")
         self.button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.button.setToolTip("เลือกวันจากปฏิทิน (Alt+↓)")
         self.button.clicked.connect(self.open_calendar)

@@ -52,8 +52,8 @@ class OptionEditor(Editor):
     def set_words(self, value: Any, words: str) -> None:
         """Say something else on a button."""
         button = self.buttons[value]
-        if button.text() != words:
-            button.setText(words)
+        if button.text() != f" {words}":
+            button.setText(f" {words}")
             self._named(button, words)
             self.updateGeometry()
 
@@ -77,7 +77,7 @@ class OptionEditor(Editor):
         return super().eventFilter(watched, event)
 
     def _add(self, value: Any, words: str) -> None:
-        button = QPushButton(words)
+        button = QPushButton(f" {words}")  # as ui.widgets.buttons does, beside the sign
         button.setCheckable(True)
         button.setAutoDefault(False)
         set_role(button, "segment")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -136,8 +136,8 @@ class FindingFilterBar(QWidget):
         self.documents.setCurrentIndex(self.documents.findData(wanted.document))
         self.left.setChecked(wanted.left)
         if self.line.text().strip() != wanted.text:
-            with QSignalBlocker(self.line):
-                self.line.setText(wanted.text)
+            self.line.setText(wanted.text)  # heard by its own button that empties it
+            self._timer.stop()
         self.changed.emit(wanted)
 
     def keyPressEvent(self, event: object) -> None:

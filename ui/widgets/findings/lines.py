@@ -19,7 +19,7 @@ from ita_desktop.session.checking.rows import (
 )
 from ita_desktop.thai.digits import to_thai
 from ita_desktop.thai.lists import joined
-from ui.widgets.forms.form_rows import sign_of
+from ui.widgets.forms.form_rows import SEVERITY_SIGNS
 
 MEND, LEAVE, BACK = "mend", "leave", "back"
 """What can be done with a finding in its line, beside going there."""
@@ -115,7 +115,7 @@ def _of_row(row: FoundRow, group: str, *, read_only: bool) -> Line:
         told = row.remedy
     return Line(
         _key(finding),
-        ("check", "hint") if left else sign_of(finding),
+        ("check", "hint") if left else SEVERITY_SIGNS[finding.severity],
         row.problem,
         row.record,
         row.field,
@@ -181,7 +181,7 @@ def _below(finding: Finding, key: tuple[str, ...]) -> Line:
     words = finding.remedy if finding.code.startswith("missing-") else finding.problem
     return Line(
         (*key, *_key(finding)),
-        sign_of(finding),
+        SEVERITY_SIGNS[finding.severity],
         words,
         said=finding.severity.label,
         finding=finding,

@@ -15,9 +15,6 @@ from ui.widgets.measures.measure_delegate import paint_mark
 _MARK = 14
 """Logical pixels across the mark."""
 
-_ROOMY = GRID * 52
-"""Logical pixels that the whole line needs."""
-
 
 class FilledHead(QWidget):
     """Says what is in hand and how far it is filled; stays while the form below it scrolls."""
@@ -70,18 +67,32 @@ class MeasureHead(FilledHead):
         self._pictures = count
         self._show_link()
 
+    def tell(self, title: str, filled: Filled, state: str) -> None:
+        super().tell(title, filled, state)
+        self.mark.setToolTip(state)
+        self._show_link()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._show_link()
 
     def _show_link(self) -> None:
-        """Where there is little room the number of pictures stands alone beside its sign."""
+        """Where there is little room the number of pictures stands alone beside its sign; where
+        there is least, the state is told by its mark."""
         count = self._pictures
         words = to_thai(f"ภาพหลักฐาน {count} ภาพ") if count else "เพิ่มภาพ"
         short = to_thai(str(count)) if count else ""
-        self.evidence.setText(f" {words if self.width() >= _ROOMY else short}".rstrip())
+        self.evidence.setText(f" {words}")
+        self.state.show()
+        if not self._fits():
+            self.evidence.setText(f" {short}".rstrip())
+            self.state.setVisible(self._fits())
         self.evidence.setAccessibleName(words)
         self.evidence.setToolTip(words)
+
+    def _fits(self) -> bool:
+        self._row.invalidate()
+        return self._row.sizeHint().width() <= self.width()
 
 
 class FilledMark(QWidget):

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -39,6 +39,9 @@ MORE_ACTS = (
 """Name, icon and words of acts that stand in the menu only."""
 
 
+_ADD = "เพิ่มมาตรการ"
+
+
 class MeasureSide(QWidget):
     """``acted`` tells the name of an act of :data:`ACTS`, or ``add``."""
 
@@ -51,7 +54,8 @@ class MeasureSide(QWidget):
         self.filter = MeasureFilterBar()
         self.list = MeasureList(told)
         self.list.make_menu = self._fill_menu
-        self.add_button = QPushButton(icon("plus", "on_accent"), "เพิ่มมาตรการ")
+        self.add_button = QPushButton(icon("plus", "on_accent"), _ADD)
+        self.add_button.setAccessibleName(_ADD)
         set_role(self.add_button, "primary")
         self.add_button.setToolTip("เพิ่มมาตรการต่อจากมาตรการที่เลือก (Ctrl+N หรือ Insert ในรายการ)")
         self.buttons = {name: self._button(name, *more) for name, *more in ACTS}
@@ -87,6 +91,20 @@ class MeasureSide(QWidget):
         for name, button in self.buttons.items():
             button.setEnabled(on[name])
         self.add_button.setEnabled(free)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Where there is little room the button says what it does in one word."""
+        self.add_button.setText(_ADD)
+        margins = self.layout().contentsMargins()
+        room = self.width() - margins.left() - margins.right()
+        needed = self.heading.sizeHint().width() + GRID // 2 + self.add_button.sizeHint().width()
+        if needed > room:
+            self.add_button.setText("เพิ่ม")
 
     def _button(self, name: str, sign: str, words: str, keys: str) -> QToolButton:
         button = QToolButton()
@@ -98,7 +116,7 @@ class MeasureSide(QWidget):
         return button
 
     def _fill_menu(self, menu: QMenu) -> None:
-        add = menu.addAction(icon("plus"), "เพิ่มมาตรการ\tInsert")
+        add = menu.addAction(icon("plus"), f"{_ADD}\tInsert")
         add.setEnabled(self.add_button.isEnabled())
         add.triggered.connect(lambda: self.acted.emit("add"))
         menu.addSeparator()
@@ -114,6 +132,7 @@ class MeasureSide(QWidget):
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
+        top.setSpacing(GRID // 2)
         top.addWidget(self.heading, 1)
         top.addWidget(self.add_button)
         acts = QHBoxLayout()
