@@ -136,7 +136,8 @@ class DocumentList(QListWidget):
 def state_of(readiness: Readiness) -> tuple[str, str, str]:
     """Words, icon and colour role of how far a document is."""
     words = readiness.words
-    if readiness.doubtful:
+    if readiness.doubtful:  # both counts fit into a narrow list
+        words = words.removesuffix(" รายการ")
         words += to_thai(f" · ควรตรวจดู {readiness.doubtful}")
     sign = ("circle-check", "good") if readiness.ready else ("circle-dashed", "amber")
     return words, *sign
