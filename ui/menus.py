@@ -89,6 +89,7 @@ def make_menus(window: Frame, paper: Paper, reviewing: Reviewing) -> Commands:
         add(files, "นำเข้าจาก Excel…", lambda: ask_workbook(window), "folder-input"),
         add(files, "บันทึกแบบฟอร์ม Excel เปล่า…", paper.save_template, "columns-3"),
     )
+    files.addSeparator()
     asking = (
         add(files, "ขอผลรายรอบจากสำนัก/กอง…", lambda: rounds_act(window, "ask"), "send"),
         add(files, "รับผลที่สำนัก/กองส่งกลับ…", lambda: rounds_act(window, "take"), "folder-input"),

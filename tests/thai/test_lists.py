@@ -17,3 +17,8 @@ def test_codes_keep_a_space_to_the_word_between_them() -> None:
     assert joined(["ก", "ข", "O24"]) == "ก ข และ O24"
     assert joined(["และ", "และ"]) == "และและและ"
     assert joined(["", "ก"]) == "และก"
+
+
+def test_a_bracket_keeps_a_space_to_the_word_behind_it() -> None:
+    assert joined(["กองคลัง (เจ้าของเรื่อง)", "กองช่าง"]) == "กองคลัง (เจ้าของเรื่อง) และกองช่าง"
+    assert joined(["กองช่าง", "กองคลัง (งานพัสดุ)"]) == "กองช่างและกองคลัง (งานพัสดุ)"
