@@ -191,3 +191,16 @@ def test_every_document_of_an_empty_office_can_be_checked() -> None:
     found = readiness(snapshot_of((YEAR,)), YEAR)
     assert [one.kind for one in found] == list(DOCUMENTS)
     assert all(not one.ready for one in found)
+
+
+def test_a_year_just_begun_is_told_once_that_nothing_was_reported() -> None:
+    other = dataclasses.replace(MEASURE, id="other", rank="2")
+    printed = (_columns("title", "outcome-done", "results"), setup("report", layout="own"))
+    found = codes("report", OFFICE, DIVISION, MEASURE, other, *printed)
+    assert found.count("no-results") == 1
+    assert not {"missing-status", "missing-results"} & set(found)
+    begun = dataclasses.replace(other, status=Status.DONE)
+    found = codes("report", OFFICE, DIVISION, MEASURE, begun, *printed)
+    assert "no-results" not in found
+    assert found.count("missing-status") == 1
+    assert found.count("missing-results") == 2

@@ -68,11 +68,24 @@ def measures_missing(
     """Empty fields of measures, as a document tells of them, that it asks for, in form order.
 
     Where it tells of the round after so many months, results are missing in the round's report.
+    Where nobody has told of any result yet, that is said once: the year may have just begun.
     """
-    return tuple(
-        in_round(finding, month)
-        for measure in measures
-        for finding in measure_findings(measure, needs)
+    held = tuple(measures)
+    found = [one for measure in held for one in measure_findings(measure, needs)]
+    told = any(getattr(measure, name) for measure in held for name in RESULTS)
+    if len(held) > 1 and not told:
+        results = [one for one in found if one.field in RESULTS]
+        found = [one for one in found if one.field not in RESULTS]
+        found += [_nothing_told(len(held), results[0])] if results else []
+    return tuple(in_round(one, month) for one in found)
+
+
+def _nothing_told(measures: int, first: Finding) -> Finding:
+    return dataclasses.replace(
+        first,
+        code="no-results",
+        problem=to_thai(f"ยังไม่มีผลของมาตรการใดใน {measures} มาตรการ"),
+        remedy="กรอกสถานะและผลของแต่ละมาตรการ หรือขอผลจากสำนัก/กอง",
     )
 
 
