@@ -121,8 +121,10 @@ class DocumentList(QListWidget):
             self.doItemsLayout()  # rows of another height
             if item := self.currentItem():
                 self.scrollToItem(item)
-        if self._whole and event.size().width() != event.oldSize().width():
-            self.setFixedHeight(self.whole_height())
+        if self._whole:
+            if event.size().width() != event.oldSize().width():
+                self.setFixedHeight(self.whole_height())
+            self.updateGeometries()  # else it may scroll by what it lacked before
 
     def _on_clicked(self, item: QListWidgetItem) -> None:
         if item.data(_ID):
