@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -15,11 +15,10 @@ from ita_desktop.model.values import plain_items
 from ita_desktop.session.session import Session
 from ita_desktop.storage.backup_names import Reason
 from ita_desktop.storage.store import create_file, open_file
+from tests.aids.office_fixtures import session_of
 from tests.aids.small_office import office_records
 from tests.ui.hands import CTRL, NONE, K, focused, press, write
 from ui.finding.find_dialog import FindDialog
-from ui.settings import open_settings
-from ui.theme import apply_theme
 from ui.window import Window
 from ui.workspace import Workspace
 
@@ -27,27 +26,8 @@ LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
-def window(qtbot: QtBot, tmp_path: Path) -> Iterator[Window]:
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
-    apply_theme(app)
-    path = tmp_path / "ศรีสำราญ.itadb"
-    create_file(path, office_records()).close()
-    made = Window(open_settings())
-    made.resize(1366, 768)
-    assert made.open_path(path)
-    made.show()
-    qtbot.waitExposed(made)
-    made.activateWindow()
-    yield made
-    made.close_file()
-    made.close()
-    made.deleteLater()
-
-
-def session_of(window: Window) -> Session:
-    assert window.workspace is not None
-    return window.workspace.session
+def window(office_window: Window) -> Window:
+    return office_window
 
 
 def open_page(window: Window, name: str) -> None:

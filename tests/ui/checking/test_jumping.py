@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -16,40 +14,17 @@ from ita_desktop.model.findings import Finding
 from ita_desktop.model.records import DocumentSetup, Evidence, Measure, OwnWording
 from ita_desktop.model.values import Item, OwnText, plain_items
 from ita_desktop.session.checking.readiness import all_findings, readiness
-from ita_desktop.session.session import Session
-from ita_desktop.storage.store import create_file
-from tests.aids.small_office import office_records
+from tests.aids.office_fixtures import session_of
 from tests.ui.hands import focused
 from ui.pages.documents import DocumentsPage
 from ui.pages.measures import MeasuresPage
-from ui.settings import open_settings
-from ui.theme import apply_theme
 from ui.widgets.text.textboxes import ThaiTextBox
 from ui.window import Window
 
 
 @pytest.fixture
-def window(qtbot: QtBot, tmp_path: Path) -> Iterator[Window]:
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
-    apply_theme(app)
-    path = tmp_path / "ศรีสำราญ.itadb"
-    create_file(path, office_records()).close()
-    made = Window(open_settings())
-    made.resize(1366, 768)
-    assert made.open_path(path)
-    made.show()
-    qtbot.waitExposed(made)
-    made.activateWindow()
-    yield made
-    made.close_file()
-    made.close()
-    made.deleteLater()
-
-
-def session_of(window: Window) -> Session:
-    assert window.workspace is not None
-    return window.workspace.session
+def window(office_window: Window) -> Window:
+    return office_window
 
 
 def found(window: Window, code: str) -> list[Finding]:
