@@ -106,6 +106,7 @@ def paste_scores(window: Frame) -> None:
 
 def find_gaps(window: Frame) -> bool:
     """Show what scored below the target and has no measure; whether measures were added."""
+    from ita_desktop.session.scores.analysis_views import year_scores
     from ita_desktop.session.session import read_only_error
     from ita_desktop.session.years.proposals import add_proposed
     from ui.years.gaps_dialog import GapsDialog
@@ -115,6 +116,11 @@ def find_gaps(window: Frame) -> bool:
         return False
     window.commit_typing()
     session = workspace.session
+    year = workspace.year.score_year
+    if not year_scores(session.snapshot, year).typed:
+        workspace.show_page("scores")
+        workspace.notice(to_thai(f"ยังไม่มีคะแนนของปี {year} วางหรือพิมพ์คะแนนที่หน้านี้ก่อน"))
+        return False
     dialog = GapsDialog(session.snapshot, workspace.year, window)
     try:
         if not dialog.exec():

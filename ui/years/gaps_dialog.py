@@ -209,8 +209,6 @@ class GapsDialog(QDialog):
 
     def _none_words(self, target: Decimal) -> str:
         year = self._scores.year
-        if not self._scores.typed:
-            return f"ยังไม่มีคะแนนของปี {year} วางหรือพิมพ์คะแนนในหน้าคะแนน ITA ก่อน แล้วกลับมาที่นี่"
         higher = target < max(targets(self._scores))
         more = " เลือกเป้าหมายที่สูงขึ้นเพื่อดูข้ออื่นได้" if higher else ""
         return f"ทุกข้อที่ได้ต่ำกว่า {target} คะแนนในปี {year} มีมาตรการแล้ว{more}"

@@ -88,6 +88,19 @@ def test_proposals_are_ticked_and_become_measures_in_one_edit(window: Window) ->
     assert session.snapshot == before
 
 
+def test_without_scores_the_page_where_they_are_pasted_opens(office_window: Window) -> None:
+    session = session_of(office_window)
+    begun = begin_next_year(session, session.year(YEAR), ())
+    assert office_window.workspace is not None and office_window.desk is not None
+    office_window.workspace.choose_year(begun.work)
+    told: list[str] = []
+    office_window.workspace.noticed.connect(lambda words, _undo: told.append(words))
+    [action] = [one for one in years(office_window) if "ต่ำกว่าเป้าหมาย" in one.text()]
+    action.trigger()
+    assert office_window.desk.page_name == "scores"
+    assert "ยังไม่มีคะแนนของปี" in told[-1]
+
+
 def test_another_target_shows_other_gaps_and_none_is_said_in_words(window: Window) -> None:
     session = session_of(window)
     set_scores(session, {(YEAR, "I10"): Decimal(90), (YEAR, "E2"): Decimal(90)})
